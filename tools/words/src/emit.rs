@@ -1,0 +1,65 @@
+//! Writes the Rust text: one function per message.
+
+use crate::read::{Word, Words};
+use std::fmt::Write as _;
+
+/// The module for two sets of words that are known to agree.
+pub fn module(bg: &Words, en: &Words, bg_source: &str, en_source: &str, runtime: &str) -> String {
+    let mut code = String::new();
+    if bg.values().any(|word| !word.arguments.is_empty()) {
+        let _ = writeln!(
+            code,
+            "static WORDS: ::std::sync::LazyLock<{runtime}::Bundle> =\n    \
+             ::std::sync::LazyLock::new(|| {runtime}::Bundle::new({bg_source:?}, {en_source:?}));\n"
+        );
+    }
+    for (id, bg_word) in bg {
+        let (Some(en_word), Some(name)) = (en.get(id), name(id)) else { continue };
+        let _ = writeln!(code, "#[doc = {:?}]", document(bg_word, en_word));
+        match (&bg_word.text, &en_word.text) {
+            (Some(bg_text), Some(en_text)) => plain(&mut code, &name, bg_text, en_text),
+            _ => filled(&mut code, id, &name, bg_word, runtime),
+        }
+    }
+    code
+}
+
+fn plain(code: &mut String, name: &str, bg: &str, en: &str) {
+    let _ = writeln!(
+        code,
+        "#[must_use]\npub fn {name}(lang: ::base::Lang) -> &'static str {{\n    match lang {{\n        \
+         ::base::Lang::Bg => {bg:?},\n        ::base::Lang::En => {en:?},\n    }}\n}}\n"
+    );
+}
+
+fn filled(code: &mut String, id: &str, name: &str, word: &Word, runtime: &str) {
+    let mut takes = String::new();
+    let mut gives = String::new();
+    for argument in &word.arguments {
+        let Some(local) = self::name(argument) else { continue };
+        let _ = write!(takes, ", {local}: impl Into<{runtime}::Arg>");
+        let _ = write!(gives, "({argument:?}, {local}.into()), ");
+    }
+    let _ = writeln!(
+        code,
+        "#[must_use]\npub fn {name}(lang: ::base::Lang{takes}) -> String {{\n    \
+         WORDS.format(lang, {id:?}, [{gives}])\n}}\n"
+    );
+}
+
+fn document(bg: &Word, en: &Word) -> String {
+    let tidy = |text: &str| text.replace('`', "'").split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("`{}` · `{}`", tidy(&en.shown), tidy(&bg.shown))
+}
+
+/// The name of the function for an id: hyphens become underscores, keywords are written raw.
+pub fn name(id: &str) -> Option<String> {
+    const KEYWORDS: &str = " as break const continue else enum extern false fn for if impl in let loop match mod \
+        move mut pub ref return static struct trait true type unsafe use where while async await dyn abstract \
+        become box do final macro override priv typeof unsized virtual yield try gen ";
+    let name = id.replace('-', "_").to_lowercase();
+    if ["self", "super", "crate"].contains(&name.as_str()) {
+        return None;
+    }
+    Some(if KEYWORDS.contains(&format!(" {name} ")) { format!("r#{name}") } else { name })
+}

@@ -1,0 +1,148 @@
+# Думите на общите части на страницата. Всяка област има свой файл.
+
+product = Заедно
+page-title = { $title } · { product }
+page-title-error = Грешка: { $title } · { product }
+
+## Обвивка на страницата
+skip-to-content = Към съдържанието
+navigation = Основно меню
+footer = За страницата
+account = Моят профил
+sign-out = Изход
+other-language = English
+switch-language = Read this page in English
+help-line = Дете в опасност? Национална телефонна линия за деца
+help-line-note = денонощно, безплатно
+clocks = Срокове, които текат
+waiting = { $count ->
+    [one] чака { $count }
+   *[other] чакат { $count }
+}
+notice-success = Готово
+notice-info = За сведение
+notice-warning = Внимание
+notice-error = Грешка
+
+## Бутони
+save = Запази
+cancel = Отказ
+sign = Подпиши
+back = Назад
+continue = Продължи
+search = Търси
+print = Отпечатай
+undo = Върни обратно
+remove = Премахни
+add = Добави
+change = Промени
+close = Затвори
+open = Отвори
+send = Изпрати
+confirm = Потвърди
+download = Изтегли
+show = Покажи
+filter = Покажи избраните
+all = Всички
+
+## Прости отговори
+yes = Да
+no = Не
+none = Няма
+unknown = Не е известно
+not-given = Не е посочено
+not-verified = Още не е проверено
+verified = Проверено
+optional = (по желание)
+choose = Изберете
+required-mark = (задължително)
+
+## Формуляри
+errors-title = Има нещо за поправяне
+error-prefix = Грешка:
+draft-saved = Черновата е запазена в { $time }
+draft-waiting = Написаното се пази, докато пишете.
+draft-failed = Няма връзка. Черновата ще се запази, щом връзката се върне.
+draft-restored = Върнахме написаното от Вас на { $when }. Още не е запазено в досието.
+file-keep-hint = Файлът се изпраща, когато запазите.
+sending = Изпращане…
+
+problem-required = Попълнете това поле
+problem-too-long = Съкратете текста до { $most ->
+    [one] { $most } знак
+   *[other] { $most } знака
+}
+problem-too-short = { $least ->
+    [one] Напишете поне { $least } знак
+   *[other] Напишете поне { $least } знака
+}
+problem-not-offered = Изберете някоя от предложените възможности
+problem-not-a-date = Напишете дата като 05.03.2026
+problem-not-a-time = Напишете час като 14:30
+problem-not-a-number = Напишете цяло число, например 3
+problem-out-of-range = Напишете число от { $least } до { $most }
+problem-in-future = Датата и часът не могат да са в бъдещето
+problem-before = Датата не може да е преди { $date }
+problem-not-an-email = Напишете имейл адрес като ime@example.bg
+problem-taken = Това вече е записано другаде
+
+## Когато двама променят едно и също
+merge-title = Докато пишехте, друг промени същия запис
+merge-text = Нищо не е изгубено. Където промените не си пречат, събрахме ги. За останалото изберете кое да остане.
+merge-mine = Моят текст
+merge-theirs = Записаното междувременно
+merge-both = И двете едно след друго
+merge-empty = (празно)
+merge-save = Запази избраното
+
+## Часовници и време
+clock-left = остават { $time }
+clock-left-short = остава по-малко от минута
+clock-over = просрочен с { $time }
+clock-over-short = срокът току-що изтече
+clock-stopped = спрян след { $time }
+clock-stopped-late = спрян след { $time }, извън срока
+clock-ok = В срок
+clock-soon = Наближава
+clock-urgent = Спешно
+clock-late = Просрочен
+clock-done = Изпълнен
+clock-due = Срок: { $when }
+minutes = { $minutes } мин
+hours = { $hours } ч
+hours-minutes = { $hours } ч { $minutes } мин
+days = { $days ->
+    [one] { $days } ден
+   *[other] { $days } дни
+}
+days-hours = { $days ->
+    [one] { $days } ден { $hours } ч
+   *[other] { $days } дни { $hours } ч
+}
+date-and-time = { $date }, { $time }
+
+## Списъци и таблици
+empty = Тук още няма нищо
+pager = Страници
+next-page = Следващи
+first-page = Отначало
+n-of-n = { $part } от { $whole }
+n-of-n-percent = { $part } от { $whole } ({ $percent }%)
+total = Общо
+table-scroll = { $title }, таблица
+data-of-chart = Данните в таблица
+category = Показател
+year = Година
+contents = Раздели
+by-whom = от { $name }
+
+## Стъпки
+step-done = Готово
+step-current = Сега
+step-to-do = Предстои
+steps-done = { $done } от { $all } готови
+
+## Тонове на етикетите
+tone-good = добре
+tone-warn = внимание
+tone-bad = спешно
