@@ -31,11 +31,31 @@ pub enum Problem {
     /// The same value already stands elsewhere.
     Taken,
     /// An area's own words.
-    Said(fn(Lang) -> &'static str),
+    Said(Words),
+}
+
+/// Words of an area with a stable name for API clients.
+#[derive(Debug, Clone, Copy)]
+pub struct Words {
+    /// Stable name: `mother-or-child-needed`.
+    pub name: &'static str,
+    /// What the person reads.
+    pub text: fn(Lang) -> &'static str,
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
 }
 
 impl Problem {
-    /// A stable name for API clients; `said` for an area's own words.
+    /// An area's own words under a stable name.
+    pub const fn said(name: &'static str, text: fn(Lang) -> &'static str) -> Self {
+        Problem::Said(Words { name, text })
+    }
+
+    /// A stable name for API clients.
     pub const fn name(&self) -> &'static str {
         match self {
             Problem::Required => "required",
@@ -50,7 +70,7 @@ impl Problem {
             Problem::Before(_) => "before",
             Problem::NotAnEmail => "not-an-email",
             Problem::Taken => "taken",
-            Problem::Said(_) => "said",
+            Problem::Said(words) => words.name,
         }
     }
 }

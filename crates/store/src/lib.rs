@@ -1,1 +1,28 @@
-//! store
+//! The one doorway to SQLite and PostgreSQL. One SQL text runs on both; only search may be forked.
+//!
+//! Order of modules: `error`, `keys`, `value`, `row`, `link`, `query`, `pool`, `migrate`, then what stands on them.
+
+pub mod error;
+pub mod keys;
+pub mod value;
+pub mod row;
+pub mod link;
+pub mod query;
+pub mod pool;
+pub mod migrate;
+pub mod numbering;
+pub mod outbox;
+pub mod jobs;
+pub mod once;
+pub mod files;
+
+pub use error::Error;
+pub use keys::Keys;
+pub use link::{Conn, Db, Tx};
+pub use pool::{Options, Store};
+pub use query::sql;
+pub use row::{Column, FromRow, Row};
+pub use value::Value;
+
+/// What the doorway answers.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

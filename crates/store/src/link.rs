@@ -1,0 +1,85 @@
+//! A way to the database: a connection for reading, or a transaction for changing.
+
+use crate::Result;
+use base::jiff::Timestamp;
+use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection};
+
+/// Anything a query can run on: [`Conn`] or [`Tx`].
+pub trait Db: Send {
+    /// The connection underneath.
+    fn link(&mut self) -> Link<'_>;
+}
+
+/// The connection underneath, of either database.
+pub enum Link<'c> {
+    /// SQLite.
+    Lite(&'c mut SqliteConnection),
+    /// PostgreSQL.
+    Pg(&'c mut PgConnection),
+}
+
+/// A connection for reading.
+pub enum Conn {
+    /// SQLite.
+    Lite(PoolConnection<Sqlite>),
+    /// PostgreSQL.
+    Pg(PoolConnection<Postgres>),
+}
+
+impl Db for Conn {
+    fn link(&mut self) -> Link<'_> {
+        match self {
+            Conn::Lite(conn) => Link::Lite(conn),
+            Conn::Pg(conn) => Link::Pg(conn),
+        }
+    }
+}
+
+/// A transaction: every change is made in one. Dropped without [`Tx::commit`], it leaves nothing.
+pub struct Tx {
+    pub(crate) inner: Inner,
+    at: Timestamp,
+}
+
+pub(crate) enum Inner {
+    Lite(Transaction<'static, Sqlite>),
+    Pg(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    pub(crate) fn new(inner: Inner, at: Timestamp) -> Self {
+        Tx { inner, at }
+    }
+
+    /// The moment this change is made; every row it writes bears this one time.
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// Makes the change durable.
+    pub async fn commit(self) -> Result<()> {
+        match self.inner {
+            Inner::Lite(tx) => tx.commit().await?,
+            Inner::Pg(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Leaves everything as it was.
+    pub async fn roll_back(self) -> Result<()> {
+        match self.inner {
+            Inner::Lite(tx) => tx.rollback().await?,
+            Inner::Pg(tx) => tx.rollback().await?,
+        }
+        Ok(())
+    }
+}
+
+impl Db for Tx {
+    fn link(&mut self) -> Link<'_> {
+        match &mut self.inner {
+            Inner::Lite(tx) => Link::Lite(tx),
+            Inner::Pg(tx) => Link::Pg(tx),
+        }
+    }
+}

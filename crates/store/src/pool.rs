@@ -1,0 +1,146 @@
+//! Opening the store and handing out ways to it.
+
+use crate::{Conn, Db, Error, Keys, Result, Tx, keys::Use, link::Inner};
+use base::jiff::Timestamp;
+use sqlx::{
+    PgPool, SqlitePool,
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use std::{path::PathBuf, str::FromStr, time::Duration};
+
+/// Where the data is.
+#[derive(Debug, Clone)]
+pub enum Options {
+    /// An encrypted SQLite file.
+    Lite {
+        /// The file; made when it is not there.
+        file: PathBuf,
+        /// Connections for reading.
+        readers: u32,
+    },
+    /// A PostgreSQL server.
+    Pg {
+        /// `postgres://…`
+        url: String,
+        /// Most connections.
+        connections: u32,
+    },
+}
+
+/// The doorway. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pool: Pool,
+    keys: Keys,
+}
+
+#[derive(Debug, Clone)]
+enum Pool {
+    Lite { readers: SqlitePool, writer: SqlitePool },
+    Pg(PgPool),
+}
+
+impl Store {
+    /// Opens the database; [`Error::Sealed`] when the key does not fit it. Migrations are [`crate::migrate`]'s.
+    pub async fn open(options: Options, keys: Keys) -> Result<Self> {
+        let pool = match options {
+            Options::Lite { file, readers } => {
+                let connect = lite_options(&file, &keys);
+                let writer = lite_pool(1).connect_with(connect.clone().create_if_missing(true)).await.map_err(sealed)?;
+                let readers = lite_pool(readers.max(1)).connect_with(connect.read_only(true)).await.map_err(sealed)?;
+                Pool::Lite { readers, writer }
+            }
+            Options::Pg { url, connections } => {
+                let connect = PgConnectOptions::from_str(&url)?.application_name("zaedno");
+                let pool = PgPoolOptions::new()
+                    .max_connections(connections.max(1))
+                    .acquire_timeout(Duration::from_secs(10))
+                    .connect_with(connect)
+                    .await?;
+                Pool::Pg(pool)
+            }
+        };
+        Ok(Store { pool, keys })
+    }
+
+    /// True on SQLite; for the few things that must differ.
+    pub fn is_embedded(&self) -> bool {
+        matches!(self.pool, Pool::Lite { .. })
+    }
+
+    /// The keys this store was opened with.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// A connection for reading.
+    pub async fn read(&self) -> Result<Conn> {
+        Ok(match &self.pool {
+            Pool::Lite { readers, .. } => Conn::Lite(readers.acquire().await?),
+            Pool::Pg(pool) => Conn::Pg(pool.acquire().await?),
+        })
+    }
+
+    /// A transaction whose rows bear the time `at`. On SQLite it takes the writer's turn at once.
+    pub async fn begin(&self, at: Timestamp) -> Result<Tx> {
+        let inner = match &self.pool {
+            Pool::Lite { writer, .. } => Inner::Lite(writer.begin_with("begin immediate").await?),
+            Pool::Pg(pool) => Inner::Pg(pool.begin().await?),
+        };
+        Ok(Tx::new(inner, at))
+    }
+
+    /// Runs a text of several statements on the writer, as migrations are.
+    pub(crate) async fn run_script(tx: &mut Tx, text: &str) -> Result<()> {
+        let script = sqlx::raw_sql(sqlx::AssertSqlSafe(text));
+        match tx.link() {
+            crate::link::Link::Lite(conn) => script.execute(conn).await.map(drop)?,
+            crate::link::Link::Pg(conn) => script.execute(conn).await.map(drop)?,
+        }
+        Ok(())
+    }
+
+    /// Closes every connection; on SQLite the write-ahead log is folded into the file.
+    pub async fn close(&self) {
+        match &self.pool {
+            Pool::Lite { readers, writer } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pool::Pg(pool) => pool.close().await,
+        }
+    }
+}
+
+fn lite_options(file: &std::path::Path, keys: &Keys) -> SqliteConnectOptions {
+    let key = hex::encode(keys.derive(Use::Database).as_ref());
+    SqliteConnectOptions::new()
+        .filename(file)
+        .pragma("key", format!("\"x'{key}'\""))
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .pragma("temp_store", "memory")
+        .pragma("cache_size", "-8000")
+        .statement_cache_capacity(400)
+}
+
+fn lite_pool(connections: u32) -> SqlitePoolOptions {
+    // Opened eagerly and never recycled: opening a SQLCipher connection is the dear part.
+    SqlitePoolOptions::new()
+        .min_connections(connections)
+        .max_connections(connections)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .acquire_timeout(Duration::from_secs(30))
+}
+
+fn sealed(error: sqlx::Error) -> Error {
+    match &error {
+        sqlx::Error::Database(inner) if inner.code().as_deref() == Some("26") => Error::Sealed,
+        _ => error.into(),
+    }
+}
