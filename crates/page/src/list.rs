@@ -1,0 +1,193 @@
+//! Lists of facts and of records.
+
+use crate::{layout::NavLink, w};
+use base::Lang;
+use maud::{Markup, Render, html};
+
+/// The tone of a tag; its words say the same, so that colour is never alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// Nothing special.
+    #[default]
+    Neutral,
+    /// Under way.
+    Info,
+    /// Well.
+    Good,
+    /// To be minded.
+    Warn,
+    /// Pressing.
+    Bad,
+}
+
+impl Tone {
+    fn class(self) -> &'static str {
+        match self {
+            Tone::Neutral => "tag",
+            Tone::Info => "tag info",
+            Tone::Good => "tag good",
+            Tone::Warn => "tag warn",
+            Tone::Bad => "tag bad",
+        }
+    }
+}
+
+/// A short word about a state.
+pub fn tag(text: &str, tone: Tone) -> Markup {
+    html! { span class=(tone.class()) { (text) } }
+}
+
+/// Facts about one thing: label and value.
+pub fn summary_list(facts: &[(&str, Markup)]) -> Markup {
+    html! { dl.summary { @for (label, value) in facts { div { dt { (label) } dd { (value) } } } } }
+}
+
+/// A box of its own, with a heading that may be a link.
+pub fn card(title: &str, href: Option<&str>, body: Markup) -> Markup {
+    html! {
+        section.card {
+            h2 { @if let Some(href) = href { a href=(href) { (title) } } @else { (title) } }
+            (body)
+        }
+    }
+}
+
+/// Something that opens on demand.
+pub fn details(summary: &str, body: Markup) -> Markup {
+    html! { details.more { summary { (summary) } div.more-body { (body) } } }
+}
+
+/// Sections of one record, each a page of its own.
+pub fn tabs(lang: Lang, items: &[NavLink]) -> Markup {
+    html! { nav.tabs aria-label=(w::contents(lang)) { (entries(lang, items)) } }
+}
+
+/// A plain list of links, with counts.
+pub fn links(lang: Lang, items: &[NavLink]) -> Markup {
+    html! { div.links { (entries(lang, items)) } }
+}
+
+fn entries(lang: Lang, items: &[NavLink]) -> Markup {
+    html! {
+        ul {
+            @for item in items {
+                li {
+                    a href=(item.href) aria-current=[item.current.then_some("page")] {
+                        (item.label)
+                        @if let Some(count) = item.count {
+                            " " span.count { span aria-hidden="true" { (count) } span.unseen { (w::waiting(lang, count)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The way to the next page of a list; nothing when this is the last.
+pub fn pager(lang: Lang, next: Option<&str>) -> Markup {
+    html! {
+        @if let Some(href) = next {
+            nav.pager aria-label=(w::pager(lang)) { a.button.quiet href=(href) rel="next" { (w::next_page(lang)) } }
+        }
+    }
+}
+
+/// A table that becomes a column of cards on a narrow screen. The first cell of a row names the row.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    caption: String,
+    caption_unseen: bool,
+    heads: Vec<(String, bool)>,
+    rows: Vec<Vec<Markup>>,
+    foot: Option<Vec<Markup>>,
+    empty: Option<Markup>,
+}
+
+impl Table {
+    /// An empty table.
+    pub fn new(caption: impl Into<String>) -> Self {
+        Table { caption: caption.into(), ..Table::default() }
+    }
+
+    /// Keeps the caption for screen readers only, where a heading says the same.
+    pub fn quiet(mut self) -> Self {
+        self.caption_unseen = true;
+        self
+    }
+
+    /// Adds a column of text.
+    pub fn head(mut self, text: impl Into<String>) -> Self {
+        self.heads.push((text.into(), false));
+        self
+    }
+
+    /// Adds a column of numbers.
+    pub fn number(mut self, text: impl Into<String>) -> Self {
+        self.heads.push((text.into(), true));
+        self
+    }
+
+    /// Adds a row.
+    pub fn row(mut self, cells: Vec<Markup>) -> Self {
+        self.rows.push(cells);
+        self
+    }
+
+    /// Adds rows.
+    pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Markup>>) -> Self {
+        self.rows.extend(rows);
+        self
+    }
+
+    /// Adds a row of sums at the foot.
+    pub fn foot(mut self, cells: Vec<Markup>) -> Self {
+        self.foot = Some(cells);
+        self
+    }
+
+    /// What stands in place of a table without rows.
+    pub fn empty(mut self, instead: Markup) -> Self {
+        self.empty = Some(instead);
+        self
+    }
+
+    fn cells(&self, cells: &[Markup]) -> Markup {
+        html! {
+            tr {
+                @for (at, cell) in cells.iter().enumerate() {
+                    @let head = self.heads.get(at);
+                    @let class = head.and_then(|(_, number)| number.then_some("number"));
+                    @if at == 0 {
+                        th scope="row" class=[class] { (cell) }
+                    } @else {
+                        td class=[class] data-label=[head.map(|(text, _)| text)] { (cell) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Render for Table {
+    fn render(&self) -> Markup {
+        if let (true, Some(instead)) = (self.rows.is_empty(), &self.empty) {
+            return instead.clone();
+        }
+        html! {
+            table.list {
+                caption class=[self.caption_unseen.then_some("unseen")] { (self.caption) }
+                thead {
+                    tr { @for (text, number) in &self.heads { th scope="col" class=[number.then_some("number")] { (text) } } }
+                }
+                tbody { @for row in &self.rows { (self.cells(row)) } }
+                @if let Some(foot) = &self.foot { tfoot { (self.cells(foot)) } }
+            }
+        }
+    }
+}
+
+/// A table of text columns; for numbers, sums and an empty state use [`Table`].
+pub fn table(caption: &str, heads: &[&str], rows: Vec<Vec<Markup>>) -> Markup {
+    heads.iter().fold(Table::new(caption), |table, head| table.head(*head)).rows(rows).render()
+}
