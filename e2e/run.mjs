@@ -1,0 +1,85 @@
+// Journeys through the real binary in a real browser. From the top folder:
+//
+//   node e2e/run.mjs [PROGRAM] [PART OF A JOURNEY'S FILE NAME]
+//
+// PROGRAM is target/debug/zaedno. CHROMIUM may name the browser. Pictures go to e2e/out.
+
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+import { Checks } from './lib/checks.mjs';
+import { startServer } from './lib/server.mjs';
+import { watch } from './lib/watch.mjs';
+import { speak, withAxe, withBase } from './lib/page.mjs';
+
+const here = new URL('.', import.meta.url);
+const [program = 'target/debug/zaedno', only = ''] = process.argv.slice(2);
+
+async function main() {
+  const out = new URL('out/', here);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+
+  const server = await startServer(program);
+  const stop = () => server.stop().finally(() => process.exit(130));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  const checks = new Checks();
+  try {
+    const browser = await chromium.launch(launchOptions());
+    try {
+      for (const file of await journeys()) await journey(file, { browser, server, checks, out });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.stop();
+  }
+  checks.sumUp();
+  if (checks.failed > 0 || checks.passed === 0) {
+    console.log(server.tail());
+    process.exitCode = 1;
+  }
+}
+
+async function journeys() {
+  const files = await readdir(new URL('journeys/', here));
+  return files.filter((file) => file.endsWith('.mjs') && file.includes(only)).sort();
+}
+
+// What a journey gets: its own checks under its name, and a browser whose pages are watched for errors.
+async function journey(file, { browser, server, checks, out }) {
+  const { name, run } = await import(new URL(`journeys/${file}`, here));
+  console.log(`\n${name}`);
+  const watched = watch(browser);
+  const check = (what, fine, detail) => checks.add(name, what, fine, detail);
+  const shot = (page, title) =>
+    page.screenshot({ path: new URL(`${file.replace('.mjs', '')}-${title}.png`, out).pathname, fullPage: true });
+  try {
+    await run({
+      browser: watched,
+      base: server.base,
+      people: server.people,
+      check,
+      shot,
+      speak,
+      axe: withAxe(check),
+      signIn: withBase(server.base),
+    });
+  } catch (error) {
+    check('the journey reaches its end', false, error.stack ?? String(error));
+    await watched.shots((page, number) => shot(page, `failed-${number}`));
+  }
+  check('no error in the console and nothing against the content security policy', watched.errors.length === 0,
+    watched.errors.join('\n'));
+  await watched.closeAll();
+}
+
+// The browser is closed off from its maker's hosts; as root it runs without its sandbox.
+function launchOptions() {
+  const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'];
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  return { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, args };
+}
+
+await main();
