@@ -1,5 +1,6 @@
 //! The order of modules that the head of a `lib.rs` gives after "Order of modules" holds: a module uses those before
-//! it, never one after it. A module that is not named there stands after all that are.
+//! it, never one after it. A module that is not named there stands after all that are; `w`, the generated words, stands
+//! before all.
 
 use crate::{File, Finding, Tree};
 
@@ -25,8 +26,8 @@ fn of_crate(tree: &Tree, lib: &File, order: &[String]) -> Vec<Finding> {
             continue;
         }
         for (index, line) in file.lines().iter().enumerate().filter(|(_, line)| !line.test) {
-            for used in
-                used(&line.code).filter(|used| modules.iter().any(|m| m == used) && rank(used) > rank(own))
+            for used in used(&line.code)
+                .filter(|used| *used != "w" && modules.iter().any(|m| m == used) && rank(used) > rank(own))
             {
                 found.push(Finding::new(
                     &file.path,
@@ -73,7 +74,7 @@ mod tests {
 
     #[test]
     fn a_module_uses_those_before_it() {
-        let lib = "//! A crate.\n//!\n//! Order of modules: `a`,\n//! `b`, then the rest.\n//!\n//! `z`\nmod a;\nmod b;\npub mod c {}\n";
+        let lib = "//! A crate.\n//!\n//! Order of modules: `a`,\n//! `b`, then the rest.\n//!\n//! `z`\nmod a;\nmod b;\npub mod c {}\nmod w;\n";
         let found = told(
             "module_order",
             &[
@@ -82,7 +83,7 @@ mod tests {
                     "crates/x/src/a.rs",
                     "use crate::b::B;\nuse crate::{Error, c::C};\n#[cfg(test)]\nmod t { use crate::b; }",
                 ),
-                ("crates/x/src/b/more.rs", "use crate::{a, b};\n"),
+                ("crates/x/src/b/more.rs", "use crate::{a, b, w};\n"),
                 ("crates/x/src/c.rs", "use crate::{a::A, b};\n"),
             ],
         );
