@@ -1,7 +1,10 @@
 //! Stored files: each encrypted on its own, in a folder or an S3-compatible store.
 
 use crate::{Error, Keys, Result, keys::Use};
-use aes_gcm_siv::{Aes256GcmSiv, Nonce, aead::{Aead, KeyInit, Payload}};
+use aes_gcm_siv::{
+    Aes256GcmSiv, Nonce,
+    aead::{Aead, KeyInit, Payload},
+};
 use base::ids::FileId;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload, path::Path};
 use std::sync::Arc;
@@ -25,14 +28,23 @@ impl Files {
     }
 
     /// Files in an S3-compatible store; address, bucket and credentials come from the configuration.
-    pub fn s3(endpoint: &str, bucket: &str, region: &str, access_key: &str, secret: &str, keys: Keys) -> Result<Self> {
+    pub fn s3(
+        endpoint: &str,
+        bucket: &str,
+        region: &str,
+        access_key: &str,
+        secret: &str,
+        keys: Keys,
+    ) -> Result<Self> {
         let store = object_store::aws::AmazonS3Builder::new()
             .with_endpoint(endpoint)
             .with_bucket_name(bucket)
             .with_region(region)
             .with_access_key_id(access_key)
             .with_secret_access_key(secret)
-            .with_allow_http(endpoint.starts_with("http://127.0.0.1") || endpoint.starts_with("http://localhost"))
+            .with_allow_http(
+                endpoint.starts_with("http://127.0.0.1") || endpoint.starts_with("http://localhost"),
+            )
             .build()
             .map_err(files)?;
         Ok(Files { store: Arc::new(store), keys })

@@ -57,7 +57,12 @@ pub async fn claim(db: &mut impl Db, now: Timestamp, again_at: Timestamp) -> Res
 /// Marks a job as done and frees its unique key for the next one.
 pub async fn done(tx: &mut Tx, id: Id<Job>) -> Result<()> {
     let at = tx.at();
-    sql("update jobs set done_at = $2, unique_key = null where id = $1").bind(id).bind(at).run(tx).await.map(drop)
+    sql("update jobs set done_at = $2, unique_key = null where id = $1")
+        .bind(id)
+        .bind(at)
+        .run(tx)
+        .await
+        .map(drop)
 }
 
 /// Keeps the reason of a failure, and when it is tried again.

@@ -68,7 +68,8 @@ impl Keys {
             }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let keys = Self::generate()?;
-                write_owner_only(path, &keys.hex()).map_err(|e| Error::Config(format!("{}: {e}", path.display())))?;
+                write_owner_only(path, &keys.hex())
+                    .map_err(|e| Error::Config(format!("{}: {e}", path.display())))?;
                 Ok(keys)
             }
             Err(error) => Err(Error::Config(format!("{}: {error}", path.display()))),
@@ -111,7 +112,10 @@ fn mac(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
 #[cfg(unix)]
 fn refuse_open_file(path: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    let mode = std::fs::metadata(path).map_err(|e| Error::Config(format!("{}: {e}", path.display())))?.permissions().mode();
+    let mode = std::fs::metadata(path)
+        .map_err(|e| Error::Config(format!("{}: {e}", path.display())))?
+        .permissions()
+        .mode();
     if mode & 0o077 != 0 {
         return Err(Error::Config(format!("{} can be read by others: run chmod 600 on it", path.display())));
     }

@@ -3,20 +3,21 @@
 //! Order of modules: `error`, `keys`, `value`, `row`, `link`, `query`, `pool`, `migrate`, then what stands on them.
 
 pub mod error;
+pub mod files;
+pub mod jobs;
 pub mod keys;
-pub mod value;
-pub mod row;
 pub mod link;
-pub mod query;
-pub mod pool;
 pub mod migrate;
 pub mod numbering;
-pub mod outbox;
-pub mod jobs;
 pub mod once;
-pub mod files;
+pub mod outbox;
+pub mod pool;
+pub mod query;
+pub mod row;
+pub mod value;
 
 pub use error::Error;
+pub use files::Files;
 pub use keys::Keys;
 pub use link::{Conn, Db, Tx};
 pub use pool::{Options, Store};

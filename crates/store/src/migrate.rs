@@ -26,7 +26,7 @@ pub async fn migrate(store: &Store, at: Timestamp) -> Result<usize> {
     let mut tx = store.begin(at).await?;
     if !store.is_embedded() {
         // Held to the end of the transaction, so that two nodes never migrate at once.
-        sql("select pg_advisory_xact_lock(7309453)::text").all::<(String,)>(&mut tx).await?;
+        sql("select pg_advisory_xact_lock(7309453)").run(&mut tx).await?;
     }
     Store::run_script(
         &mut tx,
@@ -47,13 +47,25 @@ pub async fn is_current(store: &Store) -> Result<bool> {
     Ok(last == MIGRATIONS.last().map(|step| step.number))
 }
 
+/// Names this list of steps; another list has another name.
+pub fn fingerprint() -> String {
+    let mut hash = Sha256::new();
+    MIGRATIONS.iter().for_each(|step| hash.update(checksum(step)));
+    hex::encode(hash.finalize())
+}
+
 async fn apply(tx: &mut Tx, step: &Migration, embedded: bool) -> Result<bool> {
     let checksum = checksum(step);
     let known: Option<String> =
         sql("select checksum from migrations where number = $1").bind(step.number).maybe_value(tx).await?;
     match known {
         Some(known) if known == checksum => return Ok(false),
-        Some(_) => return Err(Error::Migration(format!("{:04}_{} was changed after it ran", step.number, step.name))),
+        Some(_) => {
+            return Err(Error::Migration(format!(
+                "{:04}_{} was changed after it ran",
+                step.number, step.name
+            )));
+        }
         None => {}
     }
     let own = if embedded { step.lite } else { step.pg };

@@ -47,8 +47,12 @@ impl Store {
         let pool = match options {
             Options::Lite { file, readers } => {
                 let connect = lite_options(&file, &keys);
-                let writer = lite_pool(1).connect_with(connect.clone().create_if_missing(true)).await.map_err(sealed)?;
-                let readers = lite_pool(readers.max(1)).connect_with(connect.read_only(true)).await.map_err(sealed)?;
+                let writer = lite_pool(1)
+                    .connect_with(connect.clone().create_if_missing(true))
+                    .await
+                    .map_err(sealed)?;
+                let readers =
+                    lite_pool(readers.max(1)).connect_with(connect.read_only(true)).await.map_err(sealed)?;
                 Pool::Lite { readers, writer }
             }
             Options::Pg { url, connections } => {

@@ -1,6 +1,6 @@
 //! A query: a static SQL text with its values.
 
-use crate::{Column, Db, Error, FromRow, Result, Row, Value, link::Link};
+use crate::{Column, Db, Error, FromRow, Result, Row, Value, link::Link, value::Bind};
 
 /// A query with the text `text`: static, `$1` placeholders, the same on both databases.
 pub fn sql(text: &'static str) -> Sql {
@@ -16,8 +16,8 @@ pub struct Sql {
 
 impl Sql {
     /// Binds the next placeholder.
-    pub fn bind(mut self, value: impl Into<Value>) -> Self {
-        self.values.push(value.into());
+    pub fn bind(mut self, value: impl Bind) -> Self {
+        self.values.push(value.value());
         self
     }
 

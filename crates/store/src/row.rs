@@ -1,7 +1,13 @@
 //! Rows on their way out: one Rust type for both databases.
 
 use crate::{Error, Result};
-use base::{Id, jiff::{Timestamp, civil::{Date, Time}}};
+use base::{
+    Id,
+    jiff::{
+        Timestamp,
+        civil::{Date, Time},
+    },
+};
 use sqlx::{Row as _, postgres::PgRow, sqlite::SqliteRow};
 use uuid::Uuid;
 
@@ -33,10 +39,21 @@ impl Row {
     }
 }
 
-/// A value of one column.
+/// A value of one column; `Option` of one where the column may be null.
 pub trait Column: Sized {
-    /// Reads the column at `place`.
-    fn read(row: &Row, place: usize) -> Result<Self>;
+    /// Reads the column at `place`; `None` when it is null.
+    fn read_maybe(row: &Row, place: usize) -> Result<Option<Self>>;
+
+    /// Reads the column at `place`; null is an error.
+    fn read(row: &Row, place: usize) -> Result<Self> {
+        Self::read_maybe(row, place)?.ok_or_else(|| unreadable(place, &"null"))
+    }
+}
+
+impl<T: Column> Column for Option<T> {
+    fn read_maybe(row: &Row, place: usize) -> Result<Option<Self>> {
+        T::read_maybe(row, place).map(Some)
+    }
 }
 
 /// A value made of a whole row. Tuples of columns are read by place; see [`crate::row!`] for structs.
@@ -52,16 +69,7 @@ pub(crate) fn unreadable(column: impl ToString, why: &dyn std::fmt::Display) -> 
 macro_rules! same_on_both {
     ($($type:ty),+) => {$(
         impl Column for $type {
-            fn read(row: &Row, place: usize) -> Result<Self> {
-                match row {
-                    Row::Lite(row) => row.try_get(place),
-                    Row::Pg(row) => row.try_get(place),
-                }
-                .map_err(|error| unreadable(place, &error))
-            }
-        }
-        impl Column for Option<$type> {
-            fn read(row: &Row, place: usize) -> Result<Self> {
+            fn read_maybe(row: &Row, place: usize) -> Result<Option<Self>> {
                 match row {
                     Row::Lite(row) => row.try_get(place),
                     Row::Pg(row) => row.try_get(place),
@@ -77,14 +85,8 @@ same_on_both!(String, i64, f64, bool, Uuid, Vec<u8>);
 macro_rules! kept_as {
     ([$($generic:ident)?] $type:ty, $kept:ty, |$v:ident| $value:expr) => {
         impl<$($generic)?> Column for $type {
-            fn read(row: &Row, place: usize) -> Result<Self> {
-                let $v = <$kept>::read(row, place)?;
-                $value.map_err(|error| unreadable(place, &error))
-            }
-        }
-        impl<$($generic)?> Column for Option<$type> {
-            fn read(row: &Row, place: usize) -> Result<Self> {
-                Option::<$kept>::read(row, place)?
+            fn read_maybe(row: &Row, place: usize) -> Result<Option<Self>> {
+                <$kept>::read_maybe(row, place)?
                     .map(|$v| $value)
                     .transpose()
                     .map_err(|error| unreadable(place, &error))
@@ -100,12 +102,7 @@ kept_as!([] u32, i64, |v| u32::try_from(v));
 macro_rules! text_on_sqlite {
     ($type:ty, $pg:ty) => {
         impl Column for $type {
-            fn read(row: &Row, place: usize) -> Result<Self> {
-                Option::<$type>::read(row, place)?.ok_or_else(|| unreadable(place, &"null"))
-            }
-        }
-        impl Column for Option<$type> {
-            fn read(row: &Row, place: usize) -> Result<Self> {
+            fn read_maybe(row: &Row, place: usize) -> Result<Option<Self>> {
                 match row {
                     Row::Lite(row) => row
                         .try_get::<Option<String>, _>(place)
@@ -164,25 +161,17 @@ macro_rules! row {
 #[macro_export]
 macro_rules! coded {
     ($($type:ty),+ $(,)?) => {$(
-        impl From<$type> for $crate::Value {
-            fn from(value: $type) -> Self { $crate::Value::Text(Some(base::Code::code(value).to_owned())) }
-        }
-        impl From<Option<$type>> for $crate::Value {
-            fn from(value: Option<$type>) -> Self {
-                $crate::Value::Text(value.map(|value| base::Code::code(value).to_owned()))
+        impl $crate::value::Bind for $type {
+            const NULL: $crate::Value = $crate::Value::Text(None);
+            fn value(self) -> $crate::Value {
+                $crate::Value::Text(Some(base::Code::code(self).to_owned()))
             }
         }
         impl $crate::Column for $type {
-            fn read(row: &$crate::Row, place: usize) -> $crate::Result<Self> {
-                let code: String = row.at(place)?;
+            fn read_maybe(row: &$crate::Row, place: usize) -> $crate::Result<Option<Self>> {
+                let Some(code) = <String as $crate::Column>::read_maybe(row, place)? else { return Ok(None) };
                 <$type as base::Code>::from_code(&code)
-                    .ok_or_else(|| $crate::Error::Unreadable { column: place.to_string(), why: format!("code {code:?}") })
-            }
-        }
-        impl $crate::Column for Option<$type> {
-            fn read(row: &$crate::Row, place: usize) -> $crate::Result<Self> {
-                let Some(code) = row.at::<Option<String>>(place)? else { return Ok(None) };
-                <$type as base::Code>::from_code(&code).map(Some)
+                    .map(Some)
                     .ok_or_else(|| $crate::Error::Unreadable { column: place.to_string(), why: format!("code {code:?}") })
             }
         }

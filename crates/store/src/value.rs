@@ -1,6 +1,12 @@
 //! Values bound to `$1`, `$2` …; each carries its type even when it is null, since PostgreSQL asks.
 
-use base::{Id, jiff::{Timestamp, civil::{Date, Time}}};
+use base::{
+    Id,
+    jiff::{
+        Timestamp,
+        civil::{Date, Time},
+    },
+};
 use jiff_sqlx::ToSqlx;
 use sqlx::{Postgres, Sqlite, postgres::PgArguments, query::Query, sqlite::SqliteArguments};
 use uuid::Uuid;
@@ -62,18 +68,34 @@ impl Value {
     }
 }
 
-macro_rules! from {
+/// Anything that can be bound: a value, or `Option` of one.
+pub trait Bind: Sized {
+    /// The null of its type.
+    const NULL: Value;
+    /// The value.
+    fn value(self) -> Value;
+}
+
+impl<T: Bind> Bind for Option<T> {
+    const NULL: Value = T::NULL;
+    fn value(self) -> Value {
+        self.map_or(T::NULL, T::value)
+    }
+}
+
+macro_rules! bind {
     ($($type:ty => $variant:ident |$v:ident| $value:expr;)+) => {$(
-        impl From<$type> for Value {
-            fn from($v: $type) -> Self { Value::$variant(Some($value)) }
-        }
-        impl From<Option<$type>> for Value {
-            fn from(v: Option<$type>) -> Self { Value::$variant(v.map(|$v| $value)) }
+        impl Bind for $type {
+            const NULL: Value = Value::$variant(None);
+            fn value(self) -> Value {
+                let $v = self;
+                Value::$variant(Some($value))
+            }
         }
     )+};
 }
 
-from! {
+bind! {
     &str => Text |v| v.to_owned();
     String => Text |v| v;
     &String => Text |v| v.clone();
@@ -90,13 +112,9 @@ from! {
     Time => Text |v| v.strftime("%H:%M").to_string();
 }
 
-impl<T> From<Id<T>> for Value {
-    fn from(id: Id<T>) -> Self {
-        Value::Uuid(Some(id.uuid()))
-    }
-}
-impl<T> From<Option<Id<T>>> for Value {
-    fn from(id: Option<Id<T>>) -> Self {
-        Value::Uuid(id.map(Id::uuid))
+impl<T> Bind for Id<T> {
+    const NULL: Value = Value::Uuid(None);
+    fn value(self) -> Value {
+        Value::Uuid(Some(self.uuid()))
     }
 }

@@ -1,1 +1,5 @@
-//! testkit
+//! What tests stand on: a database of their own, on SQLite or PostgreSQL as `ZAEDNO_TEST_POSTGRES` says.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up has failed")]
+
+pub mod db;
