@@ -14,6 +14,7 @@ other-language = English
 switch-language = Read this page in English
 help-line = Дете в опасност? Национална телефонна линия за деца
 help-line-note = денонощно, безплатно
+page-locked = Страницата е заключена, а връзка няма. Написаното не е изгубено. Ще продължите, щом връзката се върне.
 clocks = Срокове, които текат
 waiting = { $count ->
     [one] чака { $count }
@@ -55,17 +56,13 @@ not-verified = Още не е проверено
 verified = Проверено
 optional = (по желание)
 choose = Изберете
-required-mark = (задължително)
 
 ## Формуляри
 errors-title = Има нещо за поправяне
 error-prefix = Грешка:
 draft-saved = Черновата е запазена в { $time }
-draft-waiting = Написаното се пази, докато пишете.
 draft-failed = Няма връзка. Черновата ще се запази, щом връзката се върне.
 draft-restored = Върнахме написаното от Вас на { $when }. Още не е запазено в досието.
-file-keep-hint = Файлът се изпраща, когато запазите.
-sending = Изпращане…
 
 problem-required = Попълнете това поле
 problem-too-long = Съкратете текста до { $most ->
@@ -122,16 +119,13 @@ days-hours = { $days ->
 date-and-time = { $date }, { $time }
 
 ## Списъци и таблици
-empty = Тук още няма нищо
 pager = Страници
 next-page = Следващи
 first-page = Отначало
 n-of-n = { $part } от { $whole }
 n-of-n-percent = { $part } от { $whole } ({ $percent }%)
 total = Общо
-table-scroll = { $title }, таблица
 data-of-chart = Данните в таблица
-category = Показател
 year = Година
 contents = Раздели
 by-whom = от { $name }
@@ -141,8 +135,3 @@ step-done = Готово
 step-current = Сега
 step-to-do = Предстои
 steps-done = { $done } от { $all } готови
-
-## Тонове на етикетите
-tone-good = добре
-tone-warn = внимание
-tone-bad = спешно

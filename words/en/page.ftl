@@ -14,6 +14,7 @@ other-language = Български
 switch-language = Прочетете страницата на български
 help-line = A child in danger? National helpline for children
 help-line-note = day and night, free of charge
+page-locked = This page is locked and there is no connection. What you wrote is not lost. You can go on as soon as the connection is back.
 clocks = Running deadlines
 waiting = { $count ->
     [one] { $count } waiting
@@ -55,17 +56,13 @@ not-verified = Not verified yet
 verified = Verified
 optional = (optional)
 choose = Choose
-required-mark = (required)
 
 ## Forms
 errors-title = Something needs mending
 error-prefix = Error:
 draft-saved = Draft saved at { $time }
-draft-waiting = What you write is kept as you type.
 draft-failed = No connection. The draft will be saved as soon as it is back.
 draft-restored = We brought back what you wrote on { $when }. It is not in the record yet.
-file-keep-hint = The file is sent when you save.
-sending = Sending…
 
 problem-required = Fill in this field
 problem-too-long = Shorten the text to { $most ->
@@ -122,16 +119,13 @@ days-hours = { $days ->
 date-and-time = { $date }, { $time }
 
 ## Lists and tables
-empty = Nothing here yet
 pager = Pages
 next-page = Next
 first-page = From the start
 n-of-n = { $part } of { $whole }
 n-of-n-percent = { $part } of { $whole } ({ $percent }%)
 total = Total
-table-scroll = { $title }, table
 data-of-chart = The figures as a table
-category = Measure
 year = Year
 contents = Sections
 by-whom = by { $name }
@@ -141,8 +135,3 @@ step-done = Done
 step-current = Now
 step-to-do = To come
 steps-done = { $done } of { $all } done
-
-## Tones of tags
-tone-good = good
-tone-warn = take care
-tone-bad = urgent

@@ -96,7 +96,8 @@ pub fn layout(frame: &Frame, body: Markup) -> Markup {
                 link rel="icon" href=(assets::icon_path()) type="image/svg+xml";
                 script type="module" src=(assets::script_path()) {}
             }
-            body data-idle-minutes=[frame.idle_minutes] {
+            body data-now=(frame.now.as_millisecond()) data-idle-minutes=[frame.idle_minutes]
+                data-veil=[frame.idle_minutes.map(|_| w::page_locked(lang))] {
                 a.skip href="#main" { (w::skip_to_content(lang)) }
                 (top(frame))
                 @if !frame.clocks.is_empty() { (clocks(frame)) }

@@ -154,14 +154,14 @@ impl Table {
 
     fn cells(&self, cells: &[Markup]) -> Markup {
         html! {
-            tr {
+            tr role="row" {
                 @for (at, cell) in cells.iter().enumerate() {
                     @let head = self.heads.get(at);
                     @let class = head.and_then(|(_, number)| number.then_some("number"));
                     @if at == 0 {
-                        th scope="row" class=[class] { (cell) }
+                        th scope="row" role="rowheader" class=[class] { (cell) }
                     } @else {
-                        td class=[class] data-label=[head.map(|(text, _)| text)] { (cell) }
+                        td role="cell" class=[class] data-label=[head.map(|(text, _)| text)] { (cell) }
                     }
                 }
             }
@@ -170,18 +170,19 @@ impl Table {
 }
 
 impl Render for Table {
+    // The roles say again what the elements mean, since some browsers forget it when the style makes cards of them.
     fn render(&self) -> Markup {
         if let (true, Some(instead)) = (self.rows.is_empty(), &self.empty) {
             return instead.clone();
         }
         html! {
-            table.list {
+            table.list role="table" {
                 caption class=[self.caption_unseen.then_some("unseen")] { (self.caption) }
-                thead {
-                    tr { @for (text, number) in &self.heads { th scope="col" class=[number.then_some("number")] { (text) } } }
+                thead role="rowgroup" {
+                    tr role="row" { @for (text, number) in &self.heads { th scope="col" role="columnheader" class=[number.then_some("number")] { (text) } } }
                 }
-                tbody { @for row in &self.rows { (self.cells(row)) } }
-                @if let Some(foot) = &self.foot { tfoot { (self.cells(foot)) } }
+                tbody role="rowgroup" { @for row in &self.rows { (self.cells(row)) } }
+                @if let Some(foot) = &self.foot { tfoot role="rowgroup" { (self.cells(foot)) } }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What differs between the two languages.
 
-use crate::{emit, read::Words};
+use crate::{names, read::Words};
 
 /// Every difference in ids and arguments, and every id that cannot be the name of a function.
 pub fn differences(stem: &str, bg: &Words, en: &Words) -> Vec<String> {
@@ -29,7 +29,7 @@ pub fn differences(stem: &str, bg: &Words, en: &Words) -> Vec<String> {
     }
     let mut names = std::collections::BTreeMap::new();
     for id in bg.keys() {
-        match emit::name(id) {
+        match names::name(id) {
             None => reasons.push(format!("words/*/{stem}.ftl: {id} cannot be the name of a function")),
             Some(name) => {
                 if let Some(first) = names.insert(name, id) {

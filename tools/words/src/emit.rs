@@ -1,6 +1,9 @@
 //! Writes the Rust text: one function per message.
 
-use crate::read::{Word, Words};
+use crate::{
+    names::name,
+    read::{Word, Words},
+};
 use std::fmt::Write as _;
 
 /// The module for two sets of words that are known to agree.
@@ -36,7 +39,7 @@ fn filled(code: &mut String, id: &str, name: &str, word: &Word, runtime: &str) {
     let mut takes = String::new();
     let mut gives = String::new();
     for argument in &word.arguments {
-        let Some(local) = self::name(argument) else { continue };
+        let Some(local) = name(argument) else { continue };
         let _ = write!(takes, ", {local}: impl Into<{runtime}::Arg>");
         let _ = write!(gives, "({argument:?}, {local}.into()), ");
     }
@@ -50,16 +53,4 @@ fn filled(code: &mut String, id: &str, name: &str, word: &Word, runtime: &str) {
 fn document(bg: &Word, en: &Word) -> String {
     let tidy = |text: &str| text.replace('`', "'").split_whitespace().collect::<Vec<_>>().join(" ");
     format!("`{}` · `{}`", tidy(&en.shown), tidy(&bg.shown))
-}
-
-/// The name of the function for an id: hyphens become underscores, keywords are written raw.
-pub fn name(id: &str) -> Option<String> {
-    const KEYWORDS: &str = " as break const continue else enum extern false fn for if impl in let loop match mod \
-        move mut pub ref return static struct trait true type unsafe use where while async await dyn abstract \
-        become box do final macro override priv typeof unsized virtual yield try gen ";
-    let name = id.replace('-', "_").to_lowercase();
-    if ["self", "super", "crate"].contains(&name.as_str()) {
-        return None;
-    }
-    Some(if KEYWORDS.contains(&format!(" {name} ")) { format!("r#{name}") } else { name })
 }

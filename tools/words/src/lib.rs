@@ -18,10 +18,11 @@
 //! **its arguments in alphabetical order**. Terms (`-term`) and references to messages of the same file are
 //! resolved here. Attributes are refused.
 //!
-//! Order of modules: `read`, `compare`, `emit`.
+//! Order of modules: `names`, `read`, `compare`, `emit`.
 
 mod compare;
 mod emit;
+mod names;
 mod read;
 
 use std::{env, fs, path::Path, process};
