@@ -1,7 +1,7 @@
 //! Writes the Rust text: one function per message.
 
 use crate::{
-    names::name,
+    names,
     read::{Word, Words},
 };
 use std::fmt::Write as _;
@@ -17,7 +17,7 @@ pub fn module(bg: &Words, en: &Words, bg_source: &str, en_source: &str, runtime:
         );
     }
     for (id, bg_word) in bg {
-        let (Some(en_word), Some(name)) = (en.get(id), name(id)) else { continue };
+        let (Some(en_word), Some(name)) = (en.get(id), names::name(id)) else { continue };
         let _ = writeln!(code, "#[doc = {:?}]", document(bg_word, en_word));
         match (&bg_word.text, &en_word.text) {
             (Some(bg_text), Some(en_text)) => plain(&mut code, &name, bg_text, en_text),
@@ -39,7 +39,7 @@ fn filled(code: &mut String, id: &str, name: &str, word: &Word, runtime: &str) {
     let mut takes = String::new();
     let mut gives = String::new();
     for argument in &word.arguments {
-        let Some(local) = name(argument) else { continue };
+        let Some(local) = names::name(argument) else { continue };
         let _ = write!(takes, ", {local}: impl Into<{runtime}::Arg>");
         let _ = write!(gives, "({argument:?}, {local}.into()), ");
     }
