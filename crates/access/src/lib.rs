@@ -1,1 +1,39 @@
-//! access
+//! Who may see and do what: identity, sessions, roles, the viewer, permits, and the audit trail.
+//!
+//! Order of modules: `w`, `roles`, `policy`, `viewer`, `error`, `permit`, `audit`, `message`, then the web:
+//! `app`, `ask`, `refusal`, `session`, `token`, `guard`, `routes`, `answer`, `write`, and the areas that stand on them.
+
+pub mod w {
+    #![allow(missing_docs, reason = "each function is documented by its words")]
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub mod answer;
+pub mod app;
+pub mod ask;
+pub mod audit;
+pub mod error;
+pub mod guard;
+pub mod message;
+pub mod permit;
+pub mod policy;
+pub mod refusal;
+pub mod roles;
+pub mod routes;
+pub mod session;
+pub mod token;
+pub mod viewer;
+pub mod write;
+
+pub use app::App;
+pub use ask::{Ask, Form};
+pub use error::WebError;
+pub use permit::{Act, Permit, Subject, permit};
+pub use policy::Action;
+pub use roles::{Layer, Relation, Role};
+pub use routes::Routes;
+pub use viewer::Viewer;
+pub use write::Write;
+
+/// What a handler gives: an answer, or an error that becomes a page or a problem document.
+pub type Answer<T = axum::response::Response> = Result<T, WebError>;

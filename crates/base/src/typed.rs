@@ -6,6 +6,51 @@ use jiff::{
     civil::{Date, DateTime, Time},
 };
 
+/// A form as it was typed: names and values in order, a name several times for check boxes.
+/// It is what is read, what is shown again beside an error, what a draft keeps.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Typed(pub Vec<(String, String)>);
+
+impl Typed {
+    /// The value of a field; empty when it was not sent.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    }
+
+    /// Every value of a field, for check boxes and repeated rows.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// True when the field was sent at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(field, _)| field == name)
+    }
+
+    /// Puts a value in place of what the field held.
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.0.retain(|(field, _)| field != name);
+        self.add(name, value);
+    }
+
+    /// Adds a value beside those the field holds.
+    pub fn add(&mut self, name: &str, value: impl Into<String>) {
+        self.0.push((name.to_owned(), value.into()));
+    }
+
+    /// With a value, for building one in a row.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.add(name, value);
+        self
+    }
+}
+
+/// Every value of a coded set that was ticked; one that is not offered is a problem.
+pub fn codes<C: Code>(typed: &Typed, name: &str) -> Result<Vec<C>, Problem> {
+    typed.all(name).filter(|value| !value.trim().is_empty()).map(code).collect()
+}
+
 /// Text that must be there, at most `max` characters.
 pub fn text(typed: &str, max: usize) -> Result<String, Problem> {
     optional_text(typed, max)?.ok_or(Problem::Required)

@@ -1,5 +1,7 @@
 //! Every part of the kit in both languages: well formed, bare of inline script and style, tied together.
 
+#![allow(clippy::unwrap_used, reason = "a selector that does not parse is a failing test")]
+
 use base::Lang;
 use page::samples::{sample_door, sample_page};
 use scraper::{Html, Selector};

@@ -14,6 +14,7 @@ pub mod outbox;
 pub mod pool;
 pub mod query;
 pub mod row;
+pub mod seal;
 pub mod value;
 
 pub use error::Error;

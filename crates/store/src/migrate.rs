@@ -1,6 +1,6 @@
 //! Migrations: one ordered list for both databases, run at the start under a lock.
 
-use crate::{Error, Result, Store, Tx, sql};
+use crate::{Db, Error, Result, Store, Tx, sql};
 use base::jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
@@ -21,7 +21,8 @@ pub struct Migration {
 
 include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
-/// Brings the schema up to date; how many steps ran. A step that was changed after it ran is refused.
+/// Brings the schema up to date; how many steps ran. A step that was changed after it ran is refused, and so is
+/// a database that a newer version of the program has migrated.
 pub async fn migrate(store: &Store, at: Timestamp) -> Result<usize> {
     let mut tx = store.begin(at).await?;
     if !store.is_embedded() {
@@ -33,6 +34,7 @@ pub async fn migrate(store: &Store, at: Timestamp) -> Result<usize> {
         "create table if not exists migrations (number bigint primary key, name text not null, checksum text not null, applied_at timestamptz not null)",
     )
     .await?;
+    refuse_newer(last_step(&mut tx).await?)?;
     let mut ran = 0;
     for step in MIGRATIONS {
         ran += usize::from(apply(&mut tx, step, store.is_embedded()).await?);
@@ -43,8 +45,25 @@ pub async fn migrate(store: &Store, at: Timestamp) -> Result<usize> {
 
 /// Reads which steps have run, for `/readyz`: true when none is missing.
 pub async fn is_current(store: &Store) -> Result<bool> {
-    let last: Option<i64> = sql("select max(number) from migrations").value(&mut store.read().await?).await?;
-    Ok(last == MIGRATIONS.last().map(|step| step.number))
+    Ok(last_step(&mut store.read().await?).await? == newest())
+}
+
+/// The number of the last step that has run, 0 for none.
+pub(crate) async fn last_step(db: &mut impl Db) -> Result<i64> {
+    sql("select coalesce(max(number), 0) from migrations").value(db).await
+}
+
+/// The number of the last step that this program knows.
+pub(crate) fn newest() -> i64 {
+    MIGRATIONS.last().map_or(0, |step| step.number)
+}
+
+/// Refuses what a newer version of the program has written.
+pub(crate) fn refuse_newer(last: i64) -> Result<()> {
+    if last > newest() {
+        return Err(Error::Migration(format!("{last:04} is of a newer version of the program")));
+    }
+    Ok(())
 }
 
 /// Names this list of steps; another list has another name.

@@ -7,10 +7,10 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{path::PathBuf, str::FromStr, time::Duration};
+use std::{fmt, path::PathBuf, str::FromStr, time::Duration};
 
 /// Where the data is.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Options {
     /// An encrypted SQLite file.
     Lite {
@@ -28,10 +28,21 @@ pub enum Options {
     },
 }
 
+impl fmt::Debug for Options {
+    // The address holds a password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Options::Lite { file, .. } => write!(f, "Lite({})", file.display()),
+            Options::Pg { .. } => f.write_str("Pg(…)"),
+        }
+    }
+}
+
 /// The doorway. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: Pool,
+    options: Options,
     keys: Keys,
 }
 
@@ -44,7 +55,7 @@ enum Pool {
 impl Store {
     /// Opens the database; [`Error::Sealed`] when the key does not fit it. Migrations are [`crate::migrate`]'s.
     pub async fn open(options: Options, keys: Keys) -> Result<Self> {
-        let pool = match options {
+        let pool = match options.clone() {
             Options::Lite { file, readers } => {
                 let connect = lite_options(&file, &keys);
                 let writer = lite_pool(1)
@@ -65,12 +76,17 @@ impl Store {
                 Pool::Pg(pool)
             }
         };
-        Ok(Store { pool, keys })
+        Ok(Store { pool, options, keys })
     }
 
     /// True on SQLite; for the few things that must differ.
     pub fn is_embedded(&self) -> bool {
         matches!(self.pool, Pool::Lite { .. })
+    }
+
+    /// How this store was opened.
+    pub fn options(&self) -> &Options {
+        &self.options
     }
 
     /// The keys this store was opened with.
@@ -128,6 +144,8 @@ fn lite_options(file: &std::path::Path, keys: &Keys) -> SqliteConnectOptions {
         .busy_timeout(Duration::from_secs(10))
         .pragma("temp_store", "memory")
         .pragma("cache_size", "-8000")
+        // As PostgreSQL does; and only so does `like 'prefix%'` use an index.
+        .pragma("case_sensitive_like", "on")
         .statement_cache_capacity(400)
 }
 

@@ -96,9 +96,9 @@ macro_rules! bind {
 }
 
 bind! {
-    &str => Text |v| v.to_owned();
-    String => Text |v| v;
-    &String => Text |v| v.clone();
+    &str => Text |v| without_nul(v.to_owned());
+    String => Text |v| without_nul(v);
+    &String => Text |v| without_nul(v.clone());
     i64 => Int |v| v;
     i32 => Int |v| i64::from(v);
     u32 => Int |v| i64::from(v);
@@ -110,6 +110,11 @@ bind! {
     Vec<u8> => Bytes |v| v;
     &[u8] => Bytes |v| v.to_vec();
     Time => Text |v| v.strftime("%H:%M").to_string();
+}
+
+/// PostgreSQL refuses the character 0 in a text, and nobody types it.
+fn without_nul(text: String) -> String {
+    if text.contains('\0') { text.replace('\0', "") } else { text }
 }
 
 impl<T> Bind for Id<T> {

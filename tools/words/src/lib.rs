@@ -27,7 +27,7 @@ mod read;
 
 use std::{env, fs, path::Path, process};
 
-/// Writes `OUT_DIR/words.rs` from the words of `stem`; ends the build with the reasons when it cannot.
+/// Writes the words of `stem` to `OUT_DIR/words.rs` when the crate has that name, else to `OUT_DIR/words_<stem>.rs`; ends the build with the reasons when it cannot.
 pub fn generate(stem: &str) {
     if let Err(reasons) = try_generate(stem) {
         for reason in reasons {
@@ -63,7 +63,10 @@ fn try_generate(stem: &str) -> Result<(), Vec<String>> {
     }
     let [bg, en] = sources.as_slice() else { return Err(reasons) };
     let code = rust(stem, bg, en, runtime)?;
-    let path = Path::new(&out).join("words.rs");
+    // A crate whose areas have words of their own calls this once for each and includes `words_<stem>.rs` there.
+    let own = env::var("CARGO_PKG_NAME").is_ok_and(|name| name == stem);
+    let file = if own { "words.rs".to_owned() } else { format!("words_{stem}.rs") };
+    let path = Path::new(&out).join(file);
     fs::write(&path, code).map_err(|e| one(format!("{}: {e}", path.display())))
 }
 

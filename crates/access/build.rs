@@ -1,0 +1,4 @@
+//! Turns `words/*/access.ftl` into functions.
+fn main() {
+    words::generate("access");
+}

@@ -1,0 +1,120 @@
+//! Answers: whole pages, parts of pages, redirects, JSON with a version.
+
+pub use crate::refusal::{see_other, with_next};
+use crate::{App, Ask, Viewer, WebError, guard::SAID_COOKIE};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use base::ids::CentreId;
+use page::{Frame, Markup, Nav, Notice, NoticeKind};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use store::{Db, sql};
+use uuid::Uuid;
+
+/// A whole page for the one who asks, with navigation and their running clocks.
+pub async fn page(app: &App, ask: &Ask, title: &str, body: Markup) -> Result<Response, WebError> {
+    whole(app, ask, title, false, body).await
+}
+
+/// The page of a form that could not be taken: 422, what was typed kept, its title says so.
+pub async fn page_failed(app: &App, ask: &Ask, title: &str, body: Markup) -> Result<Response, WebError> {
+    let mut response = whole(app, ask, title, true, body).await?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+async fn whole(app: &App, ask: &Ask, title: &str, failed: bool, body: Markup) -> Result<Response, WebError> {
+    let mut frame = Frame { failed, ..Frame::new(ask.lang, title, &ask.path, ask.now) };
+    frame.notices.extend(ask.said.as_deref().map(|text| Notice::new(NoticeKind::Success, text)));
+    let nav;
+    if let Some(viewer) = &ask.viewer {
+        nav = navigation(app, ask, viewer).await?;
+        frame.nav = Some(&nav);
+        frame.clocks = (app.slots.clocks)(app, viewer, ask.lang).await?;
+        frame.idle_minutes = Some(app.settings.idle_minutes);
+    }
+    Ok(page::layout(&frame, body).into_response())
+}
+
+async fn navigation(app: &App, ask: &Ask, viewer: &Viewer) -> Result<Nav, WebError> {
+    let here = ask.bare_path();
+    let mut links = (app.slots.nav)(viewer, ask.lang);
+    for link in &mut links {
+        link.current =
+            here == link.href || (link.href != "/" && here.starts_with(&format!("{}/", link.href)));
+    }
+    let centre_name = match viewer.home() {
+        Some(home) => centre_name(&mut app.store.read().await?, home, ask.lang).await?,
+        None => String::new(),
+    };
+    Ok(Nav {
+        user_name: viewer.name.clone(),
+        centre_name,
+        links,
+        sign_out: "/sign-out".into(),
+        account: "/account".into(),
+    })
+}
+
+async fn centre_name(db: &mut impl Db, centre: CentreId, lang: base::Lang) -> Result<String, WebError> {
+    let (bg, en): (String, String) =
+        sql("select name_bg, name_en from centres where id = $1").bind(centre).one(db).await?;
+    Ok(if lang == base::Lang::En { en } else { bg })
+}
+
+/// Lets the next page say something, once.
+pub fn saying(mut response: Response, text: &str) -> Response {
+    let value = utf8_percent_encode(text, NON_ALPHANUMERIC);
+    if let Ok(cookie) =
+        HeaderValue::from_str(&format!("{SAID_COOKIE}={value}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"))
+    {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// The page to go on to: only a path of our own, never another site's.
+pub fn safe_next(next: &str) -> &str {
+    let own = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains('\\')
+        && !next.contains(char::is_control);
+    if own { next } else { "/" }
+}
+
+/// A fresh idempotency key for a form.
+pub fn form_key() -> String {
+    Uuid::new_v4().to_string()
+}
+
+/// A JSON document; with a version it bears an `ETag`.
+pub fn json(body: &serde_json::Value, version: Option<i64>) -> Response {
+    let mut response = ([(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response();
+    if let Some(tag) = version.and_then(|version| HeaderValue::from_str(&format!("\"{version}\"")).ok()) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    response
+}
+
+/// The version that `If-Match` asks for, if any.
+pub fn if_match(headers: &axum::http::HeaderMap) -> Option<i64> {
+    headers.get(header::IF_MATCH)?.to_str().ok()?.trim().trim_matches('"').parse().ok()
+}
+
+/// A file to keep: name without path, never shown inside our own pages.
+pub fn download(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || "._- ".contains(c) { c } else { '_' }).collect();
+    let full = utf8_percent_encode(name, NON_ALPHANUMERIC);
+    let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{full}");
+    let mut response = bytes.into_response();
+    for (header, value) in
+        [(header::CONTENT_TYPE, media_type), (header::CONTENT_DISPOSITION, disposition.as_str())]
+    {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            response.headers_mut().insert(header, value);
+        }
+    }
+    response
+}

@@ -1,0 +1,68 @@
+//! What every handler is given: the store, the files, the clock, the settings, and what other areas plug in.
+
+use crate::{Answer, Viewer};
+use base::{Clock, Lang};
+use page::{ClockView, NavLink};
+use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
+use store::{Store, files::Files};
+
+/// The running application. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// The parts of [`App`].
+pub struct Parts {
+    /// The database.
+    pub store: Store,
+    /// Stored files.
+    pub files: Files,
+    /// The time.
+    pub clock: Clock,
+    /// What the configuration says.
+    pub settings: Settings,
+    /// What other areas plug into every page.
+    pub slots: Slots,
+}
+
+/// What the configuration says to the web tier.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The address people use, without a slash at the end; printed on posters and in messages.
+    pub base_url: String,
+    /// True when people reach it over TLS: cookies are then sent over TLS alone.
+    pub secure: bool,
+    /// True when a reverse proxy in front sets `X-Forwarded-For`.
+    pub behind_proxy: bool,
+    /// Minutes without a touch after which a page locks itself.
+    pub idle_minutes: u32,
+    /// Hours after which one must sign in again.
+    pub session_hours: u32,
+    /// True in the demo: the catcher's page is open, messages are not sent out.
+    pub demo: bool,
+}
+
+/// A future that a slot gives back.
+pub type Coming<'a, T> = Pin<Box<dyn Future<Output = Answer<T>> + Send + 'a>>;
+
+/// What other areas plug into every page; `server/src/wiring.rs` fills it.
+#[derive(Clone, Copy)]
+pub struct Slots {
+    /// The sections of the navigation that this viewer may open.
+    pub nav: fn(&Viewer, Lang) -> Vec<NavLink>,
+    /// The running clocks that concern this viewer.
+    pub clocks: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<ClockView>>,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(parts: Parts) -> Self {
+        App(Arc::new(parts))
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}

@@ -1,0 +1,97 @@
+//! How an error is told: a page, or a problem document, that says what to do next.
+
+use crate::{Ask, WebError, w};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use base::Lang;
+use page::html;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::json;
+
+impl WebError {
+    /// Title and next step, for a person.
+    fn words(&self, lang: Lang) -> (&'static str, String) {
+        match self {
+            WebError::NotFound => (w::error_not_found(lang), w::error_not_found_next(lang).into()),
+            WebError::Forbidden => (w::error_forbidden(lang), w::error_forbidden_next(lang).into()),
+            WebError::SignIn => (w::error_sign_in(lang), w::error_sign_in_next(lang).into()),
+            WebError::Locked => (w::error_locked(lang), w::error_locked_next(lang).into()),
+            WebError::Stale => (w::error_stale(lang), w::error_stale_next(lang).into()),
+            WebError::Conflict(told) => (w::error_conflict(lang), told.clone()),
+            WebError::Fields(_) => (w::error_fields(lang), w::error_fields_next(lang).into()),
+            WebError::BadRequest => (w::error_bad_request(lang), w::error_bad_request_next(lang).into()),
+            WebError::TooLarge => (w::error_too_large(lang), w::error_too_large_next(lang).into()),
+            WebError::TooMany(seconds) => {
+                (w::error_too_many(lang), w::error_too_many_next(lang, (*seconds).div_ceil(60)))
+            }
+            WebError::KeyMisused => (w::error_key_misused(lang), w::error_key_misused_next(lang).into()),
+            WebError::Inside(_) => (w::error_inside(lang), w::error_inside_next(lang).into()),
+        }
+    }
+
+    /// A problem document (RFC 9457) with a pointer to each field.
+    fn document(&self, lang: Lang) -> Response {
+        let (title, detail) = self.words(lang);
+        let mut body = json!({ "type": "about:blank", "title": title, "status": self.status().as_u16(), "detail": detail });
+        if let (WebError::Fields(errors), Some(body)) = (self, body.as_object_mut()) {
+            let errors: Vec<_> = errors
+                .iter()
+                .map(|(field, problem)| {
+                    json!({ "pointer": format!("/{field}"), "code": problem.name(), "detail": page::problem(lang, problem) })
+                })
+                .collect();
+            body.insert("errors".into(), errors.into());
+        }
+        (self.status(), [(header::CONTENT_TYPE, "application/problem+json")], body.to_string())
+            .into_response()
+    }
+
+    /// The answer for the one who asked: a page, or a problem document for the API.
+    pub fn render(&self, ask: &Ask) -> Response {
+        if let WebError::Inside(why) = self {
+            tracing::error!(%why, path = ask.route(), "failed inside");
+        }
+        let mut response = if ask.is_api() { self.document(ask.lang) } else { self.page(ask) };
+        if let WebError::TooMany(seconds) = self
+            && let Ok(value) = seconds.to_string().parse()
+        {
+            response.headers_mut().insert(header::RETRY_AFTER, value);
+        }
+        response
+    }
+
+    fn page(&self, ask: &Ask) -> Response {
+        match self {
+            WebError::SignIn => return see_other(&with_next("/sign-in", &ask.path)),
+            WebError::Locked => return see_other(&with_next("/lock", &ask.path)),
+            _ => {}
+        }
+        let (title, next) = self.words(ask.lang);
+        let body = html! {
+            h1 { (title) }
+            p.lead { (next) }
+            p { a.button href="/" { (w::error_to_today(ask.lang)) } }
+        };
+        let frame = page::Frame { lang: ask.lang, ..page::Frame::new(ask.lang, title, &ask.path, ask.now) };
+        (self.status(), page::layout(&frame, body)).into_response()
+    }
+}
+
+/// Leads to another page.
+pub fn see_other(location: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    if let Ok(value) = HeaderValue::from_str(location) {
+        response.headers_mut().insert(header::LOCATION, value);
+    }
+    response
+}
+
+/// An address that leads back to `next` later.
+pub fn with_next(to: &str, next: &str) -> String {
+    if next == "/" || next.starts_with(to) {
+        return to.to_owned();
+    }
+    format!("{to}?next={}", utf8_percent_encode(next, NON_ALPHANUMERIC))
+}

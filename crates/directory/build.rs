@@ -1,0 +1,4 @@
+//! Turns `words/*/directory.ftl` into functions.
+fn main() {
+    words::generate("directory");
+}

@@ -1,0 +1,4 @@
+//! Turns `words/*/people.ftl` into functions.
+fn main() {
+    words::generate("people");
+}

@@ -1,0 +1,4 @@
+//! Turns `words/*/reporting.ftl` into functions.
+fn main() {
+    words::generate("reporting");
+}

@@ -1,0 +1,4 @@
+//! Turns `words/*/server.ftl` into functions.
+fn main() {
+    words::generate("server");
+}

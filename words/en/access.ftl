@@ -1,0 +1,55 @@
+# Roles, permission, sign-in, audit trail.
+
+## Roles
+role-head = Head of service
+role-case-worker = Case worker
+role-specialist = Specialist
+role-duty-worker = Duty worker
+role-reception = Reception
+role-volunteer = Volunteer
+role-coordinator = Network coordinator
+role-director = Provider's director
+role-auditor = Auditor
+role-administrator = Administrator
+role-partner = Partner contact
+relation-network = Provider's network
+relation-centre = Centre
+relation-team = Team
+relation-glass = Emergency access
+layer-general = General
+layer-psychology = Psychology
+layer-safety = Safety
+layer-adoption = Adoption
+scope-read = Read only
+scope-write = Read and write
+channel-email = E-mail
+channel-sms = Text message
+
+## When something cannot be answered as asked
+error-not-found = We cannot find this
+error-not-found-next = The address may be mistyped, or the record is not one you work with. Look for it from your first page.
+error-forbidden = You may not do this
+error-forbidden-next = Your role does not allow it for this record. If you need it for your work, speak to the head of service.
+error-sign-in = Please sign in
+error-sign-in-next = Sign in to go on.
+error-locked = The screen is locked
+error-locked-next = Give your password to go on where you were.
+error-stale = Somebody changed this meanwhile
+error-stale-next = Open the record again to see the newest text, then make your change.
+error-conflict = This has already happened
+error-fields = Some fields need your attention
+error-fields-next = Mend the fields named and send again.
+error-bad-request = We could not read what was sent
+error-bad-request-next = Go back, reload the page and try once more.
+error-too-large = This is too large
+error-too-large-next = A file may have up to 25 MB, a text up to 100,000 characters.
+error-too-many = Too many attempts
+error-too-many-next = { $minutes ->
+    [one] Wait a minute and try again.
+   *[other] Wait { $minutes } minutes and try again.
+}
+error-key-misused = This form was already sent with other content
+error-key-misused-next = Open the form anew and send it once more.
+error-inside = Something went wrong on our side
+error-inside-next = Nothing was changed. Try again in a minute; if it happens again, tell your administrator the time at which it did.
+error-to-today = To my first page
