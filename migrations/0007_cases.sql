@@ -9,6 +9,7 @@ create table cases (
     family_name text not null,
     focus_id uuid references persons (id),      -- the child
     programme text not null,
+    care_form text,                     -- with whom the child lives: parents, kin, foster …
     lead_id uuid references users (id),
     signal_id uuid references signals (id),
     opened_on date not null,
