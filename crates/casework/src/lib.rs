@@ -20,7 +20,7 @@ pub mod today;
 pub fn routes() -> access::Routes {
     duty::routes()
         .with(cases::routes())
-        .with(signals::routes())
+        .with(signals::routes(response::panels))
         .with(response::routes())
         .with(today::routes())
 }

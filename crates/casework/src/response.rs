@@ -1,6 +1,8 @@
 //! Response.
 
-use access::Routes;
+use crate::signals::SignalView;
+use access::{App, Ask, Routes, Viewer, app::Coming};
+use page::{Markup, html};
 
 /// The words of this area.
 pub mod w {
@@ -11,4 +13,14 @@ pub mod w {
 /// The routes of this area.
 pub fn routes() -> Routes {
     Routes::new()
+}
+
+/// What the response shows on the page of a signal; see [`crate::signals::Panels`].
+pub fn panels<'a>(
+    _app: &'a App,
+    _ask: &'a Ask,
+    _viewer: &'a Viewer,
+    _signal: &'a SignalView,
+) -> Coming<'a, Markup> {
+    Box::pin(async { Ok(html! {}) })
 }

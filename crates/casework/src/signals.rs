@@ -1,6 +1,14 @@
-//! Signals.
+//! Signals: somebody says that a child may be left. From the call to the moment somebody takes it up.
 
-use access::Routes;
+mod kinds;
+pub mod read;
+pub mod steps;
+
+pub use kinds::{Channel, ChildState, Reason, ReporterRole, Stage, StepKind};
+pub use read::SignalView;
+
+use access::{App, Ask, Routes, Viewer, app::Coming};
+use page::Markup;
 
 /// The words of this area.
 pub mod w {
@@ -8,7 +16,11 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words_signals.rs"));
 }
 
-/// The routes of this area.
-pub fn routes() -> Routes {
+/// What the response puts on the page of a signal: what to do next, meetings, outcome. Plugged in by `lib.rs`,
+/// since the response stands on signals and not the other way round.
+pub type Panels = for<'a> fn(&'a App, &'a Ask, &'a Viewer, &'a SignalView) -> Coming<'a, Markup>;
+
+/// The routes of this area; `panels` is what the response shows on the page of a signal.
+pub fn routes(_panels: Panels) -> Routes {
     Routes::new()
 }

@@ -1,0 +1,95 @@
+//! The steps of a signal as they happened: its story, and what a partner may see of it.
+
+use super::StepKind;
+use base::{
+    Id,
+    ids::{SignalId, UserId},
+    jiff::Timestamp,
+};
+use store::{Db, Result, Tx, sql};
+
+/// A step.
+pub enum Step {}
+
+store::row! {
+    /// A step with the name of the one it tells of.
+    pub struct StepLine {
+        /// Its id.
+        pub id: Id<Step>,
+        /// What happened.
+        pub kind: StepKind,
+        /// When.
+        pub at: Timestamp,
+        /// Who did it, or who was told.
+        pub user_id: Option<UserId>,
+        /// Their name.
+        pub user_name: Option<String>,
+        /// Their name in Latin letters.
+        pub user_latin: Option<String>,
+        /// How far up it was taken: 0 on duty, 1 substitute or next, 2 head of service.
+        pub rung: Option<i64>,
+        /// A remark: a reference, a reason.
+        pub note: Option<String>,
+    }
+}
+
+/// A step to be kept.
+#[derive(Debug, Clone)]
+#[must_use = "a step is kept only when it is added"]
+pub struct NewStep {
+    kind: StepKind,
+    user: Option<UserId>,
+    rung: Option<i64>,
+    note: Option<String>,
+}
+
+impl NewStep {
+    /// A step that nobody in particular made.
+    pub const fn new(kind: StepKind) -> Self {
+        NewStep { kind, user: None, rung: None, note: None }
+    }
+
+    /// Who did it, or who was told.
+    pub fn by(mut self, user: impl Into<Option<UserId>>) -> Self {
+        self.user = user.into();
+        self
+    }
+
+    /// How far up it was taken.
+    pub fn rung(mut self, rung: i64) -> Self {
+        self.rung = Some(rung);
+        self
+    }
+
+    /// A remark; never a client's name, since partners see some steps.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Keeps it at the time of the transaction.
+    pub async fn add(self, tx: &mut Tx, signal: SignalId) -> Result<()> {
+        let at = tx.at();
+        sql("insert into signal_steps (id, signal_id, kind, at, user_id, rung, note) values ($1, $2, $3, $4, $5, $6, $7)")
+            .bind(Id::<Step>::new(at))
+            .bind(signal)
+            .bind(self.kind)
+            .bind(at)
+            .bind(self.user)
+            .bind(self.rung)
+            .bind(self.note)
+            .run(tx)
+            .await
+            .map(drop)
+    }
+}
+
+/// Every step of a signal, the first one first.
+pub async fn of(db: &mut impl Db, signal: SignalId) -> Result<Vec<StepLine>> {
+    sql("select t.id, t.kind, t.at, t.user_id, u.name as user_name, u.name_latin as user_latin, t.rung, t.note
+         from signal_steps t left join users u on u.id = t.user_id
+         where t.signal_id = $1 order by t.at, t.id")
+    .bind(signal)
+    .all(db)
+    .await
+}
