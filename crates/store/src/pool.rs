@@ -3,11 +3,12 @@
 use crate::{Conn, Db, Error, Keys, Result, Tx, keys::Use, link::Inner};
 use base::jiff::Timestamp;
 use sqlx::{
-    PgPool, SqlitePool,
+    PgConnection, PgPool, SqlitePool,
+    pool::PoolConnectionMetadata,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{fmt, path::PathBuf, str::FromStr, time::Duration};
+use std::{fmt, path::PathBuf, pin::Pin, str::FromStr, time::Duration};
 
 /// Where the data is.
 #[derive(Clone)]
@@ -23,7 +24,7 @@ pub enum Options {
     Pg {
         /// `postgres://…`
         url: String,
-        /// Most connections.
+        /// Most connections: half for reading, half for writing.
         connections: u32,
     },
 }
@@ -49,7 +50,7 @@ pub struct Store {
 #[derive(Debug, Clone)]
 enum Pool {
     Lite { readers: SqlitePool, writer: SqlitePool },
-    Pg(PgPool),
+    Pg { readers: PgPool, writers: PgPool },
 }
 
 impl Store {
@@ -68,12 +69,12 @@ impl Store {
             }
             Options::Pg { url, connections } => {
                 let connect = PgConnectOptions::from_str(&url)?.application_name("zaedno");
-                let pool = PgPoolOptions::new()
-                    .max_connections(connections.max(1))
-                    .acquire_timeout(Duration::from_secs(10))
-                    .connect_with(connect)
-                    .await?;
-                Pool::Pg(pool)
+                let writers = (connections / 2).max(1);
+                let readers = connections.saturating_sub(writers).max(1);
+                Pool::Pg {
+                    readers: pg_pool(readers).after_connect(only_read).connect_with(connect.clone()).await?,
+                    writers: pg_pool(writers).connect_with(connect).await?,
+                }
             }
         };
         Ok(Store { pool, options, keys })
@@ -94,11 +95,11 @@ impl Store {
         &self.keys
     }
 
-    /// A connection for reading.
+    /// A connection for reading; a change on it is refused.
     pub async fn read(&self) -> Result<Conn> {
         Ok(match &self.pool {
             Pool::Lite { readers, .. } => Conn::Lite(readers.acquire().await?),
-            Pool::Pg(pool) => Conn::Pg(pool.acquire().await?),
+            Pool::Pg { readers, .. } => Conn::Pg(readers.acquire().await?),
         })
     }
 
@@ -106,7 +107,7 @@ impl Store {
     pub async fn begin(&self, at: Timestamp) -> Result<Tx> {
         let inner = match &self.pool {
             Pool::Lite { writer, .. } => Inner::Lite(writer.begin_with("begin immediate").await?),
-            Pool::Pg(pool) => Inner::Pg(pool.begin().await?),
+            Pool::Pg { writers, .. } => Inner::Pg(writers.begin().await?),
         };
         Ok(Tx::new(inner, at))
     }
@@ -128,7 +129,10 @@ impl Store {
                 readers.close().await;
                 writer.close().await;
             }
-            Pool::Pg(pool) => pool.close().await,
+            Pool::Pg { readers, writers } => {
+                readers.close().await;
+                writers.close().await;
+            }
         }
     }
 }
@@ -146,6 +150,8 @@ fn lite_options(file: &std::path::Path, keys: &Keys) -> SqliteConnectOptions {
         .pragma("cache_size", "-8000")
         // As PostgreSQL does; and only so does `like 'prefix%'` use an index.
         .pragma("case_sensitive_like", "on")
+        // So that a row which is replaced fires the trigger that guards the audit trail.
+        .pragma("recursive_triggers", "on")
         .statement_cache_capacity(400)
 }
 
@@ -158,6 +164,20 @@ fn lite_pool(connections: u32) -> SqlitePoolOptions {
         .max_lifetime(None)
         .test_before_acquire(false)
         .acquire_timeout(Duration::from_secs(30))
+}
+
+fn pg_pool(connections: u32) -> PgPoolOptions {
+    PgPoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_secs(10))
+}
+
+/// A change on a connection for reading is refused here as it is on SQLite.
+fn only_read<'c>(
+    conn: &'c mut PgConnection,
+    _: PoolConnectionMetadata,
+) -> Pin<Box<dyn Future<Output = sqlx::Result<()>> + Send + 'c>> {
+    Box::pin(async move {
+        sqlx::query("set session characteristics as transaction read only").execute(conn).await.map(drop)
+    })
 }
 
 fn sealed(error: sqlx::Error) -> Error {

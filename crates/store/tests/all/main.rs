@@ -1,12 +1,25 @@
-//! The store, on whichever database `ZAEDNO_TEST_POSTGRES` chooses.
+//! The store's promises, kept on whichever database `ZAEDNO_TEST_POSTGRES` chooses.
 
-#[tokio::test]
-async fn measure() {
-    for _ in 0..4 {
-        let t = std::time::Instant::now();
-        let s = testkit::db::store().await;
-        println!("{:?}", t.elapsed());
-        drop(s);
-        println!("{:?}", t.elapsed());
-    }
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "these are tests")]
+
+mod audit;
+mod claims;
+mod files;
+mod keys;
+mod migrations;
+mod numbering;
+mod once;
+mod order;
+mod schema;
+mod seal;
+mod values;
+
+use base::jiff::Timestamp;
+
+/// The moment at which the tests' changes are made.
+const NOW: Timestamp = Timestamp::constant(1_773_914_400, 0);
+
+/// A moment as text.
+fn moment(text: &str) -> Timestamp {
+    text.parse().unwrap()
 }
