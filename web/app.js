@@ -2,8 +2,11 @@
 // words come from data attributes that the server has written.
 import './htmx.js';
 import './clock.js';
+import './date.js';
 import './draft.js';
 import './focus.js';
 import './idle.js';
 import './menu.js';
 import './once.js';
+
+document.documentElement.classList.add('scripted');

@@ -4,6 +4,7 @@ import { keepAll } from './draft.js';
 const limit = Number(document.body.dataset.idleMinutes) * 60_000;
 const shared = 'zaedno-touched';
 let written = 0;
+let locking = false;
 
 function touched() {
   const now = Date.now();
@@ -25,7 +26,8 @@ function lastTouch() {
 }
 
 async function lockIfIdle() {
-  if (Date.now() - lastTouch() < limit) return;
+  if (locking || Date.now() - lastTouch() < limit) return;
+  locking = true;
   await keepAll();
   try {
     const back = location.pathname + location.search;
@@ -35,6 +37,7 @@ async function lockIfIdle() {
   } catch {
     // Without a connection the page is only veiled, so that nothing typed is lost; the lock is tried again.
     document.body.classList.add('veiled');
+    locking = false;
   }
 }
 

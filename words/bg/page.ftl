@@ -16,6 +16,10 @@ help-line = Дете в опасност? Национална телефонн�
 help-line-note = денонощно, безплатно
 page-locked = Страницата е заключена, а връзка няма. Написаното не е изгубено. Ще продължите, щом връзката се върне.
 clocks = Срокове, които текат
+clocks-rest = { $count ->
+    [one] още { $count } срок
+   *[other] още { $count } срока
+}
 waiting = { $count ->
     [one] чака { $count }
    *[other] чакат { $count }
@@ -60,6 +64,7 @@ choose = Изберете
 ## Формуляри
 errors-title = Има нещо за поправяне
 error-prefix = Грешка:
+open-calendar = Отвори календара
 draft-saved = Черновата е запазена в { $time }
 draft-failed = Няма връзка. Черновата ще се запази, щом връзката се върне.
 draft-restored = Върнахме написаното от Вас на { $when }. Още не е запазено в досието.
@@ -102,8 +107,8 @@ clock-stopped-late = спрян след { $time }, извън срока
 clock-ok = В срок
 clock-soon = Наближава
 clock-urgent = Спешно
-clock-late = Просрочен
-clock-done = Изпълнен
+clock-late = Изтекъл
+clock-done = Готово
 clock-due = Срок: { $when }
 minutes = { $minutes } мин
 hours = { $hours } ч

@@ -16,6 +16,10 @@ help-line = A child in danger? National helpline for children
 help-line-note = day and night, free of charge
 page-locked = This page is locked and there is no connection. What you wrote is not lost. You can go on as soon as the connection is back.
 clocks = Running deadlines
+clocks-rest = { $count ->
+    [one] { $count } more deadline
+   *[other] { $count } more deadlines
+}
 waiting = { $count ->
     [one] { $count } waiting
    *[other] { $count } waiting
@@ -60,6 +64,7 @@ choose = Choose
 ## Forms
 errors-title = Something needs mending
 error-prefix = Error:
+open-calendar = Open the calendar
 draft-saved = Draft saved at { $time }
 draft-failed = No connection. The draft will be saved as soon as it is back.
 draft-restored = We brought back what you wrote on { $when }. It is not in the record yet.
@@ -102,7 +107,7 @@ clock-stopped-late = stopped after { $time }, past the deadline
 clock-ok = On time
 clock-soon = Coming up
 clock-urgent = Urgent
-clock-late = Overdue
+clock-late = Late
 clock-done = Done
 clock-due = Due: { $when }
 minutes = { $minutes } min

@@ -123,7 +123,7 @@ pub fn clock_face(lang: Lang, clock: &ClockView, now: Timestamp) -> Markup {
 fn inside(lang: Lang, clock: &ClockView, now: Timestamp) -> Markup {
     html! {
         span.clock-words {
-            b.clock-state { (clock.state(now).label(lang)) } " "
+            b.clock-state { (clock.state(now).label(lang)) } ": "
             time datetime=(clock.due) { (clock.said(lang, now)) }
         }
     }

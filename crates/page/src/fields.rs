@@ -252,17 +252,19 @@ impl<'a> Field<'a> {
         self.kind("search")
     }
 
-    /// A date in the browser's own picker.
+    /// A date, typed as dd.mm.yyyy; with script also chosen from the browser's calendar.
+    /// The field itself is plain text: a browser's own date field shows months and days in the order of
+    /// *its* language, and drops what it does not understand.
     pub fn date(self) -> Self {
         self.kind("date").narrow()
     }
 
-    /// A time of day in the browser's own picker.
+    /// A time of day, typed as hh:mm.
     pub fn time(self) -> Self {
         self.kind("time").narrow()
     }
 
-    /// A date and time, Sofia, in the browser's own picker.
+    /// A date and time, Sofia, typed as dd.mm.yyyy hh:mm; with script also chosen from a calendar.
     pub fn datetime(self) -> Self {
         self.kind("datetime-local").narrow()
     }

@@ -170,13 +170,20 @@ fn navigation(lang: Lang, nav: &Nav) -> Markup {
     }
 }
 
+/// How many clocks a phone shows; the style hides the others there.
+const CLOCKS_ON_A_PHONE: usize = 2;
+
 fn clocks(frame: &Frame) -> Markup {
+    let mut pressing: Vec<&ClockView> = frame.clocks.iter().collect();
+    pressing.sort_by_key(|clock| (clock.stopped.is_some(), clock.due));
+    let rest = pressing.len().saturating_sub(CLOCKS_ON_A_PHONE);
     html! {
         section.clocks aria-label=(w::clocks(frame.lang)) {
             ul.wrap {
-                @for clock in &frame.clocks {
+                @for clock in pressing {
                     li { a href=(clock.href) { span.clock-label { (clock.label) } (clock_face(frame.lang, clock, frame.now)) } }
                 }
+                @if rest > 0 { li.clocks-rest { a href="/" { (w::clocks_rest(frame.lang, rest)) } } }
             }
         }
     }

@@ -64,7 +64,8 @@ pub fn sample_page(lang: Lang, failed: bool, body: Markup) -> Markup {
         text: html! { (say(lang, "Сигналът е записан.", "The signal is recorded.")) },
         undo: Some(("/signals/1/undo".to_owned(), w::undo(lang).to_owned())),
     }];
-    layout(&frame, body)
+    let headed = body.0.contains("<h1");
+    layout(&frame, html! { @if !headed { h1 { (frame.title) } } (body) })
 }
 
 /// A page for people who are not signed in.
@@ -300,7 +301,7 @@ fn timeline(lang: Lang) -> Markup {
         body: html! { p { (body) } },
         kind: String::from(kind),
     };
-    story::timeline(
+    let story = story::timeline(
         lang,
         &[
             item(
@@ -320,7 +321,8 @@ fn timeline(lang: Lang) -> Markup {
                 "",
             ),
         ],
-    )
+    );
+    html! { h2 { (say(lang, "Какво се случи", "What happened")) } (story) }
 }
 
 fn steps(lang: Lang) -> Markup {

@@ -19,7 +19,7 @@ pub struct TimelineItem {
     pub kind: String,
 }
 
-/// What happened, in the order given.
+/// What happened, in the order given. Titles are `h3`, so it stands under an `h2`.
 pub fn timeline(lang: Lang, items: &[TimelineItem]) -> Markup {
     html! {
         ol.timeline {

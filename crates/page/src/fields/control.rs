@@ -69,38 +69,49 @@ fn single(field: &Field) -> Markup {
 }
 
 fn line(field: &Field, kind: &str, value: &str) -> Markup {
-    let (kind, value) = shown(kind, value);
+    let typed = matches!(kind, "date" | "time" | "datetime-local");
+    let value = shown(kind, value);
     let suggest = field.suggest.as_ref();
-    html! {
-        input id=(field.name) name=(field.name) type=(kind) value=(value)
-            class=[Some(field.shape).filter(|shape| !shape.is_empty())]
-            autocomplete=[field.autocomplete] inputmode=[field.inputmode] maxlength=[field.max_length]
-            min=[field.bounds.0.as_ref()] max=[field.bounds.1.as_ref()]
+    let input = html! {
+        input id=(field.name) name=(field.name) type=(if typed { "text" } else { kind }) value=(value)
+            class=[Some(field.shape).filter(|shape| !shape.is_empty())] data-typed=[typed.then_some(kind)]
+            autocomplete=[field.autocomplete.or(typed.then_some("off"))]
+            inputmode=[field.inputmode.or(typed.then_some("numeric"))] maxlength=[field.max_length]
+            data-min=[field.bounds.0.as_ref()] data-max=[field.bounds.1.as_ref()]
             aria-describedby=[field.described_by()] aria-invalid=[invalid(field)] readonly[field.read_only]
             hx-get=[suggest.map(|(href, _)| href)] hx-target=[suggest.map(|(_, target)| format!("#{target}"))]
             hx-trigger=[suggest.map(|_| "input changed delay:300ms")] hx-sync=[suggest.map(|_| "this:replace")]
             aria-controls=[suggest.map(|(_, target)| target)];
+    };
+    if kind == "date" || kind == "datetime-local" {
+        return html! { div.pick-field { (input) (calendar_button(field)) } };
+    }
+    input
+}
+
+/// Of use only with script, and seen only with it.
+fn calendar_button(field: &Field) -> Markup {
+    html! {
+        button.pick type="button" data-pick=(field.name) aria-label={ (w::open_calendar(field.lang)) ": " (field.label) } {
+            svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true" focusable="false" {
+                path d="M3 5h14v12H3zM3 8.5h14M7 3v3.5M13 3v3.5" {}
+            }
+        }
     }
 }
 
-/// A picker takes only what it understands, so a value it would drop is shown in a plain field.
-fn shown<'a>(kind: &'a str, value: &'a str) -> (&'a str, Cow<'a, str>) {
-    if value.trim().is_empty() {
-        return (kind, Cow::Borrowed(""));
-    }
-    let understood = match kind {
-        "password" => return (kind, Cow::Borrowed("")),
-        "date" => typed::date(value).ok().map(|date| date.to_string()),
+/// Dates and times as people read them, whatever way they came; what cannot be read stays as it was typed.
+fn shown<'a>(kind: &str, value: &'a str) -> Cow<'a, str> {
+    let read = match kind {
+        "password" => return Cow::Borrowed(""),
+        "date" => typed::date(value).ok().map(|date| date.strftime("%d.%m.%Y").to_string()),
         "time" => typed::time(value).ok().map(|time| time.strftime("%H:%M").to_string()),
         "datetime-local" => {
-            typed::moment(value).ok().map(|at| clock::local(at).strftime("%Y-%m-%dT%H:%M").to_string())
+            typed::moment(value).ok().map(|at| clock::local(at).strftime("%d.%m.%Y %H:%M").to_string())
         }
-        _ => return (kind, Cow::Borrowed(value)),
+        _ => None,
     };
-    match understood {
-        Some(value) => (kind, Cow::Owned(value)),
-        None => ("text", Cow::Borrowed(value)),
-    }
+    read.map_or(Cow::Borrowed(value), Cow::Owned)
 }
 
 fn choices(field: &Field, kind: &str, chosen: &[String], options: &[(String, String)]) -> Markup {
@@ -150,13 +161,13 @@ mod tests {
     }
 
     #[test]
-    fn a_picker_never_swallows_what_was_typed() {
+    fn dates_are_shown_as_people_read_them_and_nothing_typed_is_lost() {
         let errors = FieldErrors::new();
         let fields = Fields::new(Lang::Bg, &errors);
         let html = |value| fields.text("d", "Дата", value).date().render().0;
-        assert!(html("05.03.2026").contains(r#"type="date" value="2026-03-05""#));
-        assert!(html("31.02.2026").contains(r#"type="text" value="31.02.2026""#));
-        let moment = fields.text("at", "Кога", "2026-03-05 14:30").datetime().render().0;
-        assert!(moment.contains(r#"value="2026-03-05T14:30""#), "{moment}");
+        assert!(html("2026-03-05").contains(r#"value="05.03.2026""#));
+        assert!(html("31.02.2026").contains(r#"value="31.02.2026""#));
+        let moment = fields.text("at", "Кога", "2026-03-05T14:30").datetime().render().0;
+        assert!(moment.contains(r#"value="05.03.2026 14:30""#), "{moment}");
     }
 }
