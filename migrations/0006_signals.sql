@@ -84,17 +84,32 @@ create index signal_steps_by_signal on signal_steps (signal_id, at, id);
 create table notifications (
     id uuid primary key,
     signal_id uuid not null references signals (id),
+    kind text not null,                 -- sent; knows: the department knew already
     organisation_id uuid references organisations (id),
-    receiver text not null,             -- who took it
+    receiver text not null,             -- who took it, or who confirmed
     channel text not null,              -- phone, email, letter, in-person
     notified_at timestamptz not null,
-    number bigint not null,
-    year bigint not null,
+    number bigint,                      -- our own, of what was sent
+    year bigint,
+    their_number text,                  -- under which the department entered it
     text text not null,
     user_id uuid not null references users (id),
     version bigint not null
 );
 create index notifications_by_signal on notifications (signal_id, notified_at, id);
+
+-- Early informing: provider, hospital and child protection department learn at the first sign of risk.
+create table alerts (
+    id uuid primary key,
+    signal_id uuid not null references signals (id),
+    party text not null,                -- provider, hospital, cpd
+    organisation_id uuid references organisations (id),
+    receiver text not null,
+    channel text not null,              -- phone, email, in-person
+    alerted_at timestamptz not null,
+    user_id uuid not null references users (id)
+);
+create index alerts_by_signal on alerts (signal_id, alerted_at, id);
 
 create table meetings (
     id uuid primary key,
@@ -109,6 +124,7 @@ create table meetings (
     kin_known text,
     consent text,                       -- consents, refuses, not-asked
     summary text not null,
+    follow_up text,                     -- of a talk about a diagnosis: whom the parents can turn to
     next_on date,
     user_id uuid not null references users (id),
     created_at timestamptz not null,

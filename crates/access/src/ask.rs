@@ -108,7 +108,7 @@ impl FromRequest<App> for Form {
 }
 
 /// A JSON object that the API takes, as if it were typed: numbers and truths as text, lists as repeated fields,
-/// objects inside as `outer.inner`.
+/// objects inside as `outer.inner`, objects of a list as `list-1.inner`, `list-2.inner` …
 #[derive(Debug, Clone, Default)]
 pub struct Json(pub Typed);
 
@@ -135,7 +135,15 @@ fn flatten(typed: &mut Typed, name: &str, value: &serde_json::Value) {
         serde_json::Value::Bool(truth) => typed.add(name, if *truth { "yes" } else { "" }),
         serde_json::Value::Number(number) => typed.add(name, number.to_string()),
         serde_json::Value::String(text) => typed.add(name, text.replace('\0', "")),
-        serde_json::Value::Array(items) => items.iter().for_each(|item| flatten(typed, name, item)),
+        serde_json::Value::Array(items) => {
+            for (place, item) in items.iter().enumerate() {
+                if item.is_object() {
+                    flatten(typed, &format!("{name}-{}", place + 1), item);
+                } else {
+                    flatten(typed, name, item);
+                }
+            }
+        }
         serde_json::Value::Object(fields) => {
             for (field, inner) in fields {
                 let name = if name.is_empty() { field.clone() } else { format!("{name}.{field}") };

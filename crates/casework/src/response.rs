@@ -1,4 +1,8 @@
-//! Response.
+//! What is done about a signal: accepted, on the way, arrived, met, notified, decided; and the guide beside it.
+
+mod stage;
+
+pub use stage::Step;
 
 use crate::signals::SignalView;
 use access::{App, Ask, Routes, Viewer, app::Coming};

@@ -121,6 +121,10 @@ base::codes! {
         NobodyOnDuty = "nobody-on-duty" => w::step_nobody_on_duty,
         /// Somebody took it up.
         Accepted = "accepted" => w::step_accepted,
+        /// It was given to a colleague.
+        HandedOver = "handed-over" => w::step_handed_over,
+        /// A colleague joined in.
+        JoinedIn = "joined-in" => w::step_joined_in,
         /// They set off.
         OnTheWay = "on-the-way" => w::step_on_the_way,
         /// They arrived.
@@ -135,6 +139,10 @@ base::codes! {
         Tripartite = "tripartite" => w::step_tripartite,
         /// The child protection department was told.
         Notified = "notified" => w::step_notified,
+        /// Hospital, provider or child protection department were told early.
+        Informed = "informed" => w::step_informed,
+        /// The risk was weighed anew.
+        RiskWeighed = "risk-weighed" => w::step_risk_weighed,
         /// Another signal about the same child was joined to it, or it to another.
         Joined = "joined" => w::step_joined,
         /// They were taken apart again.

@@ -38,6 +38,7 @@ store::row! {
 #[must_use = "a step is kept only when it is added"]
 pub struct NewStep {
     kind: StepKind,
+    at: Option<Timestamp>,
     user: Option<UserId>,
     rung: Option<i64>,
     note: Option<String>,
@@ -46,7 +47,13 @@ pub struct NewStep {
 impl NewStep {
     /// A step that nobody in particular made.
     pub const fn new(kind: StepKind) -> Self {
-        NewStep { kind, user: None, rung: None, note: None }
+        NewStep { kind, at: None, user: None, rung: None, note: None }
+    }
+
+    /// When it happened, if that was earlier than it is written down.
+    pub fn at(mut self, at: Timestamp) -> Self {
+        self.at = Some(at);
+        self
     }
 
     /// Who did it, or who was told.
@@ -67,14 +74,14 @@ impl NewStep {
         self
     }
 
-    /// Keeps it at the time of the transaction.
+    /// Keeps it, at the time of the transaction unless another was said.
     pub async fn add(self, tx: &mut Tx, signal: SignalId) -> Result<()> {
-        let at = tx.at();
+        let written_at = tx.at();
         sql("insert into signal_steps (id, signal_id, kind, at, user_id, rung, note) values ($1, $2, $3, $4, $5, $6, $7)")
-            .bind(Id::<Step>::new(at))
+            .bind(Id::<Step>::new(written_at))
             .bind(signal)
             .bind(self.kind)
-            .bind(at)
+            .bind(self.at.unwrap_or(written_at))
             .bind(self.user)
             .bind(self.rung)
             .bind(self.note)
