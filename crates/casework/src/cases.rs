@@ -1,5 +1,6 @@
 //! A family case and its story: who it is about, who works on it, what was done, how it ended.
 
+pub mod genogram;
 pub mod open;
 
 use access::Routes;
