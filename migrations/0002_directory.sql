@@ -90,7 +90,8 @@ create table centre_premises (
     centre_id uuid not null references centres (id),
     name_bg text not null,
     name_en text not null,
-    former_use text,
+    former_use_bg text,                 -- what the building was before
+    former_use_en text,
     ended_on date
 );
 create index centre_premises_by_centre on centre_premises (centre_id);
@@ -108,6 +109,7 @@ create table organisations (
     kind text not null,
     name_bg text not null,
     name_en text not null,
+    search_key text not null,           -- both names, folded
     organisation_number text,
     settlement_code text,
     address text,
@@ -184,3 +186,11 @@ create table agreement_parties (
     primary key (agreement_id, organisation_id)
 );
 create index agreement_parties_by_organisation on agreement_parties (organisation_id);
+
+-- Every file an agreement ever had; the newest is the one in agreements.file_id.
+create table agreement_files (
+    agreement_id uuid not null references agreements (id),
+    file_id uuid not null references files (id),
+    added_at timestamptz not null,
+    primary key (agreement_id, file_id)
+);

@@ -1,4 +1,6 @@
-//! Turns `words/*/directory.ftl` into functions.
+//! Turns the words of the directory and of each of its areas into functions.
 fn main() {
-    words::generate("directory");
+    for stem in ["directory", "places", "centres", "organisations", "wards", "agreements", "setup"] {
+        words::generate(stem);
+    }
 }

@@ -1,12 +1,29 @@
-//! directory
+//! Who there is: places, the provider and its centres, partner organisations, their wards, the agreements with them,
+//! and the first page of a new house.
+//!
+//! Order of modules: `w`, `acts`, `kinds`, `places`, `centres`, `wards`, `agreements`, `organisations`, `setup`.
 
-/// The words of this area.
+/// Words that several areas of the directory share.
 pub mod w {
     #![allow(missing_docs, reason = "each function is documented by its words")]
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-/// The routes of this area.
+pub mod acts;
+pub mod agreements;
+pub mod centres;
+pub mod kinds;
+pub mod organisations;
+pub mod places;
+pub mod setup;
+pub mod wards;
+
+/// Every route of the directory.
 pub fn routes() -> access::Routes {
-    access::Routes::new()
+    places::routes()
+        .with(centres::routes())
+        .with(wards::routes())
+        .with(agreements::routes())
+        .with(organisations::routes())
+        .with(setup::routes())
 }

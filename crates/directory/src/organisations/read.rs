@@ -1,0 +1,109 @@
+//! The questions about partner organisations.
+
+use crate::kinds::OrganisationKind;
+use base::{
+    Lang,
+    ids::{CentreId, OrganisationId, ProviderId},
+    jiff::civil::Date,
+};
+use store::{Db, Result, sql};
+
+store::row! {
+    /// A partner organisation in a list.
+    pub struct OrganisationLine {
+        /// Its id.
+        pub id: OrganisationId,
+        /// What it is.
+        pub kind: OrganisationKind,
+        /// Name in Bulgarian.
+        pub name_bg: String,
+        /// Name in English.
+        pub name_en: String,
+        /// Settlement by EKATTE.
+        pub settlement_code: Option<String>,
+        /// Telephone.
+        pub phone: Option<String>,
+        /// E-mail.
+        pub email: Option<String>,
+        /// The day the work with it ended.
+        pub closed_on: Option<Date>,
+    }
+}
+
+store::row! {
+    /// A partner organisation, whole.
+    pub struct OrganisationRow {
+        /// Its id.
+        pub id: OrganisationId,
+        /// Whose partner it is.
+        pub provider_id: ProviderId,
+        /// What it is.
+        pub kind: OrganisationKind,
+        /// Name in Bulgarian.
+        pub name_bg: String,
+        /// Name in English.
+        pub name_en: String,
+        /// ЕИК, digits alone.
+        pub organisation_number: Option<String>,
+        /// Settlement by EKATTE.
+        pub settlement_code: Option<String>,
+        /// Street and number.
+        pub address: Option<String>,
+        /// Telephone.
+        pub phone: Option<String>,
+        /// E-mail.
+        pub email: Option<String>,
+        /// What to know about it.
+        pub note: Option<String>,
+        /// The day the work with it ended.
+        pub closed_on: Option<Date>,
+        /// Version of the row.
+        pub version: i64,
+    }
+}
+
+impl OrganisationLine {
+    /// The name in a language.
+    pub fn name(&self, lang: Lang) -> &str {
+        pick(lang, &self.name_bg, &self.name_en)
+    }
+}
+
+impl OrganisationRow {
+    /// The name in a language.
+    pub fn name(&self, lang: Lang) -> &str {
+        pick(lang, &self.name_bg, &self.name_en)
+    }
+}
+
+fn pick<'a>(lang: Lang, bg: &'a str, en: &'a str) -> &'a str {
+    match lang {
+        Lang::Bg => bg,
+        Lang::En => en,
+    }
+}
+
+/// A partner organisation, whole.
+pub async fn one(db: &mut impl Db, id: OrganisationId) -> Result<OrganisationRow> {
+    sql("select id, provider_id, kind, name_bg, name_en, organisation_number, settlement_code, address, phone, email, note,
+                closed_on, version
+         from organisations where id = $1")
+    .bind(id)
+    .one(db)
+    .await
+}
+
+/// The organisations of one kind with which a centre's provider works, by name.
+pub async fn of_kind(
+    db: &mut impl Db,
+    centre: CentreId,
+    kind: OrganisationKind,
+) -> Result<Vec<OrganisationLine>> {
+    sql("select o.id, o.kind, o.name_bg, o.name_en, o.settlement_code, o.phone, o.email, o.closed_on
+         from organisations o join centres c on c.provider_id = o.provider_id
+         where c.id = $1 and o.kind = $2 and o.closed_on is null order by o.name_bg, o.id")
+    .bind(centre)
+    .bind(kind)
+    .all(db)
+    .await
+}

@@ -1,0 +1,110 @@
+//! Changes to wards and contact persons, each with its line in the audit trail.
+
+use super::read::Contact;
+use crate::{acts::WriteOrganisation, kinds::WardKind};
+use access::{Permit, audit::Entry};
+use base::{
+    Code, Id,
+    ids::{CentreId, OrganisationId, WardId},
+    jiff::civil::Date,
+};
+use store::{Result, Tx, sql};
+
+/// A ward to be entered, or what it is to become.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewWard {
+    /// The hospital.
+    pub organisation: OrganisationId,
+    /// The centre that answers its signals.
+    pub centre: CentreId,
+    /// What it is.
+    pub kind: WardKind,
+    /// Name in Bulgarian.
+    pub name_bg: String,
+    /// Name in English.
+    pub name_en: String,
+    /// Telephone as it is dialled.
+    pub phone: Option<String>,
+    /// Where one can talk undisturbed.
+    pub private_place: Option<String>,
+    /// Since when the centre covers it.
+    pub covered_since: Option<Date>,
+}
+
+/// A contact person to be entered, or what is to be known of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewContact {
+    /// Where they work.
+    pub organisation: OrganisationId,
+    /// The ward, when they belong to one.
+    pub ward: Option<WardId>,
+    /// Name.
+    pub name: String,
+    /// What they are there.
+    pub role: String,
+    /// Telephone as it is dialled.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+}
+
+/// Enters a ward.
+pub async fn create_ward(tx: &mut Tx, permit: &Permit<WriteOrganisation>, new: NewWard) -> Result<WardId> {
+    let at = tx.at();
+    let id = WardId::new(at);
+    sql("insert into wards (id, organisation_id, centre_id, kind, name_bg, name_en, phone, private_place, covered_since,
+             version, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10)")
+    .bind(id)
+    .bind(new.organisation)
+    .bind(new.centre)
+    .bind(new.kind)
+    .bind(&new.name_bg)
+    .bind(&new.name_en)
+    .bind(new.phone.clone())
+    .bind(new.private_place.clone())
+    .bind(new.covered_since)
+    .bind(at)
+    .run(tx)
+    .await?;
+    Entry::under(permit, "ward.created")
+        .record("ward", id)
+        .centre(new.centre)
+        .set("kind", new.kind.code())
+        .set("name_bg", new.name_bg)
+        .set("name_en", new.name_en)
+        .set("private_place", new.private_place)
+        .set("covered_since", new.covered_since.map(|date| date.to_string()))
+        .write(tx)
+        .await?;
+    Ok(id)
+}
+
+/// Enters a contact person.
+pub async fn create_contact(
+    tx: &mut Tx,
+    permit: &Permit<WriteOrganisation>,
+    new: NewContact,
+) -> Result<Id<Contact>> {
+    let id = Id::<Contact>::new(tx.at());
+    sql("insert into contacts (id, organisation_id, ward_id, name, role, phone, email, version)
+         values ($1, $2, $3, $4, $5, $6, $7, 1)")
+    .bind(id)
+    .bind(new.organisation)
+    .bind(new.ward)
+    .bind(&new.name)
+    .bind(&new.role)
+    .bind(new.phone.clone())
+    .bind(new.email.clone())
+    .run(tx)
+    .await?;
+    Entry::under(permit, "contact.created")
+        .record("contact", id)
+        .set("name", new.name)
+        .set("role", new.role)
+        .set("phone", new.phone)
+        .set("email", new.email)
+        .write(tx)
+        .await?;
+    Ok(id)
+}
