@@ -31,6 +31,9 @@ pub enum Error {
     /// The database's own error.
     #[error(transparent)]
     Database(sqlx::Error),
+    /// A backup cannot be made, is damaged, or does not belong where it is to be restored.
+    #[error("backup: {0}")]
+    Backup(String),
     /// A stored file cannot be read or written.
     #[error("files: {0}")]
     Files(String),

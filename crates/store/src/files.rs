@@ -52,6 +52,42 @@ impl Files {
 
     /// Writes a file under its id.
     pub async fn put(&self, id: FileId, bytes: &[u8]) -> Result<()> {
+        self.put_sealed(id, self.seal(id, bytes)?).await
+    }
+
+    /// Reads a file; [`Error::Sealed`] when it was changed from outside or belongs to another id.
+    pub async fn get(&self, id: FileId) -> Result<Vec<u8>> {
+        self.unseal(id, &self.sealed(id).await?)
+    }
+
+    /// Every file with the bytes it takes, ordered by id.
+    pub async fn list(&self) -> Result<Vec<(FileId, u64)>> {
+        let folders = self.store.list_with_delimiter(None).await.map_err(files)?.common_prefixes;
+        let mut found = Vec::new();
+        for folder in folders {
+            let objects = self.store.list_with_delimiter(Some(&folder)).await.map_err(files)?.objects;
+            found.extend(objects.iter().filter_map(|object| {
+                let id: FileId = object.location.filename()?.parse().ok()?;
+                (place(id) == object.location).then_some((id, object.size))
+            }));
+        }
+        found.sort_unstable();
+        Ok(found)
+    }
+
+    /// A file as it lies there, sealed.
+    pub(crate) async fn sealed(&self, id: FileId) -> Result<Vec<u8>> {
+        let whole = self.store.get(&place(id)).await.map_err(files)?.bytes().await.map_err(files)?;
+        Ok(whole.into())
+    }
+
+    /// Puts a sealed file where it was taken from.
+    pub(crate) async fn put_sealed(&self, id: FileId, whole: Vec<u8>) -> Result<()> {
+        self.store.put(&place(id), PutPayload::from(whole)).await.map_err(files)?;
+        Ok(())
+    }
+
+    fn seal(&self, id: FileId, bytes: &[u8]) -> Result<Vec<u8>> {
         let mut nonce = [0u8; 12];
         getrandom::fill(&mut nonce).map_err(|error| Error::Files(error.to_string()))?;
         let name = id.to_string();
@@ -61,13 +97,11 @@ impl Files {
             .map_err(|_| Error::Sealed)?;
         let mut whole = nonce.to_vec();
         whole.extend_from_slice(&sealed);
-        self.store.put(&place(id), PutPayload::from(whole)).await.map_err(files)?;
-        Ok(())
+        Ok(whole)
     }
 
-    /// Reads a file; [`Error::Sealed`] when it was changed from outside or belongs to another id.
-    pub async fn get(&self, id: FileId) -> Result<Vec<u8>> {
-        let whole = self.store.get(&place(id)).await.map_err(files)?.bytes().await.map_err(files)?;
+    /// What is in a sealed file.
+    pub(crate) fn unseal(&self, id: FileId, whole: &[u8]) -> Result<Vec<u8>> {
         let Some((nonce, sealed)) = whole.split_first_chunk::<12>() else { return Err(Error::Sealed) };
         let name = id.to_string();
         self.cipher()

@@ -2,6 +2,7 @@
 //!
 //! Order of modules: `error`, `keys`, `value`, `row`, `link`, `query`, `pool`, `migrate`, then what stands on them.
 
+pub mod backup;
 pub mod error;
 pub mod files;
 pub mod jobs;

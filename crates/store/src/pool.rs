@@ -9,6 +9,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use std::{fmt, path::PathBuf, pin::Pin, str::FromStr, time::Duration};
+use zeroize::Zeroizing;
 
 /// Where the data is.
 #[derive(Clone)]
@@ -112,6 +113,17 @@ impl Store {
         Ok(Tx::new(inner, at))
     }
 
+    /// One unmoving view of everything, for reading.
+    pub(crate) async fn snapshot(&self, at: Timestamp) -> Result<Tx> {
+        let inner = match &self.pool {
+            Pool::Lite { readers, .. } => Inner::Lite(readers.begin().await?),
+            Pool::Pg { readers, .. } => {
+                Inner::Pg(readers.begin_with("begin isolation level repeatable read read only").await?)
+            }
+        };
+        Ok(Tx::new(inner, at))
+    }
+
     /// Runs a text of several statements on the writer, as migrations are.
     pub(crate) async fn run_script(tx: &mut Tx, text: &str) -> Result<()> {
         let script = sqlx::raw_sql(sqlx::AssertSqlSafe(text));
@@ -137,11 +149,14 @@ impl Store {
     }
 }
 
+/// An encrypted file with its key, and nothing else said.
+pub(crate) fn lite_file(file: &std::path::Path, keys: &Keys) -> SqliteConnectOptions {
+    let key = Zeroizing::new(hex::encode(keys.derive(Use::Database).as_ref()));
+    SqliteConnectOptions::new().filename(file).pragma("key", format!("\"x'{}'\"", key.as_str()))
+}
+
 fn lite_options(file: &std::path::Path, keys: &Keys) -> SqliteConnectOptions {
-    let key = hex::encode(keys.derive(Use::Database).as_ref());
-    SqliteConnectOptions::new()
-        .filename(file)
-        .pragma("key", format!("\"x'{key}'\""))
+    lite_file(file, keys)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
@@ -180,7 +195,7 @@ fn only_read<'c>(
     })
 }
 
-fn sealed(error: sqlx::Error) -> Error {
+pub(crate) fn sealed(error: sqlx::Error) -> Error {
     match &error {
         sqlx::Error::Database(inner) if inner.code().as_deref() == Some("26") => Error::Sealed,
         _ => error.into(),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "these are tests")]
 
 mod audit;
+mod backup;
 mod claims;
 mod files;
 mod keys;
