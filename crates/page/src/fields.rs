@@ -7,13 +7,15 @@ use crate::{problem, w};
 use base::{Code, FieldErrors, Lang, Problem};
 use control::Control;
 use maud::{Markup, Render, html};
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::RefCell};
 
 /// Makes the fields of one form: knows the language and what is wrong.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Fields<'a> {
     lang: Lang,
     errors: &'a FieldErrors,
+    /// Name and label of the fields made so far.
+    labels: RefCell<Vec<(&'a str, &'a str)>>,
 }
 
 /// One field, to be set further and then put into `html! { (field) }`.
@@ -38,10 +40,11 @@ pub struct Field<'a> {
 impl<'a> Fields<'a> {
     /// The fields of a form with these problems.
     pub const fn new(lang: Lang, errors: &'a FieldErrors) -> Self {
-        Fields { lang, errors }
+        Fields { lang, errors, labels: RefCell::new(Vec::new()) }
     }
 
     fn field(&self, name: &'a str, label: &'a str, control: Control<'a>) -> Field<'a> {
+        self.labels.borrow_mut().push((name, label));
         Field {
             lang: self.lang,
             problem: self.errors.of(name),
@@ -148,9 +151,21 @@ impl<'a> Fields<'a> {
         html! { fieldset.part { legend { (legend) } (body) } }
     }
 
-    /// The list of everything wrong, for the top of the form.
+    /// The list of everything wrong, for the top of the form; without labels, if the fields are yet to come.
     pub fn errors(&self) -> Markup {
-        error_summary(self.lang, self.errors)
+        error_summary(self.lang, self.errors, &|name| {
+            let labels = self.labels.borrow();
+            labels
+                .iter()
+                .find(|(field, _)| *field == name)
+                .map(|(_, label)| (*label).to_owned())
+                .unwrap_or_default()
+        })
+    }
+
+    /// The fields of a form below the list of everything wrong, which names each field by its label.
+    pub fn with_errors(&self, body: Markup) -> Markup {
+        html! { (self.errors()) (body) }
     }
 }
 
@@ -317,12 +332,23 @@ impl Render for Field<'_> {
 }
 
 /// Everything wrong with a form, each with a link to its field; nothing when all is well.
-pub fn error_summary(lang: Lang, errors: &FieldErrors) -> Markup {
+/// `label` gives the label of a field, or an empty text.
+pub fn error_summary(lang: Lang, errors: &FieldErrors, label: &dyn Fn(&str) -> String) -> Markup {
     html! {
         @if !errors.is_empty() {
             div.error-summary role="alert" tabindex="-1" data-focus {
                 h2 { (w::errors_title(lang)) }
-                ul { @for (field, wrong) in errors.iter() { li { a href={ "#" (field) } { (problem(lang, wrong)) } } } }
+                ul {
+                    @for (field, wrong) in errors.iter() {
+                        @let label = label(field);
+                        li {
+                            a href={ "#" (field) } {
+                                @if !label.is_empty() { (label) ": " }
+                                (problem(lang, wrong))
+                            }
+                        }
+                    }
+                }
             }
         }
     }

@@ -153,7 +153,6 @@ fn form_sample(lang: Lang, errors: &FieldErrors, full: bool) -> Markup {
     let reasons = [("poverty", "Бедност", "Poverty"), ("housing", "Жилище", "Housing")]
         .map(|(value, bg, en)| (value.to_owned(), say(lang, bg, en).to_owned()));
     let body = html! {
-        (fields.errors())
         (fields.fieldset(say(lang, "Майката", "The mother"), html! {
             (fields.text("name", say(lang, "Име и фамилия", "Full name"), given("Иванка Тестова")).autocomplete("off"))
             (fields.text("born", say(lang, "Дата на раждане", "Date of birth"), given("31.02.1999")).date())
@@ -177,7 +176,7 @@ fn form_sample(lang: Lang, errors: &FieldErrors, full: bool) -> Markup {
         }))
     };
     let draft = Draft { name: "signal-new", saved: full.then_some("14:32") };
-    form::form_draft(lang, draft, "/signals", "0190-key", full.then_some(3), body)
+    form::form_draft(lang, draft, "/signals", "0190-key", full.then_some(3), fields.with_errors(body))
 }
 
 fn search(lang: Lang) -> Markup {

@@ -87,7 +87,8 @@ fn every_field_and_button_has_words() {
             assert!(labels.contains(field.attr("id").unwrap()), "{name}: {}", field.html());
         }
         for element in document.select(&Selector::parse("button, a, summary, h1, h2, h3, th").unwrap()) {
-            assert!(!element.text().collect::<String>().trim().is_empty(), "{name}: {}", element.html());
+            let said = element.text().collect::<String>() + element.attr("aria-label").unwrap_or_default();
+            assert!(!said.trim().is_empty(), "{name}: {}", element.html());
         }
     }
 }
