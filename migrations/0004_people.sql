@@ -28,6 +28,31 @@ create index persons_by_centre on persons (centre_id, sort_key, id);
 create index persons_by_birth on persons (born_on);
 create index persons_by_mother on persons (mother_id);
 
+-- What somebody was called before: shown on their page, and still found by a search.
+create table former_names (
+    id uuid primary key,
+    person_id uuid not null references persons (id),
+    naming text not null,
+    given_name text not null,
+    middle_name text not null,
+    family_name text not null,
+    latin_given text not null,
+    latin_middle text not null,
+    latin_family text not null,
+    until_at timestamptz not null
+);
+create index former_names_by_person on former_names (person_id, until_at);
+
+-- A name in one column, for people::Name to read: `select n.name from … join person_names n on n.person_id = …`.
+-- An unnamed child is called after its mother. No part of a name holds the sign that stands between the parts.
+create view person_names as
+select p.id as person_id,
+       p.naming || '|' || p.sex || '|' || p.given_name || '|' || p.middle_name || '|' || p.family_name
+       || '|' || p.latin_given || '|' || p.latin_middle || '|' || p.latin_family || '|'
+       || coalesce((select m.given_name || '|' || m.family_name || '|' || m.latin_given || '|' || m.latin_family
+                      from persons m where m.id = p.mother_id), '|||') as name
+  from persons p;
+
 create table person_languages (
     person_id uuid not null references persons (id),
     language text not null,
@@ -56,14 +81,14 @@ create table person_keys (
     key text not null,
     centre_id uuid not null,
     person_id uuid not null references persons (id),
-    primary key (key, centre_id, person_id)
+    primary key (centre_id, key, person_id)
 );
 create index person_keys_by_person on person_keys (person_id);
 create table person_neighbours (
     neighbour text not null,
     centre_id uuid not null,
     person_id uuid not null references persons (id),
-    primary key (neighbour, centre_id, person_id)
+    primary key (centre_id, neighbour, person_id)
 );
 create index person_neighbours_by_person on person_neighbours (person_id);
 
@@ -104,6 +129,7 @@ create table addresses (
     household_id uuid references households (id),
     kind text not null,                 -- lives, permanent, stays
     settlement_code text,
+    settlement text not null,           -- as typed, where no code was chosen
     line text not null,
     from_on date,
     until_on date,
