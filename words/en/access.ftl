@@ -53,3 +53,7 @@ error-key-misused-next = Open the form anew and send it once more.
 error-inside = Something went wrong on our side
 error-inside-next = Nothing was changed. Try again in a minute; if it happens again, tell your administrator the time at which it did.
 error-to-today = To my first page
+
+## Files
+file-too-large = The file is larger than 25 MB. Make the photograph smaller or split the document.
+file-kind-refused = Files of this kind are not taken. Choose a PDF, a photograph (JPG, PNG, HEIC), a document (DOCX, ODT), a workbook (XLSX) or a text (TXT).

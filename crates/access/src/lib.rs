@@ -1,7 +1,7 @@
 //! Who may see and do what: identity, sessions, roles, the viewer, permits, and the audit trail.
 //!
 //! Order of modules: `w`, `roles`, `policy`, `viewer`, `error`, `permit`, `audit`, `message`, then the web:
-//! `app`, `ask`, `refusal`, `session`, `token`, `guard`, `routes`, `answer`, `write`, and the areas that stand on them.
+//! `app`, `ask`, `refusal`, `session`, `token`, `guard`, `upload`, `routes`, `answer`, `write`, and the areas that stand on them.
 
 pub mod w {
     #![allow(missing_docs, reason = "each function is documented by its words")]
@@ -22,6 +22,7 @@ pub mod roles;
 pub mod routes;
 pub mod session;
 pub mod token;
+pub mod upload;
 pub mod viewer;
 pub mod write;
 
@@ -32,6 +33,7 @@ pub use permit::{Act, Permit, Subject, permit};
 pub use policy::Action;
 pub use roles::{Layer, Relation, Role};
 pub use routes::Routes;
+pub use upload::{FileKind, Upload, Uploaded};
 pub use viewer::Viewer;
 pub use write::Write;
 

@@ -1,8 +1,9 @@
 //! Routes: each with the action it takes, so that the table of refusals is complete by construction.
 
-use crate::{Action, App, guard};
+use crate::{Action, App, guard, upload};
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     handler::Handler,
     http::Method,
     middleware,
@@ -49,6 +50,16 @@ impl Routes {
         T: 'static,
     {
         self.add(Method::POST, path, action, routing::post(handler))
+    }
+
+    /// A change that brings a file along.
+    pub fn post_upload<H, T>(self, path: &'static str, action: Action, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        let larger = DefaultBodyLimit::max(upload::MAX_BODY);
+        self.add(Method::POST, path, action, routing::post(handler).layer(larger))
     }
 
     /// A change of part of a record, over the API.
