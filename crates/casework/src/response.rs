@@ -1,6 +1,10 @@
 //! What is done about a signal: accepted, on the way, arrived, met, notified, decided; and the guide beside it.
 
+pub mod acceptance;
 mod stage;
+pub mod standing;
+pub mod travel;
+mod web;
 
 pub use stage::Step;
 
@@ -16,7 +20,7 @@ pub mod w {
 
 /// The routes of this area.
 pub fn routes() -> Routes {
-    Routes::new()
+    acceptance::routes().with(travel::routes())
 }
 
 /// What the response shows on the page of a signal; see [`crate::signals::Panels`].
