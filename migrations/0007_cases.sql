@@ -7,6 +7,7 @@ create table cases (
     number bigint not null,
     reference text not null,            -- as people write it: 2026-0012
     family_name text not null,
+    search_key text not null,           -- folded family name
     focus_id uuid references persons (id),      -- the child
     programme text not null,
     care_form text,                     -- with whom the child lives: parents, kin, foster …
@@ -21,7 +22,9 @@ create table cases (
     version bigint not null,
     unique (centre_id, year, number)
 );
-create index cases_by_centre on cases (centre_id, opened_on, id);
+create index cases_by_centre on cases (centre_id, changed_at, id);
+create index cases_by_day on cases (centre_id, opened_on, id);
+create index cases_by_key on cases (search_key, id);
 create index cases_by_lead on cases (lead_id);
 create index cases_by_signal on cases (signal_id);
 
@@ -35,6 +38,8 @@ create table case_people (
     case_id uuid not null references cases (id),
     person_id uuid not null references persons (id),
     role text not null,                 -- child, mother, father, kin, carer, other
+    added_at timestamptz not null,
+    added_by uuid references users (id),
     primary key (case_id, person_id)
 );
 create index case_people_by_person on case_people (person_id);
@@ -123,7 +128,9 @@ create table case_files (
     file_id uuid primary key references files (id),
     case_id uuid not null references cases (id),
     layer text not null,
-    title text not null
+    title text not null,
+    removed_by uuid references users (id),
+    removed_reason text
 );
 create index case_files_by_case on case_files (case_id);
 
@@ -143,6 +150,7 @@ create table closures (
     reopen_reason text
 );
 create index closures_by_case on closures (case_id, closed_at);
+create index closures_by_day on closures (closed_on, id);
 
 create table follow_ups (
     id uuid primary key,

@@ -10,6 +10,7 @@ use base::{
     Code, FieldErrors, Id, Problem,
     ids::{CaseId, PersonId, SignalId, UserId},
     jiff::civil::Date,
+    search_key,
 };
 use store::{Tx, numbering, outbox, sql};
 
@@ -54,15 +55,16 @@ pub async fn open(tx: &mut Tx, permit: &Permit<CreateCase>, new: NewCase) -> Res
     let id = CaseId::new(at);
     let number = numbering::next(tx, permit.centre, "case", new.opened_on).await?;
     let reference = reference(new.opened_on, number);
-    sql("insert into cases (id, centre_id, year, number, reference, family_name, focus_id, programme, lead_id, signal_id,
-                            opened_on, changed_at, created_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, 1)")
+    sql("insert into cases (id, centre_id, year, number, reference, family_name, search_key, focus_id, programme,
+             lead_id, signal_id, opened_on, changed_at, created_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, 1)")
     .bind(id)
     .bind(permit.centre)
     .bind(i64::from(new.opened_on.year()))
     .bind(number)
     .bind(&reference)
     .bind(&new.family_name)
+    .bind(search_key::fold(&new.family_name))
     .bind(new.focus)
     .bind(&new.programme)
     .bind(new.lead)
@@ -102,6 +104,7 @@ async fn add_person(
     person: PersonId,
     role: PersonRole,
 ) -> Result<(), WebError> {
+    let at = tx.at();
     let known = sql("select count(*) from persons where id = $1 and centre_id = $2")
         .bind(person)
         .bind(permit.centre)
@@ -110,10 +113,13 @@ async fn add_person(
     if known == 0 {
         return Err(FieldErrors::one("people", Problem::NotOffered).into());
     }
-    sql("insert into case_people (case_id, person_id, role) values ($1, $2, $3) on conflict (case_id, person_id) do nothing")
+    sql("insert into case_people (case_id, person_id, role, added_at, added_by) values ($1, $2, $3, $4, $5)
+         on conflict (case_id, person_id) do nothing")
         .bind(case)
         .bind(person)
         .bind(role)
+        .bind(at)
+        .bind(permit.viewer.user_id())
         .run(tx)
         .await?;
     Ok(())
