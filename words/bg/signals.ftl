@@ -70,3 +70,24 @@ step-closed = Приключен
 
 ## Часовникът
 clock-label = { $place }, { $reference }
+
+## Когато нещо във формуляра не е наред
+problem-reason-or-words = Отбележете поне една причина или напишете какво е казано
+problem-expected-too-late = Терминът е твърде далеч; проверете годината
+problem-leave-empty = Оставете това поле празно
+reference = С-{ $year }-{ $number }
+
+## Известия до дежурните: никога с име на клиент
+alert-subject = Нов сигнал { $reference }
+alert-subject-waiting = Сигнал { $reference } чака да бъде поет
+alert-text = Нов сигнал { $reference }, { $place }. Срок за първа среща: до { $due }. { $link }
+alert-text-waiting = Сигнал { $reference }, { $place }, още не е поет. Срок за първа среща: до { $due }. { $link }
+rung-on-duty = Дежурен
+rung-stand-in = Заместник или следващ по график
+rung-head = Ръководител на услугата
+
+## Обединяване
+join-not-these = Тези два сигнала не могат да се обединят.
+join-already = Единият от двата сигнала вече е обединен с друг. Отворете първия сигнал за детето и обединете с него.
+join-already-met = По { $reference } вече има среща с майката, затова остава отделен.
+join-not-joined = Този сигнал не е обединен с друг.

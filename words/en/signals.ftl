@@ -70,3 +70,24 @@ step-closed = Closed
 
 ## The clock
 clock-label = { $place }, { $reference }
+
+## When something in the form is not right
+problem-reason-or-words = Tick at least one reason or write what was said
+problem-expected-too-late = The expected date is too far away; check the year
+problem-leave-empty = Leave this field empty
+reference = С-{ $year }-{ $number }
+
+## Alerts to those on duty: never with a client's name
+alert-subject = New signal { $reference }
+alert-subject-waiting = Signal { $reference } waits to be accepted
+alert-text = New signal { $reference }, { $place }. First meeting due by { $due }. { $link }
+alert-text-waiting = Signal { $reference }, { $place }, is still not accepted. First meeting due by { $due }. { $link }
+rung-on-duty = On duty
+rung-stand-in = Substitute or next on the roster
+rung-head = Head of service
+
+## Joining
+join-not-these = These two signals cannot be joined.
+join-already = One of the two signals is already joined to another. Open the first signal about the child and join there.
+join-already-met = The mother was already met because of { $reference }, so it stays apart.
+join-not-joined = This signal is not joined to another.

@@ -143,11 +143,16 @@ pub fn time(typed: &str) -> Result<Time, Problem> {
     }
 }
 
-/// A moment in Sofia as `<input type="datetime-local">` sends it, or `dd.mm.yyyy hh:mm`.
+/// A moment in Sofia as `<input type="datetime-local">` sends it, or `dd.mm.yyyy hh:mm`; or one with its own zone
+/// as the API sends it, `2026-03-05T12:30:00Z`.
 pub fn moment(typed: &str) -> Result<Timestamp, Problem> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Err(Problem::Required);
+    }
+    if let Ok(at) = typed.parse::<Timestamp>() {
+        // Cut to whole microseconds, as both databases keep it.
+        return Ok(Timestamp::from_microsecond(at.as_microsecond()).unwrap_or(at));
     }
     let (day, hour) = typed.split_once(['T', ' ']).ok_or(Problem::NotADate)?;
     let at = DateTime::from_parts(date(day)?, time(hour)?);
@@ -178,6 +183,7 @@ mod tests {
     fn a_moment_is_of_sofia() {
         assert_eq!(moment("2026-01-15T10:30").map(|t| t.to_string()), Ok("2026-01-15T08:30:00Z".into()));
         assert_eq!(moment("15.07.2026 10:30").map(|t| t.to_string()), Ok("2026-07-15T07:30:00Z".into()));
+        assert_eq!(moment("2026-07-15T07:30:00Z").map(|t| t.to_string()), Ok("2026-07-15T07:30:00Z".into()));
         assert_eq!(moment("10:30"), Err(Problem::NotADate));
     }
 }

@@ -1,11 +1,22 @@
 //! Signals: somebody says that a child may be left. From the call to the moment somebody takes it up.
 
+mod attempts;
+pub mod change;
+pub mod escalate;
+pub mod form;
+pub mod join;
 mod kinds;
+pub mod link;
 pub mod read;
+pub mod receive;
+pub mod report;
 pub mod steps;
+mod terms;
 
+pub use form::NewSignal;
 pub use kinds::{Channel, ChildState, Reason, ReporterRole, Stage, StepKind};
 pub use read::SignalView;
+pub use receive::receive;
 
 use access::{App, Ask, Routes, Viewer, app::Coming};
 use page::Markup;

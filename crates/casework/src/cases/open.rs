@@ -115,13 +115,13 @@ async fn add_person(
     }
     sql("insert into case_people (case_id, person_id, role, added_at, added_by) values ($1, $2, $3, $4, $5)
          on conflict (case_id, person_id) do nothing")
-        .bind(case)
-        .bind(person)
-        .bind(role)
-        .bind(at)
-        .bind(permit.viewer.user_id())
-        .run(tx)
-        .await?;
+    .bind(case)
+    .bind(person)
+    .bind(role)
+    .bind(at)
+    .bind(permit.viewer.user_id())
+    .run(tx)
+    .await?;
     Ok(())
 }
 

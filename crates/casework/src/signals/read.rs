@@ -9,6 +9,7 @@ use base::{
     jiff::{Timestamp, civil::Date},
 };
 use page::ClockView;
+use people::Name;
 use std::ops::Deref;
 use store::{Db, Result, sql};
 
@@ -47,8 +48,12 @@ store::row! {
         pub received_at: Timestamp,
         /// The mother.
         pub mother_id: Option<PersonId>,
+        /// What she is called.
+        pub mother: Option<Name>,
         /// The child.
         pub child_id: Option<PersonId>,
+        /// What the child is called.
+        pub child: Option<Name>,
         /// How far the child has come.
         pub child_state: ChildState,
         /// When the child was born, if it is known.
@@ -128,7 +133,7 @@ pub async fn one(db: &mut impl Db, id: SignalId) -> Result<SignalView> {
     let signal = sql("select g.id, g.centre_id, g.ward_id, w.name_bg as ward_bg, w.name_en as ward_en,
                 o.name_bg as hospital_bg, o.name_en as hospital_en, w.private_place,
                 g.reference, g.channel, g.reporter_role, g.reporter_name, g.reporter_phone, g.called_at, g.received_at,
-                g.mother_id, g.child_id, g.child_state, c.born_on as child_born_on, c.expected_on as child_expected_on,
+                g.mother_id, mn.name as mother, g.child_id, cn.name as child, g.child_state, c.born_on as child_born_on, c.expected_on as child_expected_on,
                 g.risk, g.said, g.joined_to, j.reference as joined_reference, g.rule_key, g.rule_version, g.due_at,
                 g.stage, g.accepted_at, g.accepted_by, u.name as accepted_name, u.name_latin as accepted_latin,
                 g.set_off_at, g.arrived_at, g.first_met_at, g.version
@@ -136,6 +141,8 @@ pub async fn one(db: &mut impl Db, id: SignalId) -> Result<SignalView> {
          left join wards w on w.id = g.ward_id
          left join organisations o on o.id = w.organisation_id
          left join persons c on c.id = g.child_id
+         left join person_names cn on cn.person_id = g.child_id
+         left join person_names mn on mn.person_id = g.mother_id
          left join signals j on j.id = g.joined_to
          left join users u on u.id = g.accepted_by
          where g.id = $1")

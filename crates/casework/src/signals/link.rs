@@ -1,0 +1,134 @@
+//! The door of a ward: a link that can be revoked, and a PIN that is told and never printed. With both, the people of
+//! the hospital and of the child protection department report without an account, and see how far the answer is.
+
+mod make;
+pub mod status;
+
+pub use make::{make, new_pin, revoke};
+
+use super::attempts;
+use access::{Answer, App, WebError, session::token_hash};
+use base::{
+    Id, Lang,
+    ids::{CentreId, WardId},
+    jiff::Timestamp,
+};
+use store::{Db, Keys, Result, Tx, keys::Use, seal, sql};
+
+/// The link of a ward.
+pub enum WardLink {}
+/// Id of a ward's link.
+pub type WardLinkId = Id<WardLink>;
+
+store::row! {
+    /// A link that holds, with the ward it opens to.
+    pub struct Door {
+        /// Its id.
+        pub id: WardLinkId,
+        /// The ward.
+        pub ward_id: WardId,
+        /// The centre that answers.
+        pub centre_id: CentreId,
+        /// The ward in Bulgarian.
+        pub ward_bg: String,
+        /// The ward in English.
+        pub ward_en: String,
+        /// The hospital in Bulgarian.
+        pub hospital_bg: String,
+        /// The hospital in English.
+        pub hospital_en: String,
+        /// The centre in Bulgarian.
+        pub centre_bg: String,
+        /// The centre in English.
+        pub centre_en: String,
+        /// The centre's telephone.
+        pub phone: Option<String>,
+        /// Since when the link holds.
+        pub created_at: Timestamp,
+    }
+}
+
+impl Door {
+    /// The ward and its hospital.
+    pub fn place(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Bg => format!("{}, {}", self.ward_bg, self.hospital_bg),
+            Lang::En => format!("{}, {}", self.ward_en, self.hospital_en),
+        }
+    }
+
+    /// The centre that answers.
+    pub fn centre(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Bg => &self.centre_bg,
+            Lang::En => &self.centre_en,
+        }
+    }
+
+    /// True when this is its PIN. Write down every try with [`try_pin`].
+    async fn opens_with(&self, tx: &mut Tx, keys: &Keys, pin: &str) -> Result<bool> {
+        let kept: String = sql("select pin_hash from ward_links where id = $1 and revoked_at is null")
+            .bind(self.id)
+            .value(tx)
+            .await?;
+        Ok(same(&kept, &pin_hash(keys, self.id, pin)))
+    }
+}
+
+/// The door behind a token; [`WebError::NotFound`] when there is none, it was revoked, or the ward was closed.
+pub async fn door(db: &mut impl Db, keys: &Keys, token: &str) -> Answer<Door> {
+    let door = sql("select l.id, l.ward_id, w.centre_id, w.name_bg as ward_bg, w.name_en as ward_en,
+                o.name_bg as hospital_bg, o.name_en as hospital_en, c.name_bg as centre_bg, c.name_en as centre_en,
+                c.phone, l.created_at
+         from ward_links l
+         join wards w on w.id = l.ward_id and w.closed_on is null
+         join organisations o on o.id = w.organisation_id
+         join centres c on c.id = w.centre_id
+         where l.token_hash = $1 and l.revoked_at is null")
+    .bind(token_hash(keys, token))
+    .maybe(db)
+    .await?;
+    door.ok_or(WebError::NotFound)
+}
+
+/// The link of a ward that holds now, if it has one.
+pub async fn of_ward(db: &mut impl Db, ward: WardId) -> Result<Option<WardLinkId>> {
+    sql("select id from ward_links where ward_id = $1 and revoked_at is null order by created_at desc, id limit 1")
+        .bind(ward)
+        .maybe_value(db)
+        .await
+}
+
+/// The address that the poster shows.
+pub async fn address(db: &mut impl Db, app: &App, link: WardLinkId) -> Result<String> {
+    let sealed: Vec<u8> =
+        sql("select token_sealed from ward_links where id = $1").bind(link).value(db).await?;
+    let token = seal::open(app.store.keys(), Use::Secrets, link.uuid().as_bytes(), &sealed)?;
+    Ok(format!("{}/r/{}", app.settings.base_url, String::from_utf8_lossy(&token)))
+}
+
+/// Tries a PIN: true when it opens the door. Each wrong try makes the next one wait longer
+/// ([`WebError::TooMany`]); it is on record even when the rest of the request comes to nothing.
+pub async fn try_pin(app: &App, door: &Door, pin: &str, address: &str, now: Timestamp) -> Answer<bool> {
+    let mut tx = app.store.begin(now).await?;
+    let key = format!("ward-link:{}", door.id);
+    let attempt = attempts::begin(&mut tx, &key, address).await?;
+    let digits: String = pin.chars().filter(char::is_ascii_digit).collect();
+    let opens = door.opens_with(&mut tx, app.store.keys(), &digits).await?;
+    if opens {
+        attempts::succeeded(&mut tx, &key, attempt).await?;
+    }
+    tx.commit().await?;
+    Ok(opens)
+}
+
+/// What of a PIN is kept: a hash under the master key, bound to the link.
+fn pin_hash(keys: &Keys, link: WardLinkId, pin: &str) -> String {
+    let hash = keys.hash(Use::Secrets, &[b"ward-pin", link.uuid().as_bytes(), pin.as_bytes()]);
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Compares in the same time wherever the two differ.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.bytes().zip(other.bytes()).fold(0, |differ, (a, b)| differ | (a ^ b)) == 0
+}

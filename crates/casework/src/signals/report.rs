@@ -1,0 +1,180 @@
+//! The public form: anybody may say that a child may be left, with or without a name. They get a number and a code
+//! with which to look up later how far the answer is.
+
+use super::{
+    Channel,
+    link::{
+        same,
+        status::{self, Progress},
+    },
+    w,
+};
+use access::{Answer, WebError};
+use base::{
+    FieldErrors, Lang, Problem,
+    ids::{CentreId, SignalId, WardId},
+    jiff::{SignedDuration, Timestamp},
+    typed::{self, Typed},
+};
+use store::{Db, Keys, Result, keys::Use, sql};
+
+/// How many reports one network address may send in an hour; a whole hospital may share one.
+const MOST_AN_HOUR: i64 = 6;
+
+/// For how long the page with the code can be opened again.
+const SHOWN_FOR: SignedDuration = SignedDuration::from_mins(30);
+
+store::row! {
+    /// A centre or a ward that one may report to.
+    pub struct Receiver {
+        /// The centre that answers.
+        pub centre_id: CentreId,
+        /// The ward; none for the centre itself.
+        pub ward_id: Option<WardId>,
+        /// Name in Bulgarian.
+        pub name_bg: String,
+        /// Name in English.
+        pub name_en: String,
+        /// The hospital, or the municipalities the centre serves, in Bulgarian.
+        pub where_bg: Option<String>,
+        /// The same in English.
+        pub where_en: Option<String>,
+    }
+}
+
+impl Receiver {
+    /// What is chosen in the form.
+    pub fn value(&self) -> String {
+        match self.ward_id {
+            Some(ward) => format!("ward:{ward}"),
+            None => format!("centre:{}", self.centre_id),
+        }
+    }
+
+    /// What a person reads.
+    pub fn label(&self, lang: Lang) -> String {
+        let (name, place) = match lang {
+            Lang::Bg => (&self.name_bg, &self.where_bg),
+            Lang::En => (&self.name_en, &self.where_en),
+        };
+        place.as_ref().map_or_else(|| name.clone(), |place| format!("{place}: {name}"))
+    }
+}
+
+/// Everybody one may report to: the centres by the municipalities they serve, then the wards by hospital.
+pub async fn receivers(db: &mut impl Db) -> Result<Vec<Receiver>> {
+    let mut all: Vec<Receiver> = sql(
+        "select c.id as centre_id, cast(null as uuid) as ward_id, c.name_bg, c.name_en, p.name as where_bg,
+                p.latin as where_en
+         from centres c
+         left join centre_municipalities m on m.centre_id = c.id
+         left join places p on p.kind = 'municipality' and p.code = m.municipality_code
+         order by p.search_key nulls last, c.name_bg, c.id",
+    )
+    .all(db)
+    .await?;
+    let wards: Vec<Receiver> =
+        sql("select w.centre_id, w.id as ward_id, w.name_bg, w.name_en, o.name_bg as where_bg, o.name_en as where_en
+         from wards w join organisations o on o.id = w.organisation_id
+         where w.closed_on is null order by o.name_bg, w.name_bg, w.id")
+        .all(db)
+        .await?;
+    all.extend(wards);
+    Ok(all)
+}
+
+/// What was typed into the public form, with the answers that nobody is asked there filled in.
+pub fn as_signal(mut typed: Typed, receiver: Option<&Receiver>) -> std::result::Result<Typed, FieldErrors> {
+    if !typed.get("website").trim().is_empty() {
+        // Only a program fills in what no person sees.
+        return Err(FieldErrors::one("website", Problem::said("leave-empty", w::problem_leave_empty)));
+    }
+    let Some(receiver) = receiver else {
+        let missing = typed::text(typed.get("to"), 100).err().unwrap_or(Problem::NotOffered);
+        return Err(FieldErrors::one("to", missing));
+    };
+    let ward = receiver.ward_id.map_or(super::form::OUTSIDE.to_owned(), |ward| ward.to_string());
+    typed.set("ward_id", ward);
+    typed.set("channel", base::Code::code(Channel::PublicForm));
+    typed.set("called_at", "");
+    if typed.get("reporter_role").trim().is_empty() {
+        typed.set("reporter_role", base::Code::code(super::ReporterRole::Anonymous));
+    }
+    Ok(typed)
+}
+
+/// Refuses an address that has sent too many reports in the last hour.
+pub async fn refuse_flood(db: &mut impl Db, address: &str, now: Timestamp) -> Answer<()> {
+    let hour_ago = now - SignedDuration::from_hours(1);
+    let sent: i64 = sql("select count(*) from audit_entries
+         where address = $1 and at > $2 and action = 'signal.received' and via = 'link'")
+    .bind(address)
+    .bind(hour_ago)
+    .value(db)
+    .await?;
+    if sent >= MOST_AN_HOUR { Err(WebError::TooMany(1800)) } else { Ok(()) }
+}
+
+/// The code of a report: eight digits, made from the signal under the master key, so that it is kept nowhere.
+pub fn code(keys: &Keys, signal: SignalId) -> String {
+    let hash = keys.hash(Use::Secrets, &[b"report-code", signal.uuid().as_bytes()]);
+    let number = hash.iter().take(8).fold(0u64, |sum, byte| (sum << 8) | u64::from(*byte)) % 100_000_000;
+    format!("{:04} {:04}", number / 10_000, number % 10_000)
+}
+
+/// The ticket with which the page after the form shows number and code: it holds for half an hour.
+pub fn ticket(keys: &Keys, signal: SignalId, at: Timestamp) -> String {
+    let until = at + SHOWN_FOR;
+    format!("{}.{}.{}", signal, until.as_second(), mark(keys, signal, until.as_second()))
+}
+
+/// The signal of a ticket that still holds.
+pub fn open_ticket(keys: &Keys, ticket: &str, now: Timestamp) -> Option<SignalId> {
+    let mut parts = ticket.split('.');
+    let (signal, until, given) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+    (parts.next().is_none() && now.as_second() <= until && same(given, &mark(keys, signal, until)))
+        .then_some(signal)
+}
+
+/// How far the answer to a public report is, when the code is right.
+pub async fn progress(
+    db: &mut impl Db,
+    keys: &Keys,
+    number: (i64, i64),
+    typed_code: &str,
+) -> Result<Option<Progress>> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let given = digits(typed_code);
+    let found = status::of_public_form(db, number).await?;
+    Ok(found.into_iter().find(|progress| same(&given, &digits(&code(keys, progress.id)))))
+}
+
+fn mark(keys: &Keys, signal: SignalId, until: i64) -> String {
+    let hash = keys.hash(Use::Secrets, &[b"report-ticket", signal.uuid().as_bytes(), &until.to_be_bytes()]);
+    hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ticket_holds_for_half_an_hour_and_cannot_be_made_up() {
+        let keys = Keys::generate().unwrap();
+        let now: Timestamp = "2026-03-05T12:30:00Z".parse().unwrap();
+        let signal = SignalId::new(now);
+        let ticket = ticket(&keys, signal, now);
+        assert_eq!(open_ticket(&keys, &ticket, now), Some(signal));
+        assert_eq!(open_ticket(&keys, &ticket, now + SignedDuration::from_mins(31)), None);
+        assert_eq!(open_ticket(&Keys::generate().unwrap(), &ticket, now), None);
+        assert_eq!(open_ticket(&keys, "a.b.c", now), None);
+    }
+
+    #[test]
+    fn the_trap_and_the_receiver_are_told_beside_their_fields() {
+        let robot = Typed::default().with("website", "https://example.org");
+        assert_eq!(as_signal(robot, None).unwrap_err().of("website").map(Problem::name), Some("leave-empty"));
+        let nowhere = as_signal(Typed::default(), None).unwrap_err();
+        assert_eq!(nowhere.of("to"), Some(&Problem::Required));
+    }
+}
