@@ -24,6 +24,18 @@ create table recovery_codes (
     primary key (user_id, hash)
 );
 
+-- A link with which somebody sets their password once: on joining, or when it is lost.
+create table invitations (
+    id uuid primary key,
+    user_id uuid not null references users (id),
+    token_hash text not null unique,
+    created_at timestamptz not null,
+    created_by uuid references users (id),
+    expires_at timestamptz not null,
+    used_at timestamptz
+);
+create index invitations_by_user on invitations (user_id, created_at);
+
 -- A user's place in a provider (centre_id null) or in one centre, with a role.
 create table staff (
     id uuid primary key,
@@ -101,7 +113,8 @@ create table audit_entries (
     case_id uuid,
     centre_id uuid,
     reason text,
-    changes text not null               -- JSON list of [field, before, after]
+    changes text not null,              -- JSON list of [field, before, after]
+    mac text                            -- keyed hash of the row, so that no row can be slipped in from outside
 );
 create index audit_entries_by_case on audit_entries (case_id, at, id);
 create index audit_entries_by_signal on audit_entries (signal_id, at, id);

@@ -1,4 +1,6 @@
-//! Turns `words/*/access.ftl` into functions.
+//! Turns the words of access and of each of its areas into functions.
 fn main() {
-    words::generate("access");
+    for stem in ["access", "sign-in"] {
+        words::generate(stem);
+    }
 }

@@ -57,3 +57,8 @@ error-to-today = To my first page
 ## Files
 file-too-large = The file is larger than 25 MB. Make the photograph smaller or split the document.
 file-kind-refused = Files of this kind are not taken. Choose a PDF, a photograph (JPG, PNG, HEIC), a document (DOCX, ODT), a workbook (XLSX) or a text (TXT).
+
+## Passwords
+password-own-words = A password must not be your name, your e-mail or the name of the system. Choose a few unrelated words.
+password-guessable = This password is easily guessed or has leaked on the internet. Choose a few unrelated words.
+password-differs = The two passwords differ. Type them again.

@@ -1,6 +1,6 @@
 //! What every handler is given: the store, the files, the clock, the settings, and what other areas plug in.
 
-use crate::{Answer, Viewer};
+use crate::{Answer, Viewer, audit::Together, password::Hasher};
 use base::{Clock, Lang};
 use page::{ClockView, NavLink};
 use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
@@ -8,7 +8,13 @@ use store::{Store, files::Files};
 
 /// The running application. Cheap to clone.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App(Arc<Whole>);
+
+struct Whole {
+    parts: Parts,
+    looks: Together,
+    hasher: Hasher,
+}
 
 /// The parts of [`App`].
 pub struct Parts {
@@ -37,6 +43,8 @@ pub struct Settings {
     pub idle_minutes: u32,
     /// Hours after which one must sign in again.
     pub session_hours: u32,
+    /// True when heads of service, administrators, directors and auditors must have a second factor.
+    pub second_factor_required: bool,
     /// True in the demo: the catcher's page is open, messages are not sent out.
     pub demo: bool,
 }
@@ -56,13 +64,24 @@ pub struct Slots {
 impl App {
     /// Puts the parts together.
     pub fn new(parts: Parts) -> Self {
-        App(Arc::new(parts))
+        let looks = Together::new(parts.store.clone());
+        App(Arc::new(Whole { parts, looks, hasher: Hasher::default() }))
+    }
+
+    /// Where looks at records are written together; see [`crate::looked`].
+    pub fn looks(&self) -> &Together {
+        &self.0.looks
+    }
+
+    /// What hashes passwords, few at a time.
+    pub fn hasher(&self) -> &Hasher {
+        &self.0.hasher
     }
 }
 
 impl Deref for App {
     type Target = Parts;
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.0.parts
     }
 }

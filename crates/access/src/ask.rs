@@ -30,6 +30,8 @@ pub struct Ask {
     pub said: Option<String>,
     /// True when the session is locked.
     pub locked: bool,
+    /// True when the viewer must set up a second factor before anything else.
+    pub set_up_first: bool,
 }
 
 impl Ask {

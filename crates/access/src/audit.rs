@@ -1,10 +1,18 @@
 //! The audit trail: who did or looked at what, when, from where and why. Written in the transaction of the change.
 
+mod chain;
+mod row;
+mod together;
+
 use crate::{Act, Permit, Subject, Viewer, viewer::Via};
 use base::{
     Id,
     ids::{CaseId, CentreId, SignalId, UserId},
+    jiff::Timestamp,
 };
+pub use chain::{Fault, Head, Verdict, seal, verify};
+pub use row::Row;
+pub use together::Together;
 use serde_json::{Value as Json, json};
 use store::{Result, Tx, sql};
 use uuid::Uuid;
@@ -137,24 +145,50 @@ impl Entry {
     /// Keeps the line in the same transaction as what it tells of.
     pub async fn write(self, tx: &mut Tx) -> Result<()> {
         let at = tx.at();
+        self.write_at(tx, at).await
+    }
+
+    /// Keeps the line under a moment of its own, when the transaction carries several.
+    pub async fn write_at(self, tx: &mut Tx, at: Timestamp) -> Result<()> {
+        let row = self.into_row(at);
+        let mac = row.mac(tx.keys());
         sql("insert into audit_entries (id, at, user_id, address, via, action, subject_kind, subject_id,
-                 signal_id, case_id, centre_id, reason, changes)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
-        .bind(Id::<Audited>::new(at))
-        .bind(at)
-        .bind(self.user)
-        .bind(self.address)
-        .bind(self.via.code())
-        .bind(self.action)
-        .bind(self.subject_kind)
-        .bind(self.subject)
-        .bind(self.signal)
-        .bind(self.case)
-        .bind(self.centre)
-        .bind(self.reason)
-        .bind(Json::Array(self.changes).to_string())
+                 signal_id, case_id, centre_id, reason, changes, mac)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)")
+        .bind(row.id)
+        .bind(row.at)
+        .bind(row.user_id)
+        .bind(row.address)
+        .bind(row.via)
+        .bind(row.action)
+        .bind(row.subject_kind)
+        .bind(row.subject_id)
+        .bind(row.signal_id)
+        .bind(row.case_id)
+        .bind(row.centre_id)
+        .bind(row.reason)
+        .bind(row.changes)
+        .bind(mac)
         .run(tx)
         .await
         .map(drop)
+    }
+
+    fn into_row(self, at: Timestamp) -> Row {
+        Row {
+            id: Id::new(at),
+            at,
+            user_id: self.user,
+            address: self.address,
+            via: self.via.code().to_owned(),
+            action: self.action.to_owned(),
+            subject_kind: self.subject_kind.to_owned(),
+            subject_id: self.subject,
+            signal_id: self.signal,
+            case_id: self.case,
+            centre_id: self.centre,
+            reason: self.reason,
+            changes: Json::Array(self.changes).to_string(),
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::{
     Action, App, Ask, Viewer, WebError,
+    refusal::see_other,
+    second_factor,
     session::{self, Standing},
     token,
 };
@@ -52,6 +54,9 @@ pub async fn ask_role(action: Action, request: Request, next: Next) -> Result<Re
     let Some(viewer) = ask.viewer else {
         return Err(if ask.locked { WebError::Locked } else { WebError::SignIn });
     };
+    if ask.set_up_first && action != Action::OWN {
+        return Ok(see_other("/account/second-factor"));
+    }
     if action != Action::OWN && !viewer.may_ever(action) {
         return Err(WebError::Forbidden);
     }
@@ -86,6 +91,7 @@ async fn gather(app: &App, request: &Request) -> Result<Ask, (Box<Ask>, WebError
         said: cookie(headers, SAID_COOKIE)
             .map(|value| percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned()),
         locked: false,
+        set_up_first: false,
     };
     let found = if ask.is_api() {
         by_token(app, headers, &ask).await
@@ -120,6 +126,9 @@ async fn by_cookie(app: &App, headers: &HeaderMap, ask: &mut Ask) -> Result<Opti
     }
     let viewer = session::viewer(&mut db, &kept, &ask.address, ask.now).await?;
     drop(db);
+    ask.set_up_first = app.settings.second_factor_required
+        && kept.totp_confirmed_at.is_none()
+        && second_factor::is_required(&viewer.posts);
     if is_old(kept.seen_at, ask.now) {
         let mut tx = app.store.begin(ask.now).await?;
         session::touch(&mut tx, kept.id).await?;

@@ -1,7 +1,8 @@
 //! Who may see and do what: identity, sessions, roles, the viewer, permits, and the audit trail.
 //!
-//! Order of modules: `w`, `roles`, `policy`, `viewer`, `error`, `permit`, `audit`, `message`, then the web:
-//! `app`, `ask`, `refusal`, `session`, `token`, `guard`, `upload`, `routes`, `answer`, `write`, and the areas that stand on them.
+//! Order of modules: `w`, `roles`, `policy`, `viewer`, `error`, `permit`, `audit`, `message`, `password`, then the web:
+//! `app`, `looked`, `ask`, `refusal`, `session`, `token`, `second_factor`, `guard`, `upload`, `routes`, `answer`, `write`,
+//! and the areas that stand on them.
 
 pub mod w {
     #![allow(missing_docs, reason = "each function is documented by its words")]
@@ -11,18 +12,26 @@ pub mod w {
 pub mod answer;
 pub mod app;
 pub mod ask;
+pub mod attempts;
 pub mod audit;
+pub mod draft;
 pub mod error;
 pub mod guard;
+pub mod language;
+pub mod looked;
 pub mod message;
+pub mod password;
 pub mod permit;
 pub mod policy;
 pub mod refusal;
 pub mod roles;
 pub mod routes;
+pub mod second_factor;
 pub mod session;
+pub mod sign_in;
 pub mod token;
 pub mod upload;
+pub mod users;
 pub mod viewer;
 pub mod write;
 
@@ -39,3 +48,8 @@ pub use write::Write;
 
 /// What a handler gives: an answer, or an error that becomes a page or a problem document.
 pub type Answer<T = axum::response::Response> = Result<T, WebError>;
+
+/// Every route of access: signing in, one's own account, staff, the audit trail.
+pub fn routes() -> Routes {
+    sign_in::routes().with(language::routes()).with(draft::routes())
+}

@@ -54,6 +54,8 @@ store::row! {
         pub seen_at: Timestamp,
         /// When the second factor was given.
         pub second_factor_at: Option<Timestamp>,
+        /// When the user's second factor was set up.
+        pub totp_confirmed_at: Option<Timestamp>,
         /// Since when it is locked.
         pub locked_at: Option<Timestamp>,
     }
@@ -99,7 +101,8 @@ pub async fn begin(
 
 /// The sign-in of a cookie, when it still holds.
 pub async fn find(db: &mut impl Db, keys: &Keys, token: &str, now: Timestamp) -> Result<Option<Kept>> {
-    sql("select s.id, s.user_id, u.name, u.name_latin, u.language, s.created_at, s.seen_at, s.second_factor_at, s.locked_at
+    sql("select s.id, s.user_id, u.name, u.name_latin, u.language, s.created_at, s.seen_at, s.second_factor_at,
+                u.totp_confirmed_at, s.locked_at
          from sessions s join users u on u.id = s.user_id
          where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and u.closed_at is null")
     .bind(token_hash(keys, token))

@@ -1,6 +1,6 @@
 //! A way to the database: a connection for reading, or a transaction for changing.
 
-use crate::Result;
+use crate::{Keys, Result};
 use base::jiff::Timestamp;
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection};
 
@@ -39,6 +39,7 @@ impl Db for Conn {
 pub struct Tx {
     pub(crate) inner: Inner,
     at: Timestamp,
+    keys: Keys,
 }
 
 pub(crate) enum Inner {
@@ -47,8 +48,13 @@ pub(crate) enum Inner {
 }
 
 impl Tx {
-    pub(crate) fn new(inner: Inner, at: Timestamp) -> Self {
-        Tx { inner, at }
+    pub(crate) fn new(inner: Inner, at: Timestamp, keys: Keys) -> Self {
+        Tx { inner, at, keys }
+    }
+
+    /// The keys of the store, for what is sealed or hashed as it is written.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
     }
 
     /// The moment this change is made; every row it writes bears this one time.

@@ -110,7 +110,7 @@ impl Store {
             Pool::Lite { writer, .. } => Inner::Lite(writer.begin_with("begin immediate").await?),
             Pool::Pg { writers, .. } => Inner::Pg(writers.begin().await?),
         };
-        Ok(Tx::new(inner, at))
+        Ok(Tx::new(inner, at, self.keys.clone()))
     }
 
     /// One unmoving view of everything, for reading.
