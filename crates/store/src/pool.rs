@@ -121,7 +121,7 @@ impl Store {
                 Inner::Pg(readers.begin_with("begin isolation level repeatable read read only").await?)
             }
         };
-        Ok(Tx::new(inner, at))
+        Ok(Tx::new(inner, at, self.keys.clone()))
     }
 
     /// Runs a text of several statements on the writer, as migrations are.
