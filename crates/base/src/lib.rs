@@ -2,7 +2,8 @@
 //! errors beside fields, names, numbers and calendars. Time and randomness come in as arguments.
 //!
 //! Order of modules (a later one may use an earlier one, never the other way):
-//! `lang`, `clock`, `ids`, `codes`, `errors`, then the domain's primitives, which stand alone.
+//! `lang`, `clock`, `ids`, `codes`, `errors`, then the domain's primitives, which stand alone, and the
+//! rules, which stand on them.
 
 pub mod clock;
 pub mod codes;
@@ -18,6 +19,8 @@ pub mod phone;
 pub mod place_code;
 pub mod search_key;
 pub mod working_days;
+
+pub mod rules;
 
 pub use clock::Clock;
 pub use codes::Code;
