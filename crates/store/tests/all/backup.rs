@@ -23,7 +23,7 @@ async fn filled() -> (TestStore, Vec<(FileId, Vec<u8>)>) {
     }
     tx.commit().await.unwrap();
     let mut files = Vec::new();
-    for bytes in [vec![], b"needle in a file".to_vec(), vec![7; 400_000]] {
+    for bytes in [vec![], b"needle in a file".to_vec(), vec![7; 300_000]] {
         let id = FileId::new(NOW);
         test.files.put(id, &bytes).await.unwrap();
         files.push((id, bytes));
