@@ -1,4 +1,17 @@
-//! Places.
+//! Places by the national classifier of administrative-territorial units (ЕКАТТЕ): oblasts, municipalities,
+//! mayoralties and settlements, loaded from the workbooks that the statistical institute publishes.
+
+pub mod edition;
+mod import;
+mod read;
+mod report;
+mod workbook;
+
+pub use edition::Edition;
+pub use import::{import_edition, import_places};
+pub use read::{MunicipalityLine, PlaceLine, count, municipalities, name, search, served_by, settlement};
+pub use report::{ImportError, Note, Reason, Report};
+pub use workbook::{Workbook, WorkbookKind};
 
 use access::Routes;
 
@@ -7,6 +20,34 @@ pub mod w {
     #![allow(missing_docs, reason = "each function is documented by its words")]
     include!(concat!(env!("OUT_DIR"), "/words_places.rs"));
 }
+
+base::codes! {
+    /// What a place is.
+    pub enum PlaceKind {
+        /// Област.
+        Oblast = "oblast" => w::kind_oblast,
+        /// Община.
+        Municipality = "municipality" => w::kind_municipality,
+        /// Кметство.
+        Mayoralty = "mayoralty" => w::kind_mayoralty,
+        /// Населено място.
+        Settlement = "settlement" => w::kind_settlement,
+    }
+}
+
+base::codes! {
+    /// What a settlement is.
+    pub enum SettlementKind {
+        /// Град.
+        Town = "town" => w::settlement_town,
+        /// Село.
+        Village = "village" => w::settlement_village,
+        /// Манастир.
+        Monastery = "monastery" => w::settlement_monastery,
+    }
+}
+
+store::coded!(PlaceKind, SettlementKind);
 
 /// The routes of this area.
 pub fn routes() -> Routes {
