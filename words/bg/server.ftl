@@ -1,1 +1,9 @@
-# Words of server.
+# Раздели на приложението.
+nav-today = Днес
+nav-signals = Сигнали
+nav-cases = Случаи
+nav-people = Хора
+nav-duty = Дежурства
+nav-partners = Партньори
+nav-figures = Показатели
+nav-audit = Дневник на действията

@@ -1,1 +1,9 @@
-# Words of server.
+# Sections of the application.
+nav-today = Today
+nav-signals = Signals
+nav-cases = Cases
+nav-people = People
+nav-duty = Duty
+nav-partners = Partners
+nav-figures = Figures
+nav-audit = Audit trail

@@ -9,7 +9,7 @@ use crate::{
 };
 use axum::{
     extract::{ConnectInfo, MatchedPath, Request},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, header, request::Parts},
     middleware::Next,
     response::Response,
 };
@@ -26,13 +26,15 @@ pub const SAID_COOKIE: &str = "zaedno-said";
 /// Outermost of the application's own layers: gathers the [`Ask`], and renders every [`WebError`] on the way out.
 pub async fn enter(
     axum::extract::State(app): axum::extract::State<App>,
-    mut request: Request,
+    request: Request,
     next: Next,
 ) -> Response {
-    let ask = match gather(&app, &request).await {
+    let (parts, body) = request.into_parts();
+    let ask = match gather(&app, &parts).await {
         Ok(ask) => ask,
         Err((ask, error)) => return finish(&app, &ask, error.render(&ask)),
     };
+    let mut request = Request::from_parts(parts, body);
     if let Err(error) = refuse_foreign(&request) {
         return finish(&app, &ask, error.render(&ask));
     }
@@ -78,12 +80,12 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .map(|(_, value)| value)
 }
 
-async fn gather(app: &App, request: &Request) -> Result<Ask, (Box<Ask>, WebError)> {
-    let headers = request.headers();
+async fn gather(app: &App, request: &Parts) -> Result<Ask, (Box<Ask>, WebError)> {
+    let headers = &request.headers;
     let mut ask = Ask {
         lang: language(headers),
-        path: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
-        pattern: request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()),
+        path: request.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+        pattern: request.extensions.get::<MatchedPath>().map(|path| path.as_str().to_owned()),
         now: app.clock.now(),
         viewer: None,
         address: address(app, request),
@@ -155,16 +157,16 @@ fn language(headers: &HeaderMap) -> Lang {
         .unwrap_or_default()
 }
 
-fn address(app: &App, request: &Request) -> String {
+fn address(app: &App, request: &Parts) -> String {
     if app.settings.behind_proxy {
         // The last entry is the proxy's own; those before it anyone can write.
-        let forwarded = text(request.headers(), HeaderName::from_static("x-forwarded-for"));
+        let forwarded = text(&request.headers, HeaderName::from_static("x-forwarded-for"));
         if let Some(last) = forwarded.rsplit(',').map(str::trim).find(|part| !part.is_empty()) {
             return last.chars().take(64).collect();
         }
     }
     request
-        .extensions()
+        .extensions
         .get::<ConnectInfo<SocketAddr>>()
         .map_or_else(|| "-".to_owned(), |info| info.0.ip().to_string())
 }

@@ -1,4 +1,6 @@
-//! reporting
+//! Figures: each says n of N and opens to the records behind it, for those who may see them.
+//!
+//! Order of modules: `w`, `period`, `ward_response`.
 
 /// The words of this area.
 pub mod w {
@@ -6,7 +8,20 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+pub mod period;
+pub mod ward_response;
+
 /// The routes of this area.
 pub fn routes() -> access::Routes {
-    access::Routes::new()
+    ward_response::routes()
+}
+
+/// What the API says of this area.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    ward_response::openapi()
+}
+
+/// Samples of every page of this area.
+pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
+    ward_response::samples(lang)
 }

@@ -1,1 +1,19 @@
-//! server
+//! The program: configuration, command line, router, background work, and the wiring of the areas.
+//!
+//! Order of modules: `w`, `config`, `wiring`, `health`, `assets`, `router`, `worker`, `opening`, `serving`, `cli`.
+
+/// The words of this area.
+pub mod w {
+    #![allow(missing_docs, reason = "each function is documented by its words")]
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub mod assets;
+pub mod cli;
+pub mod config;
+pub mod health;
+pub mod opening;
+pub mod router;
+pub mod serving;
+pub mod wiring;
+pub mod worker;

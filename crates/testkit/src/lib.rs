@@ -2,4 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up has failed")]
 
+pub mod answer;
+pub mod app;
 pub mod db;
+pub mod personas;
+
+pub use answer::Answered;
+pub use app::TestApp;
+pub use personas::{House, Persona};

@@ -1,0 +1,65 @@
+//! Where the areas are put together: a line for each. Areas never know of each other; they meet here.
+
+use access::{
+    Action, Answer, App, Routes, Viewer,
+    app::{Coming, Slots},
+};
+use base::Lang;
+use page::{ClockView, NavLink};
+use serde_json::Value as Json;
+
+use crate::{health, w};
+
+/// Every route of the application.
+pub fn routes() -> Routes {
+    Routes::new()
+        .with(health::routes())
+        .with(access::routes())
+        .with(directory::routes())
+        .with(people::routes())
+        .with(casework::routes())
+        .with(reporting::routes())
+}
+
+/// What every page shows around its content.
+pub fn slots() -> Slots {
+    Slots { nav, clocks }
+}
+
+/// The sections, in the order of a working day; each is offered to those who may open it.
+fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
+    let sections: [(&str, &str, &str); 8] = [
+        ("/", w::nav_today(lang), "today.read"),
+        ("/signals", w::nav_signals(lang), "signal.read"),
+        ("/cases", w::nav_cases(lang), "case.read"),
+        ("/people", w::nav_people(lang), "person.search"),
+        ("/duty", w::nav_duty(lang), "roster.read"),
+        ("/organisations", w::nav_partners(lang), "organisation.read"),
+        ("/figures", w::nav_figures(lang), "figure.read"),
+        ("/audit", w::nav_audit(lang), "audit.read"),
+    ];
+    sections
+        .into_iter()
+        .filter(|(_, _, action)| viewer.may_ever(Action(action)))
+        .map(|(href, label, _)| NavLink { href: href.into(), label: label.into(), ..NavLink::default() })
+        .collect()
+}
+
+fn clocks<'a>(_app: &'a App, _viewer: &'a Viewer, _lang: Lang) -> Coming<'a, Vec<ClockView>> {
+    Box::pin(async move { Ok(Vec::new()) })
+}
+
+/// Carries out a job; false when no area knows its kind.
+pub async fn run_job(_app: &App, _kind: &str, _payload: &Json) -> Answer<bool> {
+    Ok(false)
+}
+
+/// Carries out what follows from an event of the outbox, beyond what its own transaction did.
+pub async fn follow(_app: &App, _topic: &str, _payload: &Json) -> Answer<()> {
+    Ok(())
+}
+
+/// Sends one message that is due; false when there is none.
+pub async fn deliver(_app: &App) -> Answer<bool> {
+    Ok(false)
+}

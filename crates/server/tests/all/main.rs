@@ -1,0 +1,20 @@
+//! The application as its users and its clients meet it: every test on a database of its own, on SQLite or on
+//! PostgreSQL as `ZAEDNO_TEST_POSTGRES` says.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod hostile;
+mod house;
+mod refusals;
+
+use testkit::TestApp;
+
+/// The application under test, with the real router and slots.
+pub async fn app() -> TestApp {
+    TestApp::start(server::wiring::slots(), server::router::router).await
+}
+
+/// Lets everything that is due in the background happen.
+pub async fn work(app: &TestApp) {
+    server::worker::all(&app.app).await.unwrap();
+}
