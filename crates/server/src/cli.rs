@@ -1,7 +1,14 @@
 //! The command line. Each command is a file; each tells what to do next when it fails.
 
+mod audit;
+mod backup;
+mod bar;
+mod demo;
+mod import;
 mod migrate;
 mod serve;
+mod token;
+mod user;
 
 use crate::config::Config;
 use clap::{Args, Parser, Subcommand};
@@ -39,8 +46,22 @@ pub struct Common {
 enum Command {
     /// Serve the application until told to stop.
     Serve(serve::Serve),
+    /// Fill an empty folder with made-up centres and serve them.
+    Demo(demo::Demo),
     /// Bring the schema of the database up to date.
     Migrate(migrate::Migrate),
+    /// Write the database and the files into one encrypted file, while it serves.
+    Backup(backup::Backup),
+    /// Bring a backup back, after checking all of it.
+    Restore(backup::Restore),
+    /// Make a token for the API.
+    Token(token::Token),
+    /// Add a person who signs in, set a password, close an account.
+    User(user::User),
+    /// Load places from the national workbooks.
+    Import(import::Import),
+    /// Check the audit trail.
+    Audit(audit::Audit),
 }
 
 impl Common {
@@ -63,6 +84,13 @@ pub async fn run() -> ExitCode {
     let done = match cli.command {
         Command::Serve(command) => command.run(&cli.common).await,
         Command::Migrate(command) => command.run(&cli.common).await,
+        Command::Demo(command) => command.run(&cli.common).await,
+        Command::Backup(command) => command.run(&cli.common).await,
+        Command::Restore(command) => command.run(&cli.common).await,
+        Command::Token(command) => command.run(&cli.common).await,
+        Command::User(command) => command.run(&cli.common).await,
+        Command::Import(command) => command.run(&cli.common).await,
+        Command::Audit(command) => command.run(&cli.common).await,
     };
     match done {
         Ok(code) => code,

@@ -1,6 +1,6 @@
 //! The program: configuration, command line, router, background work, and the wiring of the areas.
 //!
-//! Order of modules: `w`, `config`, `wiring`, `health`, `assets`, `router`, `worker`, `opening`, `serving`, `cli`.
+//! Order of modules: `w`, `config`, `wiring`, `health`, `assets`, `router`, `worker`, `opening`, `serving`, `demo`, `cli`.
 
 /// The words of this area.
 pub mod w {
@@ -9,6 +9,7 @@ pub mod w {
 }
 
 pub mod assets;
+pub mod demo;
 pub mod cli;
 pub mod config;
 pub mod health;

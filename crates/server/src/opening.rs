@@ -64,7 +64,8 @@ pub fn files(config: &Config, keys: Keys) -> Result<Files, String> {
     }
 }
 
-fn make_folder(folder: &Path) -> Result<(), String> {
+/// Makes the data folder, its owner's alone.
+pub fn make_folder(folder: &Path) -> Result<(), String> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
