@@ -9,9 +9,9 @@ pub mod w {
 }
 
 pub mod assets;
-pub mod demo;
 pub mod cli;
 pub mod config;
+pub mod demo;
 pub mod health;
 pub mod opening;
 pub mod router;

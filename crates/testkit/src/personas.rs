@@ -157,13 +157,14 @@ async fn centre(tx: &mut Tx, provider: ProviderId, bg: &str, en: &str) -> Centre
 
 async fn organisation(tx: &mut Tx, provider: ProviderId, kind: &str, bg: &str, en: &str) -> OrganisationId {
     let (at, id) = (tx.at(), OrganisationId::new(tx.at()));
-    sql("insert into organisations (id, provider_id, kind, name_bg, name_en, version, created_at) values ($1, $2, $3, $4, $5, 1, $6)")
+    sql("insert into organisations (id, provider_id, kind, name_bg, name_en, search_key, version, created_at) values ($1, $2, $3, $4, $5, $7, 1, $6)")
         .bind(id)
         .bind(provider)
         .bind(kind)
         .bind(bg)
         .bind(en)
         .bind(at)
+        .bind(base::search_key::fold(&format!("{bg} {en}")))
         .run(tx)
         .await
         .unwrap();

@@ -18,7 +18,9 @@ pub struct Import {
 #[derive(Debug, Subcommand)]
 enum What {
     /// The national classifier of places (EKATTE), as the statistical institute publishes it.
-    #[command(after_help = "Example:\n  zaedno import places ./ekatte --data /var/lib/zaedno\n\nThe folder holds Ek_obl.xlsx, Ek_obst.xlsx, Ek_kmet.xlsx and Ek_atte.xlsx. Run it again with a newer edition: places that changed or vanished keep their history.\nExit code 0: everything was taken; 1: some rows were left out, they are listed.")]
+    #[command(
+        after_help = "Example:\n  zaedno import places ./ekatte --data /var/lib/zaedno\n\nThe folder holds Ek_obl.xlsx, Ek_obst.xlsx, Ek_kmet.xlsx and Ek_atte.xlsx. Run it again with a newer edition: places that changed or vanished keep their history.\nExit code 0: everything was taken; 1: some rows were left out, they are listed."
+    )]
     Places {
         /// The folder with the four workbooks.
         folder: PathBuf,
@@ -32,13 +34,21 @@ impl Import {
         let opened = opening::open(&config, &Clock::System).await?;
         let viewer = Viewer::outside(Via::Cli, Lang::En, "-", Clock::System.now());
         let bar = Bar::new("places");
-        let done = places::import_places(&opened.store, &folder, &viewer, &mut |done, all| bar.show(done as u64, all as u64)).await;
+        let done = places::import_places(&opened.store, &folder, &viewer, &mut |done, all| {
+            bar.show(done as u64, all as u64)
+        })
+        .await;
         bar.end();
         opened.store.close().await;
         let report = done.map_err(|error| error.to_string())?;
         let [oblasts, municipalities, mayoralties, settlements] = report.counts;
-        println!("{oblasts} oblasts, {municipalities} municipalities, {mayoralties} mayoralties, {settlements} settlements");
-        println!("{} added, {} changed, {} unchanged, {} vanished, {} returned", report.added, report.changed, report.unchanged, report.vanished, report.returned);
+        println!(
+            "{oblasts} oblasts, {municipalities} municipalities, {mayoralties} mayoralties, {settlements} settlements"
+        );
+        println!(
+            "{} added, {} changed, {} unchanged, {} vanished, {} returned",
+            report.added, report.changed, report.unchanged, report.vanished, report.returned
+        );
         report.noted.iter().for_each(|note| eprintln!("noted: {}", line(note)));
         report.refused.iter().for_each(|note| eprintln!("left out: {}", line(note)));
         Ok(if report.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

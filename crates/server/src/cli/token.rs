@@ -2,7 +2,13 @@
 
 use super::Common;
 use crate::opening;
-use access::{Viewer, audit::Entry, token::{self, Scope}, users, viewer::Via};
+use access::{
+    Viewer,
+    audit::Entry,
+    token::{self, Scope},
+    users,
+    viewer::Via,
+};
 use base::{Clock, Lang, jiff::SignedDuration};
 use clap::{Args, Subcommand, ValueEnum};
 use std::process::ExitCode;
@@ -17,7 +23,9 @@ pub struct Token {
 #[derive(Debug, Subcommand)]
 enum What {
     /// Make a token for the API. It is printed once and may do what its user may.
-    #[command(after_help = "Example:\n  zaedno token create --user head@example.org --name reports --scope read --days 90")]
+    #[command(
+        after_help = "Example:\n  zaedno token create --user head@example.org --name reports --scope read --days 90"
+    )]
     Create {
         /// The user's e-mail address.
         #[arg(long, value_name = "E-MAIL")]
@@ -57,7 +65,11 @@ impl Token {
             let until = days.map(|days| now + SignedDuration::from_hours(24 * i64::from(days)));
             let token = token::create(&mut tx, opened.store.keys(), found.id, &name, scope, until).await?;
             let by = Viewer::outside(Via::Cli, Lang::En, "-", now);
-            Entry::by(&by, "token.created", "user").record("user", found.id).set("name", name).write(&mut tx).await?;
+            Entry::by(&by, "token.created", "user")
+                .record("user", found.id)
+                .set("name", name)
+                .write(&mut tx)
+                .await?;
             tx.commit().await?;
             Ok::<_, store::Error>(Some(token))
         };

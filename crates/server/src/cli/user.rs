@@ -2,8 +2,17 @@
 
 use super::Common;
 use crate::opening::{self, Opened};
-use access::{Role, Viewer, password::{Hasher, Password}, users::{self, NewPlace, NewUser}, viewer::Via};
-use base::{Clock, Code, Lang, clock, ids::{CentreId, ProviderId}, latin};
+use access::{
+    Role, Viewer,
+    password::{Hasher, Password},
+    users::{self, NewPlace, NewUser},
+    viewer::Via,
+};
+use base::{
+    Clock, Code, Lang, clock,
+    ids::{CentreId, ProviderId},
+    latin,
+};
 use clap::{Args, Subcommand};
 use std::{io::Read, process::ExitCode};
 use store::{Db, sql};
@@ -18,7 +27,9 @@ pub struct User {
 #[derive(Debug, Subcommand)]
 enum What {
     /// Add somebody who signs in. The password is read from standard input.
-    #[command(after_help = "Example:\n  zaedno user add --email admin@example.org --name 'Име Фамилия' --role administrator < password.txt")]
+    #[command(
+        after_help = "Example:\n  zaedno user add --email admin@example.org --name 'Име Фамилия' --role administrator < password.txt"
+    )]
     Add {
         /// E-mail address.
         #[arg(long)]
@@ -64,23 +75,46 @@ impl User {
     }
 }
 
-async fn add(opened: &Opened, by: &Viewer, email: &str, name: &str, role: &str, centre: Option<CentreId>) -> Result<(), String> {
+async fn add(
+    opened: &Opened,
+    by: &Viewer,
+    email: &str,
+    name: &str,
+    role: &str,
+    centre: Option<CentreId>,
+) -> Result<(), String> {
     let role = Role::from_code(role).ok_or_else(|| format!("no role is called {role}"))?;
     let email = users::email(email).map_err(|_| format!("{email} is no e-mail address"))?;
     let hash = hashed(&[&email, name]).await?;
     let mut tx = opened.store.begin(by.at).await.map_err(told)?;
     let (provider, centre) = place(&mut tx, role, centre).await?;
-    let new = NewUser { email, name: name.into(), name_latin: latin::latin(name), phone: None, lang: Lang::Bg };
-    let user = users::create_user(&mut tx, by, &new).await.map_err(told)?.map_err(|_| "this e-mail address is taken".to_owned())?;
+    let new =
+        NewUser { email, name: name.into(), name_latin: latin::latin(name), phone: None, lang: Lang::Bg };
+    let user = users::create_user(&mut tx, by, &new)
+        .await
+        .map_err(told)?
+        .map_err(|_| "this e-mail address is taken".to_owned())?;
     let from_on = clock::date_of(by.at);
-    users::appoint(&mut tx, by, user, &NewPlace { role, provider, centre, job_bg: None, job_en: None, from_on }).await.map_err(told)?;
+    users::appoint(
+        &mut tx,
+        by,
+        user,
+        &NewPlace { role, provider, centre, job_bg: None, job_en: None, from_on },
+    )
+    .await
+    .map_err(told)?;
     users::set_password(&mut tx, by, user, &hash, None).await.map_err(told)?;
     tx.commit().await.map_err(told)
 }
 
 /// Where a role is held: network roles at the provider, the others in the centre named, or in the only one.
-async fn place(db: &mut impl Db, role: Role, centre: Option<CentreId>) -> Result<(ProviderId, Option<CentreId>), String> {
-    let centres: Vec<(ProviderId, CentreId)> = sql("select provider_id, id from centres order by id").all(db).await.map_err(told)?;
+async fn place(
+    db: &mut impl Db,
+    role: Role,
+    centre: Option<CentreId>,
+) -> Result<(ProviderId, Option<CentreId>), String> {
+    let centres: Vec<(ProviderId, CentreId)> =
+        sql("select provider_id, id from centres order by id").all(db).await.map_err(told)?;
     let of_network = matches!(role, Role::Administrator | Role::Auditor | Role::Director | Role::Coordinator);
     match (centre, centres.as_slice()) {
         (Some(id), all) => {
@@ -97,14 +131,20 @@ async fn place(db: &mut impl Db, role: Role, centre: Option<CentreId>) -> Result
 async fn password(opened: &Opened, by: &Viewer, email: &str) -> Result<(), String> {
     let hash = hashed(&[email]).await?;
     let mut tx = opened.store.begin(by.at).await.map_err(told)?;
-    let user = users::by_email(&mut tx, email).await.map_err(told)?.ok_or_else(|| format!("nobody signs in with {email}"))?;
+    let user = users::by_email(&mut tx, email)
+        .await
+        .map_err(told)?
+        .ok_or_else(|| format!("nobody signs in with {email}"))?;
     users::set_password(&mut tx, by, user.id, &hash, None).await.map_err(told)?;
     tx.commit().await.map_err(told)
 }
 
 async fn close(opened: &Opened, by: &Viewer, email: &str) -> Result<(), String> {
     let mut tx = opened.store.begin(by.at).await.map_err(told)?;
-    let user = users::by_email(&mut tx, email).await.map_err(told)?.ok_or_else(|| format!("nobody signs in with {email}"))?;
+    let user = users::by_email(&mut tx, email)
+        .await
+        .map_err(told)?
+        .ok_or_else(|| format!("nobody signs in with {email}"))?;
     users::close(&mut tx, by, user.id).await.map_err(told)?;
     tx.commit().await.map_err(told)
 }

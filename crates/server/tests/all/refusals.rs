@@ -156,8 +156,8 @@ async fn case(app: &TestApp) -> CaseId {
     let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();
     let id = CaseId::new(tx.at());
     let at = tx.at();
-    sql("insert into cases (id, centre_id, year, number, reference, family_name, programme, opened_on, changed_at, created_at, version)
-         values ($1, $2, 2026, 1, '2026-0001', 'Измислени', 'prevention', $3, $4, $4, 1)")
+    sql("insert into cases (id, centre_id, year, number, reference, family_name, search_key, programme, opened_on, changed_at, created_at, version)
+         values ($1, $2, 2026, 1, '2026-0001', 'Измислени', 'izmisleni', 'prevention', $3, $4, $4, 1)")
         .bind(id)
         .bind(app.house.centre)
         .bind(base::clock::date_of(at))
