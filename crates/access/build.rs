@@ -1,6 +1,6 @@
 //! Turns the words of access and of each of its areas into functions.
 fn main() {
-    for stem in ["access", "sign-in"] {
+    for stem in ["access", "sign-in", "account", "invitation"] {
         words::generate(stem);
     }
 }

@@ -9,6 +9,7 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+pub mod account;
 pub mod answer;
 pub mod app;
 pub mod ask;
@@ -17,6 +18,7 @@ pub mod audit;
 pub mod draft;
 pub mod error;
 pub mod guard;
+pub mod invitation;
 pub mod language;
 pub mod looked;
 pub mod message;
@@ -51,5 +53,9 @@ pub type Answer<T = axum::response::Response> = Result<T, WebError>;
 
 /// Every route of access: signing in, one's own account, staff, the audit trail.
 pub fn routes() -> Routes {
-    sign_in::routes().with(language::routes()).with(draft::routes())
+    sign_in::routes()
+        .with(language::routes())
+        .with(draft::routes())
+        .with(invitation::routes())
+        .with(account::routes())
 }

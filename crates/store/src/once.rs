@@ -1,8 +1,7 @@
 //! Writes are exactly once: a repeat with the same key gets the first answer.
 
-use crate::{Error, Result, Tx, sql};
+use crate::{Error, Result, Tx, keys::Use, sql};
 use base::ids::UserId;
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 crate::row! {
@@ -32,7 +31,8 @@ pub enum Turn {
 /// A write that is under way with the same key is waited for by the database's own lock.
 pub async fn take(tx: &mut Tx, key: Uuid, who: Option<UserId>, what: &[u8]) -> Result<Turn> {
     let at = tx.at();
-    let digest = hex::encode(Sha256::digest(what));
+    // Keyed, since a form may hold a password or a personal number.
+    let digest = hex::encode(tx.keys().hash(Use::Secrets, &[what]));
     let fresh = sql("insert into idempotency (key, user_id, digest, at) values ($1, $2, $3, $4) on conflict (key) do nothing")
         .bind(key)
         .bind(who)
