@@ -1,25 +1,29 @@
 //! Signals: somebody says that a child may be left. From the call to the moment somebody takes it up.
 
-mod attempts;
 pub mod change;
 pub mod escalate;
 pub mod form;
 pub mod join;
 mod kinds;
 pub mod link;
+pub mod pages;
 pub mod read;
 pub mod receive;
+pub mod register;
 pub mod report;
 pub mod steps;
-mod terms;
+pub mod terms;
+mod web;
 
 pub use form::NewSignal;
 pub use kinds::{Channel, ChildState, Reason, ReporterRole, Stage, StepKind};
 pub use read::SignalView;
 pub use receive::receive;
 
-use access::{App, Ask, Routes, Viewer, app::Coming};
-use page::Markup;
+use access::{Action, App, Ask, Routes, Viewer, app::Coming};
+use axum::extract::{Path, State};
+use base::Lang;
+use page::{ClockView, Markup};
 
 /// The words of this area.
 pub mod w {
@@ -31,7 +35,37 @@ pub mod w {
 /// since the response stands on signals and not the other way round.
 pub type Panels = for<'a> fn(&'a App, &'a Ask, &'a Viewer, &'a SignalView) -> Coming<'a, Markup>;
 
+const READ: Action = Action("signal.read");
+const CREATE: Action = Action("signal.create");
+const WRITE: Action = Action("signal.write");
+const JOIN: Action = Action("signal.join");
+
 /// The routes of this area; `panels` is what the response shows on the page of a signal.
-pub fn routes(_panels: Panels) -> Routes {
+pub fn routes(panels: Panels) -> Routes {
+    let one = move |State(app), ask, viewer, Path(id)| web::one(panels, app, ask, viewer, id);
     Routes::new()
+        .get("/signals", READ, web::list)
+        .get("/signals/new", CREATE, web::entry)
+        .post("/signals", CREATE, web::receive)
+        .get("/signals/{id}", READ, one)
+        .get("/signals/{id}/paper", READ, web::paper)
+        .get("/signals/{id}/change", WRITE, web::change_form)
+        .post("/signals/{id}/change", WRITE, web::change)
+        .get("/signals/{id}/join", JOIN, web::joining::form)
+        .post("/signals/{id}/join", JOIN, web::joining::join)
+        .post("/signals/{id}/part", JOIN, web::joining::part)
 }
+
+/// The running clocks that concern a viewer, for the strip on every page.
+pub fn clocks<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<ClockView>> {
+    Box::pin(async move {
+        if !viewer.may_ever(READ) {
+            return Ok(Vec::new());
+        }
+        let lines = read::running(&mut app.store.read().await?, viewer, IN_STRIP).await?;
+        Ok(lines.iter().map(|line| line.clock(lang)).collect())
+    })
+}
+
+/// Most clocks in the strip: more than a screen of a phone shows nobody reads.
+const IN_STRIP: i64 = 6;

@@ -45,13 +45,13 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         .collect()
 }
 
-fn clocks<'a>(_app: &'a App, _viewer: &'a Viewer, _lang: Lang) -> Coming<'a, Vec<ClockView>> {
-    Box::pin(async move { Ok(Vec::new()) })
+fn clocks<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<ClockView>> {
+    casework::signals::clocks(app, viewer, lang)
 }
 
 /// Carries out a job; false when no area knows its kind.
-pub async fn run_job(_app: &App, _kind: &str, _payload: &Json) -> Answer<bool> {
-    Ok(false)
+pub async fn run_job(app: &App, kind: &str, payload: &Json) -> Answer<bool> {
+    casework::signals::escalate::run_job(app, kind, payload).await
 }
 
 /// Carries out what follows from an event of the outbox, beyond what its own transaction did.

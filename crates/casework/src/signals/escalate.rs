@@ -3,7 +3,7 @@
 
 mod ladder;
 
-pub use ladder::{Rung, Told, on_duty};
+pub use ladder::{Rung, Told, on_duty_at, wards_of_duty};
 
 use super::{StepKind, steps::NewStep, terms, w};
 use access::{
@@ -15,9 +15,10 @@ use access::{
 use base::{
     Code, Lang, clock,
     ids::{CentreId, SignalId, WardId},
-    jiff::{SignedDuration, Timestamp},
+    jiff::Timestamp,
 };
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use store::{Tx, jobs, sql};
 
 /// The kind of the job.
@@ -57,11 +58,11 @@ pub async fn resume(tx: &mut Tx, signal: SignalId) -> store::Result<()> {
 }
 
 /// Runs a job of this kind; false when the kind is another area's.
-pub async fn run_job(app: &App, kind: &str, payload: &str) -> Answer<bool> {
+pub async fn run_job(app: &App, kind: &str, payload: &Value) -> Answer<bool> {
     if kind != JOB {
         return Ok(false);
     }
-    let Ok(round) = serde_json::from_str::<Round>(payload) else { return Ok(true) };
+    let Ok(round) = Round::deserialize(payload) else { return Ok(true) };
     let mut tx = app.store.begin(app.clock.now()).await?;
     climb(&mut tx, round, &app.settings.base_url).await?;
     tx.commit().await?;
@@ -77,10 +78,10 @@ async fn climb(tx: &mut Tx, round: Round, base_url: &str) -> Answer<()> {
     }
     let (rung, told) = next(tx, &waiting, highest).await?;
     tell(tx, &waiting, rung, done == 0, &told, base_url).await?;
-    let minutes = terms::acceptance_minutes(tx.at())?;
     // The head is not woken every few minutes: after the first time the pause doubles.
-    let pause = if highest == Some(Rung::Head.number()) { minutes << done.clamp(0, 8) } else { minutes };
-    let next_at = tx.at() + SignedDuration::from_mins(pause);
+    let patience = terms::acceptance(tx.at())?.duration_since(tx.at());
+    let times = if highest == Some(Rung::Head.number()) { 1 << done.clamp(0, 8) } else { 1 };
+    let next_at = tx.at() + patience * times;
     if rung != Rung::Head || next_at < waiting.due_at {
         put(tx, Round { round: round.round + 1, ..round }, next_at).await?;
     }

@@ -6,8 +6,7 @@ pub mod status;
 
 pub use make::{make, new_pin, revoke};
 
-use super::attempts;
-use access::{Answer, App, WebError, session::token_hash};
+use access::{Answer, App, WebError, attempts, session::token_hash};
 use base::{
     Id, Lang,
     ids::{CentreId, WardId},

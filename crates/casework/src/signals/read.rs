@@ -156,6 +156,11 @@ pub async fn one(db: &mut impl Db, id: SignalId) -> Result<SignalView> {
     Ok(SignalView { signal, reasons })
 }
 
+/// What a signal is called.
+pub async fn reference(db: &mut impl Db, id: SignalId) -> Result<String> {
+    sql("select reference from signals where id = $1").bind(id).value(db).await
+}
+
 store::row! {
     /// A signal in a list.
     pub struct SignalLine {

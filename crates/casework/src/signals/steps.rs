@@ -2,7 +2,7 @@
 
 use super::StepKind;
 use base::{
-    Id,
+    Id, Lang,
     ids::{SignalId, UserId},
     jiff::Timestamp,
 };
@@ -30,6 +30,17 @@ store::row! {
         pub rung: Option<i64>,
         /// A remark: a reference, a reason.
         pub note: Option<String>,
+    }
+}
+
+impl StepLine {
+    /// The name of the one it tells of; empty when it tells of nobody.
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Bg => self.user_name.as_deref(),
+            Lang::En => self.user_latin.as_deref(),
+        }
+        .unwrap_or_default()
     }
 }
 
@@ -91,11 +102,11 @@ impl NewStep {
     }
 }
 
-/// Every step of a signal, the first one first.
+/// Every step of a signal, the first one first; of those of one moment, the lowest rung first.
 pub async fn of(db: &mut impl Db, signal: SignalId) -> Result<Vec<StepLine>> {
     sql("select t.id, t.kind, t.at, t.user_id, u.name as user_name, u.name_latin as user_latin, t.rung, t.note
          from signal_steps t left join users u on u.id = t.user_id
-         where t.signal_id = $1 order by t.at, t.id")
+         where t.signal_id = $1 order by t.at, t.rung nulls first, t.id")
     .bind(signal)
     .all(db)
     .await

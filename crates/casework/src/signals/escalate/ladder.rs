@@ -1,7 +1,11 @@
 //! Who is told of a signal, rung by rung, as the roster stands at this moment.
 
 use super::w;
-use base::ids::{CentreId, SignalId, UserId, WardId};
+use base::{
+    Lang,
+    ids::{CentreId, SignalId, UserId, WardId},
+    jiff::Timestamp,
+};
 use store::{Db, Result, Tx, sql};
 
 base::codes! {
@@ -46,6 +50,16 @@ store::row! {
     }
 }
 
+impl Told {
+    /// Their name as a language writes it.
+    pub fn name_in(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Bg => &self.name,
+            Lang::En => &self.name_latin,
+        }
+    }
+}
+
 /// Those on duty now for a ward; without a ward, those on duty in the centre.
 pub async fn on_duty(tx: &mut Tx, centre: CentreId, ward: Option<WardId>) -> Result<Vec<Told>> {
     let at = tx.at();
@@ -57,7 +71,7 @@ pub async fn on_duty_at(
     db: &mut impl Db,
     centre: CentreId,
     ward: Option<WardId>,
-    at: base::jiff::Timestamp,
+    at: Timestamp,
 ) -> Result<Vec<Told>> {
     sql("select u.id as user_id, u.name, u.name_latin, u.email, max(coalesce(s.phone, u.phone)) as phone, u.language
          from shifts s join users u on u.id = s.user_id and u.closed_at is null
@@ -70,6 +84,16 @@ pub async fn on_duty_at(
     .bind(ward)
     .bind(at)
     .all(db)
+    .await
+}
+
+/// The wards that somebody is on duty for at a moment.
+pub async fn wards_of_duty(db: &mut impl Db, user: UserId, at: Timestamp) -> Result<Vec<WardId>> {
+    sql("select distinct sw.ward_id from shifts s join shift_wards sw on sw.shift_id = s.id
+         where s.user_id = $1 and s.starts_at <= $2 and s.ends_at > $2 order by sw.ward_id")
+    .bind(user)
+    .bind(at)
+    .values(db)
     .await
 }
 
