@@ -1,7 +1,7 @@
 //! Who there is: places, the provider and its centres, partner organisations, their wards, the agreements with them,
 //! and the first page of a new house.
 //!
-//! Order of modules: `w`, `acts`, `kinds`, `places`, `centres`, `wards`, `agreements`, `organisations`, `setup`.
+//! Order of modules: `w`, `acts`, `kinds`, `places`, `filled`, `centres`, `wards`, `agreements`, `organisations`, `setup`.
 
 /// Words that several areas of the directory share.
 pub mod w {
@@ -12,6 +12,7 @@ pub mod w {
 pub mod acts;
 pub mod agreements;
 pub mod centres;
+pub mod filled;
 pub mod kinds;
 pub mod organisations;
 pub mod places;

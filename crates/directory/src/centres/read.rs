@@ -1,6 +1,6 @@
 //! The questions about providers and centres.
 
-use crate::kinds::Funding;
+use crate::{kinds::Funding, places::PlaceLine};
 use access::{Act, Permit, Subject, Viewer, WebError, permit::permit};
 use base::{
     Id, Lang,
@@ -217,6 +217,29 @@ pub async fn of_viewer(db: &mut impl Db, viewer: &Viewer, today: Date) -> Result
     .await
 }
 
+/// The centres of [`of_viewer`], each with its settlement.
+pub async fn of_viewer_with_places(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    today: Date,
+) -> Result<Vec<(CentreLine, Option<PlaceLine>)>> {
+    let lines = of_viewer(db, viewer, today).await?;
+    let places: Vec<PlaceLine> = sql("select s.code, s.name, s.latin, s.settlement_kind, s.municipality_code, m.name as municipality,
+                m.latin as municipality_latin, o.name as oblast, o.latin as oblast_latin
+         from places s
+         left join places m on m.kind = 'municipality' and m.code = s.municipality_code
+         left join places o on o.kind = 'oblast' and o.code = s.oblast_code
+         where s.kind = 'settlement' and s.code in (
+             select c.settlement_code from centres c join centre_relations r on r.centre_id = c.id where r.user_id = $1)
+         order by s.code")
+    .bind(viewer.user)
+    .all(db)
+    .await?;
+    let place =
+        |code: &Option<String>| places.iter().find(|place| Some(&place.code) == code.as_ref()).cloned();
+    Ok(lines.into_iter().map(|line| (line.clone(), place(&line.settlement_code))).collect())
+}
+
 /// How its capacity changed, the newest first.
 pub async fn capacities(db: &mut impl Db, centre: CentreId) -> Result<Vec<Capacity>> {
     sql("select id, places, order_number, ordered_on, from_on from centre_capacities where centre_id = $1
@@ -224,6 +247,14 @@ pub async fn capacities(db: &mut impl Db, centre: CentreId) -> Result<Vec<Capaci
     .bind(centre)
     .all(db)
     .await
+}
+
+/// Its other names: tag of the language and name.
+pub async fn aliases(db: &mut impl Db, centre: CentreId) -> Result<Vec<(String, String)>> {
+    sql("select lang, name from centre_aliases where centre_id = $1 order by lang, name")
+        .bind(centre)
+        .all(db)
+        .await
 }
 
 /// When it is open; a day without a row is a day off.
@@ -241,14 +272,6 @@ pub async fn premises(db: &mut impl Db, centre: CentreId) -> Result<Vec<Premises
     .bind(centre)
     .all(db)
     .await
-}
-
-/// Codes of the municipalities whose residents it serves.
-pub async fn municipalities(db: &mut impl Db, centre: CentreId) -> Result<Vec<String>> {
-    sql("select municipality_code from centre_municipalities where centre_id = $1 order by municipality_code")
-        .bind(centre)
-        .values(db)
-        .await
 }
 
 /// Leave to do `A` with what belongs to the provider as a whole, through one of its centres where the viewer may.

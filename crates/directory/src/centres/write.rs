@@ -169,6 +169,14 @@ pub async fn create_centre(
     .run(tx)
     .await?;
     put_lists(tx, id, &new).await?;
+    for code in &new.municipalities {
+        sql("insert into centre_municipalities (centre_id, municipality_code) values ($1, $2)
+             on conflict (centre_id, municipality_code) do nothing")
+        .bind(id)
+        .bind(code)
+        .run(tx)
+        .await?;
+    }
     Entry::under(permit, "centre.created")
         .record("centre", id)
         .centre(id)
@@ -180,7 +188,7 @@ pub async fn create_centre(
     Ok(id)
 }
 
-/// Aliases, hours and municipalities, in place of those there were.
+/// Aliases and hours, in place of those there were.
 pub(super) async fn put_lists(tx: &mut Tx, id: CentreId, new: &NewCentre) -> Result<()> {
     sql("delete from centre_aliases where centre_id = $1").bind(id).run(tx).await?;
     for (lang, name) in &new.aliases {
@@ -200,15 +208,6 @@ pub(super) async fn put_lists(tx: &mut Tx, id: CentreId, new: &NewCentre) -> Res
             .bind(day.closes)
             .run(tx)
             .await?;
-    }
-    sql("delete from centre_municipalities where centre_id = $1").bind(id).run(tx).await?;
-    for code in &new.municipalities {
-        sql("insert into centre_municipalities (centre_id, municipality_code) values ($1, $2)
-             on conflict (centre_id, municipality_code) do nothing")
-        .bind(id)
-        .bind(code)
-        .run(tx)
-        .await?;
     }
     Ok(())
 }

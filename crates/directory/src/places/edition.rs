@@ -45,6 +45,9 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// Most bytes of one workbook; an edition's largest has half a megabyte.
+    pub const MAX_BYTES: u64 = 8 * 1024 * 1024;
+
     /// Reads and verifies the four workbooks. A workbook that is missing, cannot be opened or lacks a column refuses
     /// the whole; a bad row is left out and listed.
     pub fn read(files: &[(WorkbookKind, Vec<u8>)]) -> Result<Self, ImportError> {

@@ -144,7 +144,7 @@ pub async fn search(db: &mut impl Db, typed: &str, most: i64) -> Result<Vec<Plac
 
 /// Folded name, and folded municipality or oblast where one was typed; the short words for town, village,
 /// municipality and oblast are dropped.
-fn parts(typed: &str) -> (String, String) {
+pub(super) fn parts(typed: &str) -> (String, String) {
     let bare = |part: &str| -> String {
         let part = part.trim();
         let rest = SHORT_WORDS.iter().find_map(|word| part.strip_prefix(word)).unwrap_or(part);

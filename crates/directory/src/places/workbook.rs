@@ -1,14 +1,12 @@
 //! The workbooks of an edition, read cell by cell with bounded memory.
 
-use super::report::ImportError;
+use super::{edition::Edition, report::ImportError};
 use calamine::{DataRef, Reader, Xlsx};
 use std::{
     io::{Cursor, Read},
     path::Path,
 };
 
-/// Most bytes of one workbook; an edition's largest has half a megabyte.
-const MAX_BYTES: u64 = 8 * 1024 * 1024;
 /// Most bytes of one workbook unpacked.
 const MAX_UNPACKED: u64 = 96 * 1024 * 1024;
 /// Most rows; an edition's largest workbook has 5,256.
@@ -76,7 +74,7 @@ impl Workbook {
                 let file = file.ok_or(ImportError::Missing(kind))?;
                 let mut bytes = Vec::new();
                 std::fs::File::open(file.path())
-                    .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
+                    .and_then(|file| file.take(Edition::MAX_BYTES + 1).read_to_end(&mut bytes))
                     .map_err(|error| ImportError::Unreadable(kind, error.to_string()))?;
                 Ok((kind, bytes))
             })
@@ -154,7 +152,7 @@ fn text(value: &DataRef) -> Option<String> {
 
 /// A packed file may unpack to any size, so it is unpacked once into nothing, counting.
 fn refuse_large(kind: WorkbookKind, bytes: &[u8]) -> Result<(), ImportError> {
-    if bytes.len() as u64 > MAX_BYTES {
+    if bytes.len() as u64 > Edition::MAX_BYTES {
         return Err(ImportError::TooLarge(kind));
     }
     let unreadable = |error: String| ImportError::Unreadable(kind, error);

@@ -82,13 +82,6 @@ async fn a_body_that_is_too_large_is_refused() {
     let app = app().await;
     let large = vec![b'a'; 3 * 1024 * 1024];
     let form = Some("application/x-www-form-urlencoded");
-    for row in server::wiring::routes()
-        .rows()
-        .iter()
-        .filter(|row| row.method == Method::POST && !row.path.contains('{'))
-        .take(12)
-    {
-        let answer = app.as_(&app.house.head).send(Method::POST, row.path, form, large.clone()).await;
-        assert!((400..500).contains(&answer.status.as_u16()), "{}: {}", row.path, answer.status);
-    }
+    let page = app.as_nobody().send(Method::POST, "/sign-in", form, large).await.expect(413);
+    page.shows("Изпратеното е твърде голямо");
 }
