@@ -1,6 +1,6 @@
 //! What every handler is given: the store, the files, the clock, the settings, and what other areas plug in.
 
-use crate::{Answer, Viewer, audit::Together, password::Hasher};
+use crate::{Answer, Viewer, audit::Together, message::Transports, password::Hasher};
 use base::{Clock, Lang};
 use page::{ClockView, NavLink};
 use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
@@ -14,6 +14,7 @@ struct Whole {
     parts: Parts,
     looks: Together,
     hasher: Hasher,
+    transports: Transports,
 }
 
 /// The parts of [`App`].
@@ -62,10 +63,20 @@ pub struct Slots {
 }
 
 impl App {
-    /// Puts the parts together.
+    /// Puts the parts together. Messages stay on the catcher's page.
     pub fn new(parts: Parts) -> Self {
+        Self::sending(parts, Transports::default())
+    }
+
+    /// Puts the parts together, with ways out for messages.
+    pub fn sending(parts: Parts, transports: Transports) -> Self {
         let looks = Together::new(parts.store.clone());
-        App(Arc::new(Whole { parts, looks, hasher: Hasher::default() }))
+        App(Arc::new(Whole { parts, looks, hasher: Hasher::default(), transports }))
+    }
+
+    /// The ways out for messages.
+    pub fn transports(&self) -> &Transports {
+        &self.0.transports
     }
 
     /// Where looks at records are written together; see [`crate::looked`].

@@ -1,10 +1,16 @@
 //! Letters and text messages: written with what causes them, sent by a job, all seen on the catcher's page.
 
+pub mod deliver;
+pub mod gateway;
+pub mod smtp;
+
 use base::{
     Id,
     ids::{CentreId, UserId},
 };
 use store::{Result, Tx, sql};
+
+pub use deliver::{Transports, deliver};
 
 /// A letter or a text message.
 pub enum Message {}
