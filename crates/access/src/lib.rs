@@ -32,6 +32,7 @@ pub mod second_factor;
 pub mod session;
 pub mod sign_in;
 pub mod token;
+pub mod upkeep;
 pub mod upload;
 pub mod users;
 pub mod viewer;

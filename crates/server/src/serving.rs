@@ -4,6 +4,11 @@ use crate::{config::Config, health, opening::Opened, router::router, wiring, wor
 use access::{
     App,
     app::{Parts, Settings},
+    message::{
+        Transports,
+        gateway::{Described, Gateway},
+        smtp::Smtp,
+    },
 };
 use base::Clock;
 use std::{future::Future, net::SocketAddr, time::Duration};
@@ -12,9 +17,10 @@ use tokio::{net::TcpListener, sync::watch};
 /// How long requests under way may take after the signal to stop.
 const GRACE: Duration = Duration::from_secs(20);
 
-/// Puts the application together.
-pub fn app(config: &Config, opened: Opened, clock: Clock, demo: bool) -> App {
-    App::new(Parts {
+/// Puts the application together; the reason when a way out for messages cannot be used as configured.
+pub fn app(config: &Config, opened: Opened, clock: Clock, demo: bool) -> Result<App, String> {
+    let transports = if demo { Transports::default() } else { transports(config)? };
+    let parts = Parts {
         store: opened.store,
         files: opened.files,
         clock,
@@ -28,7 +34,26 @@ pub fn app(config: &Config, opened: Opened, clock: Clock, demo: bool) -> App {
             second_factor_required: !demo,
         },
         slots: wiring::slots(),
-    })
+    };
+    Ok(App::sending(parts, transports))
+}
+
+/// The ways out for messages; a channel that is not configured keeps its messages on the catcher's page.
+fn transports(config: &Config) -> Result<Transports, String> {
+    let (mail, sms) = (&config.mail, &config.sms);
+    let email = match mail.smtp.is_empty() {
+        true => None,
+        false => Some(Smtp::new(&mail.smtp, &mail.from)?),
+    };
+    let described = Described {
+        url: sms.url.clone(),
+        method: sms.method.clone(),
+        body: sms.body.clone(),
+        content_type: sms.content_type.clone(),
+        authorization: sms.authorization.clone(),
+    };
+    let sms = if sms.url.is_empty() { None } else { Some(Gateway::new(&described)?) };
+    Ok(Transports { email, sms })
 }
 
 /// Listens where the configuration says.

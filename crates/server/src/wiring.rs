@@ -51,7 +51,8 @@ fn clocks<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<Cl
 
 /// Carries out a job; false when no area knows its kind.
 pub async fn run_job(app: &App, kind: &str, payload: &Json) -> Answer<bool> {
-    casework::signals::escalate::run_job(app, kind, payload).await
+    Ok(access::upkeep::run(app, kind).await?
+        || casework::signals::escalate::run_job(app, kind, payload).await?)
 }
 
 /// Carries out what follows from an event of the outbox, beyond what its own transaction did.
@@ -60,6 +61,6 @@ pub async fn follow(_app: &App, _topic: &str, _payload: &Json) -> Answer<()> {
 }
 
 /// Sends one message that is due; false when there is none.
-pub async fn deliver(_app: &App) -> Answer<bool> {
-    Ok(false)
+pub async fn deliver(app: &App) -> Answer<bool> {
+    Ok(access::message::deliver(&app.store, app.transports(), app.clock.now()).await?)
 }

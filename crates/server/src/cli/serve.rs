@@ -39,7 +39,7 @@ impl Serve {
         }
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         println!("Zaedno answers at http://{address}");
-        serving::serve(serving::app(&config, opened, Clock::System, false), listener).await?;
+        serving::serve(serving::app(&config, opened, Clock::System, false)?, listener).await?;
         Ok(ExitCode::SUCCESS)
     }
 }
