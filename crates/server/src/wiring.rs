@@ -8,12 +8,13 @@ use base::Lang;
 use page::{ClockView, NavLink};
 use serde_json::Value as Json;
 
-use crate::{health, w};
+use crate::{docs, health, w};
 
 /// Every route of the application.
 pub fn routes() -> Routes {
     Routes::new()
         .with(health::routes())
+        .with(docs::routes())
         .with(access::routes())
         .with(directory::routes())
         .with(people::routes())

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod api;
+mod figures;
 mod hostile;
 mod house;
 mod refusals;
