@@ -16,6 +16,7 @@ pub mod pool;
 pub mod query;
 pub mod row;
 pub mod seal;
+mod settle;
 pub mod value;
 
 pub use error::Error;
@@ -25,6 +26,7 @@ pub use link::{Conn, Db, Tx};
 pub use pool::{Options, Store};
 pub use query::sql;
 pub use row::{Column, FromRow, Row};
+pub use settle::settle;
 pub use value::Value;
 
 /// What the doorway answers.

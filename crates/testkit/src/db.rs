@@ -63,7 +63,21 @@ pub async fn empty() -> TestStore {
     }
 }
 
+/// Dropped when the test's thread ends, after its runtime: no connection may be open when the process exits.
+struct Settle;
+
+impl Drop for Settle {
+    fn drop(&mut self) {
+        store::settle();
+    }
+}
+
+thread_local! {
+    static SETTLE: Settle = const { Settle };
+}
+
 async fn on_sqlite() -> TestStore {
+    SETTLE.with(|_| ());
     let folder = TempDir::new().unwrap();
     let options = Options::Lite { file: folder.path().join("data.db"), readers: 2 };
     open(options, None, folder).await

@@ -7,7 +7,7 @@ use crate::{
     pool::{lite_file, sealed},
     sql,
 };
-use sqlx::{ConnectOptions, Connection};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::path::Path;
 use tokio::io::AsyncReadExt;
 
@@ -42,12 +42,16 @@ pub(super) async fn copy(
 /// Opens a copy with the key, has SQLite look through every page of it, and counts what is in it.
 pub(super) async fn check(file: &Path, keys: &Keys) -> Result<Tables> {
     let mut conn = lite_file(file, keys).read_only(true).connect().await.map_err(sealed)?;
+    let found = look_through(&mut conn).await;
+    conn.close().await?;
+    found
+}
+
+async fn look_through(conn: &mut SqliteConnection) -> Result<Tables> {
     let told: Vec<String> =
-        sqlx::query_scalar("pragma integrity_check").fetch_all(&mut conn).await.map_err(sealed)?;
+        sqlx::query_scalar("pragma integrity_check").fetch_all(&mut *conn).await.map_err(sealed)?;
     if told != ["ok"] {
         return Err(Error::Backup("the database in it is damaged".into()));
     }
-    let tables = tables::count(Link::Lite(&mut conn)).await?;
-    conn.close().await?;
-    Ok(tables)
+    tables::count(Link::Lite(conn)).await
 }

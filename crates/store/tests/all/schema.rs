@@ -63,8 +63,8 @@ async fn fill(tx: &mut Tx) -> Centre {
     .run(tx)
     .await
     .unwrap();
-    sql("insert into cases (id, centre_id, year, number, reference, family_name, programme, opened_on, changed_at,
-                            created_at, version) values ($1, $2, 2026, 1, '1', '', 'p', $3, $4, $4, 1)")
+    sql("insert into cases (id, centre_id, year, number, reference, family_name, search_key, programme, opened_on, changed_at,
+                            created_at, version) values ($1, $2, 2026, 1, '1', '', '', 'p', $3, $4, $4, 1)")
     .bind(made.case)
     .bind(centre)
     .bind(date(2026, 3, 19))
