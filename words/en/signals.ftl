@@ -183,3 +183,71 @@ join-unknown-number = There is no such signal in the centre. Check the number.
 join-choose = Choose a signal or write its number
 joined-said = The signals are joined. Work goes on with { $reference }.
 parted-said = The signal stands apart again and has its own clock.
+
+## Without an account: the ward's link and the public form
+report-title-ward = Signal about a child who may be left without the family
+report-title-public = Report about a child
+report-lead-public = If you think of leaving your child, or know of a mother who does, write to us. You need not give a name. We will not judge you; we will look for help together.
+report-answers = Answered by: { $centre }
+report-to = Where the child or the mother is
+report-to-hint = Choose the hospital ward or the municipality.
+report-send = Send the signal
+report-again = New signal
+report-said-public = What is happening
+report-said-hint = Write in plain words. No personal number.
+urgent-call = If there is no time, call:
+urgent-legend = How urgent it is
+urgent-today = Today: mother or child are in danger, or the mother is leaving without the child
+urgent-days = In the next days
+urgent-later = It can wait a little, but help is needed
+you = Who reports
+your-role = You are
+your-name = Your name
+your-name-hint = If you do not want to, leave it out.
+your-phone = Telephone to reach you
+your-phone-hint = So that we can call you if something is not clear.
+leave-empty = Leave this field empty
+pin = The ward's PIN
+pin-hint = Six digits. The head midwife knows it; it is not on the poster.
+wrong-pin = This PIN is not right. Ask the head midwife.
+too-many-tries = Too many wrong tries. Wait a few minutes, or call by telephone.
+sent-title = The signal is received
+sent-lead-ward = The worker on duty is being told. Write the number down: with it and the PIN you will see how far we are.
+sent-lead-public = The worker on duty is being told. Write down number and code: with them you will see how far we are. The code is shown only now.
+code = Code to look it up
+wrong-code = Number and code do not belong together. Check them.
+status-link = How far we are
+status-title = How far we are
+status-show = Show
+status-another = Another signal
+status-unknown = We find no signal with this number
+progress-received = The signal was received
+progress-accepted = Accepted by a worker
+progress-accepted-by = { $role ->
+    [none] Accepted by { $name }
+   *[other] Accepted by { $name }, { $role }
+}
+progress-on-the-way = On the way to the ward
+progress-arrived = There
+
+## The link of a ward, for the centre
+door-title = Link for signals
+door-lead = With this link and a PIN the people of the ward report without an account and see how far we are.
+door-address = Address
+door-since = Holds since
+door-pin = The ward's PIN: { $pin }. Tell it to the head midwife now; we will not show it again.
+door-pin-told = The PIN is told and does not stand on the poster. If it is forgotten, give a new one; the poster stays the same.
+door-poster = Poster for the wall
+door-new-pin = New PIN
+door-revoke = Stop the link
+door-revoke-ask = Stop the ward's link?
+door-revoke-text = The poster on the wall will lead nowhere. Signals already sent stay. Later you can make a new link with a new poster.
+door-revoked = The link is stopped. Take the poster off the wall.
+door-none = The ward has no link yet. Make one, print the poster, and tell the PIN to the head midwife.
+door-make = Make a link
+poster-title = A mother thinks of leaving her child? Tell us.
+poster-code = QR code with the ward's address for signals
+poster-how = How
+poster-scan = Point your phone at the code, or open the address below it.
+poster-tell = Answer a few questions. It takes less than a minute.
+poster-pin = Enter the ward's PIN. The head midwife knows it.

@@ -39,6 +39,7 @@ const READ: Action = Action("signal.read");
 const CREATE: Action = Action("signal.create");
 const WRITE: Action = Action("signal.write");
 const JOIN: Action = Action("signal.join");
+const LINK: Action = Action("ward-link.write");
 
 /// The routes of this area; `panels` is what the response shows on the page of a signal.
 pub fn routes(panels: Panels) -> Routes {
@@ -54,6 +55,34 @@ pub fn routes(panels: Panels) -> Routes {
         .get("/signals/{id}/join", JOIN, web::joining::form)
         .post("/signals/{id}/join", JOIN, web::joining::join)
         .post("/signals/{id}/part", JOIN, web::joining::part)
+        .with(link_routes())
+        .with(outside_routes())
+}
+
+/// The link of a ward, for the centre.
+fn link_routes() -> Routes {
+    Routes::new()
+        .get("/wards/{id}/link", LINK, web::door::show)
+        .post("/wards/{id}/link", LINK, web::door::make)
+        .post("/wards/{id}/link/pin", LINK, web::door::new_pin)
+        .get("/wards/{id}/link/revocation", LINK, web::door::ask_revoke)
+        .post("/wards/{id}/link/revocation", LINK, web::door::revoke)
+        .get("/wards/{id}/link/poster", LINK, web::door::poster)
+}
+
+/// What people without an account reach.
+fn outside_routes() -> Routes {
+    Routes::new()
+        .get("/r/{token}", Action::PUBLIC, web::ward::form)
+        .post("/r/{token}", Action::PUBLIC, web::ward::report)
+        .get("/r/{token}/sent", Action::PUBLIC, web::ward::sent)
+        .get("/r/{token}/status", Action::PUBLIC, web::ward::ask_status)
+        .post("/r/{token}/status", Action::PUBLIC, web::ward::status)
+        .get("/report", Action::PUBLIC, web::public::form)
+        .post("/report", Action::PUBLIC, web::public::send)
+        .get("/report/sent/{ticket}", Action::PUBLIC, web::public::sent)
+        .get("/report/status", Action::PUBLIC, web::public::ask_status)
+        .post("/report/status", Action::PUBLIC, web::public::status)
 }
 
 /// The running clocks that concern a viewer, for the strip on every page.

@@ -6,7 +6,7 @@ pub mod status;
 
 pub use make::{make, new_pin, revoke};
 
-use access::{Answer, App, WebError, attempts, session::token_hash};
+use access::{Answer, App, WebError, attempts, audit::Entry, session::token_hash, viewer::Via};
 use base::{
     Id, Lang,
     ids::{CentreId, WardId},
@@ -98,12 +98,27 @@ pub async fn of_ward(db: &mut impl Db, ward: WardId) -> Result<Option<WardLinkId
         .await
 }
 
-/// The address that the poster shows.
-pub async fn address(db: &mut impl Db, app: &App, link: WardLinkId) -> Result<String> {
-    let sealed: Vec<u8> =
-        sql("select token_sealed from ward_links where id = $1").bind(link).value(db).await?;
+/// The address that the poster shows, and since when it holds.
+pub async fn address(db: &mut impl Db, app: &App, link: WardLinkId) -> Result<(String, Timestamp)> {
+    let (sealed, since): (Vec<u8>, Timestamp) =
+        sql("select token_sealed, created_at from ward_links where id = $1").bind(link).one(db).await?;
     let token = seal::open(app.store.keys(), Use::Secrets, link.uuid().as_bytes(), &sealed)?;
-    Ok(format!("{}/r/{}", app.settings.base_url, String::from_utf8_lossy(&token)))
+    Ok((format!("{}/r/{}", app.settings.base_url, String::from_utf8_lossy(&token)), since))
+}
+
+/// The telephone of a centre, for those who cannot wait.
+pub async fn phone_of(db: &mut impl Db, centre: CentreId) -> Result<Option<String>> {
+    sql("select phone from centres where id = $1").bind(centre).value(db).await
+}
+
+/// The name of a centre.
+pub async fn centre_name(db: &mut impl Db, centre: CentreId, lang: Lang) -> Result<String> {
+    let (bg, en): (String, String) =
+        sql("select name_bg, name_en from centres where id = $1").bind(centre).one(db).await?;
+    Ok(match lang {
+        Lang::Bg => bg,
+        Lang::En => en,
+    })
 }
 
 /// Tries a PIN: true when it opens the door. Each wrong try makes the next one wait longer
@@ -116,6 +131,13 @@ pub async fn try_pin(app: &App, door: &Door, pin: &str, address: &str, now: Time
     let opens = door.opens_with(&mut tx, app.store.keys(), &digits).await?;
     if opens {
         attempts::succeeded(&mut tx, &key, attempt).await?;
+    } else {
+        Entry::unsigned(Via::Link, "ward-link.wrong-pin", "ward")
+            .record("ward", door.ward_id)
+            .centre(door.centre_id)
+            .from(address)
+            .write(&mut tx)
+            .await?;
     }
     tx.commit().await?;
     Ok(opens)

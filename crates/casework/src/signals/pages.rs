@@ -1,16 +1,20 @@
 //! The pages of signals: pure functions of what they show.
 
 mod change;
+mod door;
 mod entry;
 mod list;
 mod one;
+mod outside;
 mod paper;
 mod samples;
 
 pub use change::{ChangeView, JoinView, change, field_label, join};
+pub use door::{DoorView, PosterView, door, poster};
 pub use entry::{DRAFT, EntryView, call_fields, child_fields, entry, place_options};
 pub use list::{Filter, ListView, list};
 pub use one::{OneView, one, story};
+pub use outside::{Answerer, ReportView, SentView, StatusView, report, sent, status};
 pub use paper::paper;
 pub use samples::samples;
 

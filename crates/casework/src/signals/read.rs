@@ -161,6 +161,18 @@ pub async fn reference(db: &mut impl Db, id: SignalId) -> Result<String> {
     sql("select reference from signals where id = $1").bind(id).value(db).await
 }
 
+/// Year and number of a signal, as they stand in an address: `2026-12`.
+pub async fn number(db: &mut impl Db, id: SignalId) -> Result<String> {
+    let (year, number): (i64, i64) =
+        sql("select year, number from signals where id = $1").bind(id).one(db).await?;
+    Ok(format!("{year}-{number}"))
+}
+
+/// What a signal is called, and the centre that answers it.
+pub async fn reference_and_centre(db: &mut impl Db, id: SignalId) -> Result<(String, CentreId)> {
+    sql("select reference, centre_id from signals where id = $1").bind(id).one(db).await
+}
+
 store::row! {
     /// A signal in a list.
     pub struct SignalLine {

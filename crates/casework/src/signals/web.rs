@@ -1,6 +1,9 @@
 //! Handlers of the pages of signals.
 
+pub mod door;
 pub mod joining;
+pub mod public;
+pub mod ward;
 
 use super::{
     NewSignal, Panels, change as changing, escalate, join, pages, read, receive as receiving, register,

@@ -19,7 +19,7 @@ async fn token(house: &House) -> String {
     let app = house.app(NOW);
     let mut db = house.store().read().await.unwrap();
     let id = link::of_ward(&mut db, house.ward).await.unwrap().unwrap();
-    let address = link::address(&mut db, &app, id).await.unwrap();
+    let (address, _) = link::address(&mut db, &app, id).await.unwrap();
     address.rsplit('/').next().unwrap().to_owned()
 }
 
