@@ -3,4 +3,5 @@ fn main() {
     for stem in ["access", "sign-in", "account", "invitation"] {
         words::generate(stem);
     }
+    words::generate_found_by_id("audit");
 }

@@ -32,6 +32,7 @@ pub mod second_factor;
 pub mod session;
 pub mod sign_in;
 pub mod token;
+pub mod trail;
 pub mod upkeep;
 pub mod upload;
 pub mod users;
@@ -59,4 +60,5 @@ pub fn routes() -> Routes {
         .with(draft::routes())
         .with(invitation::routes())
         .with(account::routes())
+        .with(trail::routes())
 }

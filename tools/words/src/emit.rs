@@ -27,6 +27,24 @@ pub fn module(bg: &Words, en: &Words, bg_source: &str, en_source: &str, runtime:
     code
 }
 
+/// A function that finds a plain text by its id, and the list of those ids: for words that are looked up by a code
+/// kept in the database.
+pub fn found_by_id(bg: &Words, en: &Words) -> String {
+    let plain: Vec<_> = bg
+        .iter()
+        .filter(|(id, word)| word.text.is_some() && en.get(*id).is_some_and(|word| word.text.is_some()))
+        .filter_map(|(id, _)| Some((id, names::name(id)?)))
+        .collect();
+    let ids: Vec<_> = plain.iter().map(|(id, _)| id).collect();
+    let mut code = format!("/// Every id that [`by_id`] knows.\npub const IDS: &[&str] = &{ids:?};\n\n");
+    code.push_str("/// The plain text with this id.\n#[must_use]\npub fn by_id(lang: ::base::Lang, id: &str) -> Option<&'static str> {\n    match id {\n");
+    for (id, name) in plain {
+        let _ = writeln!(code, "        {id:?} => Some({name}(lang)),");
+    }
+    code.push_str("        _ => None,\n    }\n}\n");
+    code
+}
+
 fn plain(code: &mut String, name: &str, bg: &str, en: &str) {
     let _ = writeln!(
         code,

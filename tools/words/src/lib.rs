@@ -29,7 +29,17 @@ use std::{env, fs, path::Path, process};
 
 /// Writes the words of `stem` to `OUT_DIR/words.rs` when the crate has that name, else to `OUT_DIR/words_<stem>.rs`; ends the build with the reasons when it cannot.
 pub fn generate(stem: &str) {
-    if let Err(reasons) = try_generate(stem) {
+    end_on_reasons(try_generate(stem, false));
+}
+
+/// Like [`generate`], and with `by_id(lang, id)`, which finds a plain text by its id, and `IDS`: for words that are
+/// looked up by a code from the database.
+pub fn generate_found_by_id(stem: &str) {
+    end_on_reasons(try_generate(stem, true));
+}
+
+fn end_on_reasons(done: Result<(), Vec<String>>) {
+    if let Err(reasons) = done {
         for reason in reasons {
             println!("cargo::error={reason}");
         }
@@ -37,7 +47,7 @@ pub fn generate(stem: &str) {
     }
 }
 
-fn try_generate(stem: &str) -> Result<(), Vec<String>> {
+fn try_generate(stem: &str, found_by_id: bool) -> Result<(), Vec<String>> {
     let one = |reason: String| vec![reason];
     let home = env::var("CARGO_MANIFEST_DIR").map_err(|e| one(format!("CARGO_MANIFEST_DIR: {e}")))?;
     let out = env::var("OUT_DIR").map_err(|e| one(format!("OUT_DIR: {e}")))?;
@@ -62,7 +72,11 @@ fn try_generate(stem: &str) -> Result<(), Vec<String>> {
         }
     }
     let [bg, en] = sources.as_slice() else { return Err(reasons) };
-    let code = rust(stem, bg, en, runtime)?;
+    let mut code = rust(stem, bg, en, runtime)?;
+    if found_by_id {
+        let read = |tag: &str, text| read::read(&format!("words/{tag}/{stem}.ftl"), text).0;
+        code.push_str(&emit::found_by_id(&read("bg", bg), &read("en", en)));
+    }
     // A crate whose areas have words of their own calls this once for each and includes `words_<stem>.rs` there.
     let own = env::var("CARGO_PKG_NAME").is_ok_and(|name| name == stem);
     let file = if own { "words.rs".to_owned() } else { format!("words_{stem}.rs") };
@@ -106,6 +120,14 @@ mod tests {
         let text = "left = { $minutes } { $hours ->\n [one] x\n *[other] y\n }\n";
         let code = rust("demo", text, text, "::page::words").unwrap();
         assert!(code.contains("hours: impl Into<::page::words::Arg>, minutes: impl Into"), "{code}");
+    }
+
+    #[test]
+    fn plain_words_can_be_found_by_their_id() {
+        let words = crate::read::read("demo.ftl", "case-viewed = Видян случай\nleft = { $n }").0;
+        let code = crate::emit::found_by_id(&words, &words);
+        assert!(code.contains("\"case-viewed\" => Some(case_viewed(lang)),"), "{code}");
+        assert!(!code.contains("left"), "{code}");
     }
 
     #[test]

@@ -1,14 +1,26 @@
-//! Every word in words/ is said somewhere: by code as `w::its_name`, or by another word.
+//! Every word in words/ is said somewhere: by code as `w::its_name`, or by another word. The words of the audit trail
+//! are found by the codes that stand in it: `action-case-viewed` is said by the literal `"case.viewed"`.
 
 use crate::{File, Finding, Tree};
 use std::collections::BTreeSet;
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
-    let said: BTreeSet<String> =
-        tree.rust().filter(|file| file.path.starts_with("crates/")).flat_map(said).collect();
+    let crates = || tree.rust().filter(|file| file.path.starts_with("crates/"));
+    let mut said: BTreeSet<String> = crates().flat_map(said).collect();
+    said.extend(crates().flat_map(coded));
     let words =
         tree.files.iter().filter(|file| file.path.starts_with("words/bg/") && file.path.ends_with(".ftl"));
     words.flat_map(|file| unsaid(file, &said)).collect()
+}
+
+/// What the audit trail says by a code: `"case.viewed"` says `action_case_viewed`, `"lead_id"` says `field_lead_id`.
+fn coded(file: &File) -> Vec<String> {
+    let literals = file.lines().iter().flat_map(|line| &line.strings);
+    let codes = literals.filter(|text| !text.is_empty() && text.len() < 60 && !text.contains(' '));
+    codes
+        .map(|code| code.replace(['.', '-'], "_"))
+        .flat_map(|code| ["action", "field", "kind"].map(|prefix| format!("{prefix}_{code}")))
+        .collect()
 }
 
 fn unsaid(file: &File, said: &BTreeSet<String>) -> Vec<Finding> {
@@ -64,6 +76,14 @@ fn first_name(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use crate::rules::told::told;
+
+    #[test]
+    fn a_code_of_the_audit_trail_says_its_words() {
+        let words = "action-case-viewed = видя\nfield-lead-id = водещ\naction-gone = няма\n";
+        let code = "Entry::under(&permit, \"case.viewed\").set(\"lead_id\", 1)";
+        let found = told("words_unused", &[("words/bg/audit.ftl", words), ("crates/a/src/b.rs", code)]);
+        assert_eq!(found, ["words/bg/audit.ftl:3"]);
+    }
 
     #[test]
     fn a_word_nobody_says_is_told() {
