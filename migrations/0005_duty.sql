@@ -26,7 +26,7 @@ create table duty_hours (
     ward_id uuid not null references wards (id),
     weekday bigint not null,
     from_time text not null,
-    until_time text not null,           -- 24:00 at the latest
+    until_time text not null,           -- not after from_time: of the next day; 00:00: midnight
     primary key (ward_id, weekday)
 );
 
@@ -52,6 +52,7 @@ create table ward_visits (
     done_at timestamptz,
     done_by uuid references users (id),
     missed_reason text,
+    place text,                         -- where one talked
     note text,
     version bigint not null,
     unique (plan_id, planned_at)

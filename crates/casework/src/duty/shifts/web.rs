@@ -1,0 +1,237 @@
+//! Handlers of shifts.
+
+use super::{
+    NewShift, ShiftId, form,
+    pages::{self, RemovalView, ShiftFormView, ShiftView},
+    read::{self, Planned},
+    write,
+};
+use crate::{
+    duty::{
+        lines, name_in, w,
+        web::{in_centre, ward_choices},
+        week::Week,
+    },
+    permits::{ReadRoster, WriteRoster},
+};
+use access::{
+    Answer, App, Ask, Form, Subject, Viewer, WebError, Write,
+    answer::{form_key, page, page_failed},
+    ask::Query,
+    permit,
+};
+use axum::extract::{Path, State};
+use base::{
+    FieldErrors, clock,
+    ids::CentreId,
+    typed::{self, Typed},
+};
+use directory::wards;
+
+/// `GET /duty/shifts/new`
+pub async fn new(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {
+    let permit = in_centre::<WriteRoster>(&mut app.store.read().await?, &viewer, &query.0).await?;
+    let day = typed::date(query.0.get("day")).unwrap_or_else(|_| clock::date_of(ask.now));
+    let mut typed = form::blank(day);
+    for name in ["from", "until", "wards"] {
+        if query.0.has(name) {
+            typed.0.retain(|(field, _)| field != name);
+            query.0.all(name).for_each(|value| typed.add(name, value));
+        }
+    }
+    show(&app, &ask, permit.centre, None, typed, FieldErrors::new(), false).await
+}
+
+/// `POST /duty/shifts`
+pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
+    let permit = in_centre::<WriteRoster>(&mut app.store.read().await?, &viewer, &form.0).await?;
+    let done = async {
+        let new = NewShift::parse(&form.0)?;
+        let mut write = Write::form(&app, &ask, &form).await?;
+        if let Some(again) = write.again() {
+            return Ok(again);
+        }
+        let put = write::create(&mut write, &permit, &new).await?.len();
+        write.see_other_saying(&roster(&new), &w::shifts_put(ask.lang, put)).await
+    };
+    match done.await {
+        Err(WebError::Fields(errors)) => show(&app, &ask, permit.centre, None, form.0, errors, false).await,
+        done => done,
+    }
+}
+
+/// `GET /duty/shifts/{id}`: the form for those who may change it, the facts for others.
+pub async fn open(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<ShiftId>) -> Answer {
+    let mut db = app.store.read().await?;
+    let planned = read::one(&mut db, id).await?;
+    let subject = Subject::Centre(planned.line.centre_id);
+    permit::<ReadRoster>(&mut db, &viewer, subject).await?;
+    if access::permit::may(&mut db, &viewer, access::Action("roster.write"), subject).await? {
+        drop(db);
+        let typed = form::filled(&planned.line, &planned.wards);
+        return show(&app, &ask, planned.line.centre_id, Some(&planned), typed, FieldErrors::new(), false)
+            .await;
+    }
+    let names = ward_names(&mut db, &planned, &ask).await?;
+    let line = &planned.line;
+    let view = ShiftView {
+        person: line.person(ask.lang).to_owned(),
+        phone: line.phone.clone(),
+        substitute: line.substitute(ask.lang).map(|name| (name.to_owned(), line.substitute_phone.clone())),
+        when: lines::when(ask.lang, line.stretch()),
+        wards: names,
+        roster: roster_of(&planned),
+    };
+    drop(db);
+    page(&app, &ask, w::shift_title(ask.lang), pages::shift(ask.lang, &view)).await
+}
+
+/// `POST /duty/shifts/{id}`
+pub async fn change(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<ShiftId>,
+    form: Form,
+) -> Answer {
+    let planned = read::one(&mut app.store.read().await?, id).await?;
+    let centre = planned.line.centre_id;
+    let permit =
+        permit::<WriteRoster>(&mut app.store.read().await?, &viewer, Subject::Centre(centre)).await?;
+    let done = async {
+        let new = NewShift::parse(&form.0)?;
+        let mut write = Write::form(&app, &ask, &form).await?;
+        if let Some(again) = write.again() {
+            return Ok(again);
+        }
+        write::change(&mut write, &permit, id, form.version().ok_or(WebError::BadRequest)?, &new).await?;
+        write.see_other_saying(&roster(&new), w::shift_changed(ask.lang)).await
+    };
+    match done.await {
+        Err(WebError::Fields(errors)) => {
+            show(&app, &ask, centre, Some(&planned), form.0, errors, false).await
+        }
+        Err(WebError::Stale) => {
+            show(&app, &ask, centre, Some(&planned), form.0, FieldErrors::new(), true).await
+        }
+        done => done,
+    }
+}
+
+/// `GET /duty/shifts/{id}/removal`
+pub async fn ask_removal(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<ShiftId>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let planned = read::one(&mut db, id).await?;
+    permit::<WriteRoster>(&mut db, &viewer, Subject::Centre(planned.line.centre_id)).await?;
+    let view = RemovalView {
+        person: planned.line.person(ask.lang).to_owned(),
+        when: lines::when(ask.lang, planned.line.stretch()),
+        wards: ward_names(&mut db, &planned, &ask).await?,
+        action: format!("/duty/shifts/{id}/removal"),
+        back: format!("/duty/shifts/{id}"),
+        key: form_key(),
+        version: planned.line.version,
+    };
+    drop(db);
+    page(&app, &ask, w::shift_removal_title(ask.lang), pages::removal(ask.lang, &view)).await
+}
+
+/// `POST /duty/shifts/{id}/removal`
+pub async fn remove(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<ShiftId>,
+    form: Form,
+) -> Answer {
+    let mut write = Write::form(&app, &ask, &form).await?;
+    if let Some(again) = write.again() {
+        return Ok(again);
+    }
+    let planned = read::one(&mut *write, id).await?;
+    let permit = permit::<WriteRoster>(&mut *write, &viewer, Subject::Centre(planned.line.centre_id)).await?;
+    write::remove(&mut write, &permit, id, form.version().ok_or(WebError::BadRequest)?).await?;
+    write.see_other_saying(&roster_of(&planned), w::shift_removed(ask.lang)).await
+}
+
+/// `POST /duty/copy`
+pub async fn copy(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
+    let week = Week::parse(form.0.get("week")).ok_or(WebError::BadRequest)?;
+    let mut write = Write::form(&app, &ask, &form).await?;
+    if let Some(again) = write.again() {
+        return Ok(again);
+    }
+    let permit = in_centre::<WriteRoster>(&mut *write, &viewer, &form.0).await?;
+    let copied = write::copy_week(&mut write, &permit, week).await?;
+    let said = if copied.put == 0 && copied.left_out == 0 {
+        w::copied_nothing(ask.lang).to_owned()
+    } else {
+        w::copied(ask.lang, copied.left_out, copied.put)
+    };
+    write.see_other_saying(&format!("/duty?week={week}"), &said).await
+}
+
+async fn show(
+    app: &App,
+    ask: &Ask,
+    centre: CentreId,
+    planned: Option<&Planned>,
+    typed: Typed,
+    errors: FieldErrors,
+    changed_meanwhile: bool,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let people = read::candidates(&mut db, centre).await?;
+    let named = |one: &read::Candidate| {
+        (one.id.to_string(), name_in(ask.lang, &one.name, &one.name_latin).to_owned())
+    };
+    let day = typed::date(typed.get("day")).unwrap_or_else(|_| clock::date_of(ask.now));
+    // After a stale save the form carries the newest version, so that saving again is a choice and not an accident.
+    let id = planned.map(|planned| planned.line.id);
+    let version = match id {
+        Some(id) => Some(read::one(&mut db, id).await?.line.version),
+        None => None,
+    };
+    let view = ShiftFormView {
+        action: id.map_or_else(|| "/duty/shifts".to_owned(), |id| format!("/duty/shifts/{id}")),
+        roster: format!("/duty?week={}", Week::of(day)),
+        removal: id.map(|id| format!("/duty/shifts/{id}/removal")),
+        people: people.iter().map(named).collect(),
+        wards: ward_choices(&wards::of_centre(&mut db, centre).await?, ask.lang),
+        typed,
+        key: form_key(),
+        version,
+        changed_meanwhile,
+        errors,
+    };
+    drop(db);
+    let body = pages::shift_form(ask.lang, &view);
+    if view.errors.is_empty() && !changed_meanwhile {
+        page(app, ask, view.title(ask.lang), body).await
+    } else {
+        page_failed(app, ask, view.title(ask.lang), body).await
+    }
+}
+
+async fn ward_names(db: &mut impl store::Db, planned: &Planned, ask: &Ask) -> store::Result<Vec<String>> {
+    let wards = wards::of_centre(db, planned.line.centre_id).await?;
+    Ok(wards
+        .iter()
+        .filter(|ward| planned.wards.contains(&ward.id))
+        .map(|ward| ward.full_name(ask.lang))
+        .collect())
+}
+
+fn roster(new: &NewShift) -> String {
+    let first = new.stretches.first().map(|stretch| Week::of(clock::date_of(stretch.from)));
+    first.map_or_else(|| "/duty".to_owned(), |week| format!("/duty?week={week}"))
+}
+
+fn roster_of(planned: &Planned) -> String {
+    format!("/duty?week={}", Week::of(clock::date_of(planned.line.starts_at)))
+}
