@@ -24,3 +24,12 @@ pub fn routes() -> access::Routes {
         .with(response::routes())
         .with(today::routes())
 }
+
+/// What casework says of itself in the description of the API.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    let mut document = duty::api::document();
+    for area in [response::acceptance::openapi(), response::travel::openapi()] {
+        document.merge(area);
+    }
+    document
+}

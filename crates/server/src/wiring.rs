@@ -53,7 +53,8 @@ fn clocks<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<Cl
 /// Carries out a job; false when no area knows its kind.
 pub async fn run_job(app: &App, kind: &str, payload: &Json) -> Answer<bool> {
     Ok(access::upkeep::run(app, kind).await?
-        || casework::signals::escalate::run_job(app, kind, payload).await?)
+        || casework::signals::escalate::run_job(app, kind, payload).await?
+        || casework::duty::visits::run_job(app, kind).await?)
 }
 
 /// Carries out what follows from an event of the outbox, beyond what its own transaction did.

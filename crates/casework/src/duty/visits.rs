@@ -16,7 +16,7 @@ pub use recurrence::Plan;
 pub use view::{PlanFormView, ReportView, VisitLine, VisitState, VisitsView, WardVisitsView};
 pub use write::{JOB, change_plan, create_plan, plan_ahead, record, report as write_report};
 
-use access::{Action, Routes};
+use access::{Action, Answer, App, Routes};
 use base::Id;
 
 /// A visit to a ward.
@@ -39,4 +39,15 @@ pub fn routes() -> Routes {
         .post("/duty/visits/plans", plan, web::plan::create)
         .get("/duty/visits/plans/{id}", plan, web::plan::open)
         .post("/duty/visits/plans/{id}", plan, web::plan::save)
+}
+
+/// Carries out the nightly planning; false when the job is another one.
+pub async fn run_job(app: &App, kind: &str) -> Answer<bool> {
+    if kind != write::JOB {
+        return Ok(false);
+    }
+    let mut tx = app.store.begin(app.clock.now()).await?;
+    plan_ahead(&mut tx).await?;
+    tx.commit().await?;
+    Ok(true)
 }
