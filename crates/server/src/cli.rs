@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod bar;
 mod demo;
+mod generate;
 mod import;
 mod migrate;
 mod serve;
@@ -60,6 +61,8 @@ enum Command {
     User(user::User),
     /// Load places from the national workbooks.
     Import(import::Import),
+    /// Fill an empty database with many made-up cases, to measure with.
+    Generate(generate::Generate),
     /// Check the audit trail.
     Audit(audit::Audit),
 }
@@ -90,6 +93,7 @@ pub async fn run() -> ExitCode {
         Command::Token(command) => command.run(&cli.common).await,
         Command::User(command) => command.run(&cli.common).await,
         Command::Import(command) => command.run(&cli.common).await,
+        Command::Generate(command) => command.run(&cli.common).await,
         Command::Audit(command) => command.run(&cli.common).await,
     };
     match done {

@@ -1,6 +1,6 @@
 //! The program: configuration, command line, router, background work, and the wiring of the areas.
 //!
-//! Order of modules: `w`, `config`, `docs`, `health`, `wiring`, `assets`, `router`, `worker`, `opening`, `serving`, `demo`, `cli`.
+//! Order of modules: `w`, `config`, `docs`, `health`, `wiring`, `assets`, `router`, `worker`, `opening`, `serving`, `demo`, `generate`, `cli`.
 
 /// The words of this area.
 pub mod w {
@@ -13,6 +13,7 @@ pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod docs;
+pub mod generate;
 pub mod health;
 pub mod opening;
 pub mod router;

@@ -76,6 +76,14 @@ pub trait Bind: Sized {
     fn value(self) -> Value;
 }
 
+/// A value that was made before, for statements of many rows.
+impl Bind for Value {
+    const NULL: Value = Value::Text(None);
+    fn value(self) -> Value {
+        self
+    }
+}
+
 impl<T: Bind> Bind for Option<T> {
     const NULL: Value = T::NULL;
     fn value(self) -> Value {
