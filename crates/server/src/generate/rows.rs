@@ -38,21 +38,20 @@ impl Rows {
         }
     }
 
-    /// Adds a row.
-    pub async fn push(&mut self, tx: &mut Tx, row: Vec<Value>) -> Result<()> {
+    /// Adds a row; it waits for [`Rows::write`], so that tables are written in the order in which they refer.
+    pub fn push(&mut self, row: Vec<Value>) {
         debug_assert_eq!(row.len(), self.columns);
         self.waiting.extend(row);
-        if self.waiting.len() == self.columns * self.at_once {
-            let values = std::mem::take(&mut self.waiting);
-            values.into_iter().fold(sql(self.many), |query, value| query.bind(value)).run(tx).await?;
-        }
-        Ok(())
     }
 
-    /// Writes what still waits.
-    pub async fn finish(&mut self, tx: &mut Tx) -> Result<()> {
+    /// Writes what waits.
+    pub async fn write(&mut self, tx: &mut Tx) -> Result<()> {
         let values = std::mem::take(&mut self.waiting);
-        for row in values.chunks(self.columns) {
+        let mut full = values.chunks_exact(self.columns * self.at_once);
+        for rows in full.by_ref() {
+            rows.iter().cloned().fold(sql(self.many), |query, value| query.bind(value)).run(tx).await?;
+        }
+        for row in full.remainder().chunks(self.columns) {
             row.iter().cloned().fold(sql(self.one), |query, value| query.bind(value)).run(tx).await?;
         }
         Ok(())

@@ -134,7 +134,7 @@ impl Tables {
         }
     }
 
-    async fn finish(&mut self, tx: &mut Tx) -> store::Result<()> {
+    async fn write(&mut self, tx: &mut Tx) -> store::Result<()> {
         for table in [
             &mut self.persons,
             &mut self.signals,
@@ -147,7 +147,7 @@ impl Tables {
             &mut self.risks,
             &mut self.notes,
         ] {
-            table.finish(tx).await?;
+            table.write(tx).await?;
         }
         Ok(())
     }
@@ -170,10 +170,10 @@ pub async fn fill(app: &App, world: &World, amount: Amount, progress: Progress<'
             let worker = world.users.get(n % world.users.len().max(1)).copied();
             if let Some(worker) = worker {
                 let one = One { n, at, centre, ward, worker, notes: amount.notes };
-                one.write(&mut tx, &mut tables).await?;
+                one.write(&mut tables);
             }
         }
-        tables.finish(&mut tx).await?;
+        tables.write(&mut tx).await?;
         tx.commit().await?;
         progress((begin + AT_ONCE).min(amount.cases), amount.cases);
     }
@@ -191,12 +191,12 @@ struct One {
 }
 
 impl One {
-    async fn write(&self, tx: &mut Tx, to: &mut Tables) -> store::Result<()> {
+    fn write(&self, to: &mut Tables) {
         let day = clock::date_of(self.at);
-        let mother = self.person(tx, to, &names::mother(self.n), "female", day.first_of_year(), None).await?;
-        let child = self.person(tx, to, &names::child(self.n), "unknown", day, Some(mother)).await?;
-        let signal = self.signal(tx, to, mother, child, day).await?;
-        let case = self.case(tx, to, mother, child, signal, day).await?;
+        let mother = self.person(to, &names::mother(self.n), "female", day.first_of_year(), None);
+        let child = self.person(to, &names::child(self.n), "unknown", day, Some(mother));
+        let signal = self.signal(to, mother, child, day);
+        let case = self.case(to, mother, child, signal, day);
         let outcome = if self.n % 10 == 0 { "foster" } else { "home" };
         let decided = self.at + SignedDuration::from_hours(72);
         let row = values![
@@ -210,27 +210,23 @@ impl One {
             decided,
             1
         ];
-        to.outcomes.push(tx, row).await?;
+        to.outcomes.push(row);
         for nth in 0..self.notes {
             let written = self.at + SignedDuration::from_hours(24 * i64::try_from(nth).unwrap_or(0));
             let id: Id<Case> = Id::new(written);
             let text = format!("Записка {nth} по измислен случай {}.", self.n);
-            to.notes
-                .push(tx, values![id, case, self.worker, "home-visit", "general", written, text, written])
-                .await?;
+            to.notes.push(values![id, case, self.worker, "home-visit", "general", written, text, written]);
         }
-        Ok(())
     }
 
-    async fn person(
+    fn person(
         &self,
-        tx: &mut Tx,
         to: &mut Tables,
         name: &Name,
         sex: &str,
         born: Date,
         mother: Option<PersonId>,
-    ) -> store::Result<PersonId> {
+    ) -> PersonId {
         let id = PersonId::new(self.at);
         let [given, middle, family] = name.own.clone();
         let [latin_given, latin_middle, latin_family] = name.latin.clone();
@@ -254,28 +250,21 @@ impl One {
             self.at,
             1
         ];
-        to.persons.push(tx, row).await?;
+        to.persons.push(row);
         let words = name.own.iter().chain(&name.latin);
         let keys: BTreeSet<String> = words.flat_map(|word| search_key::tokens(word)).collect();
         for key in &keys {
-            to.keys.push(tx, values![key, self.centre, id]).await?;
+            to.keys.push(values![key, self.centre, id]);
         }
         let neighbours: BTreeSet<String> =
             keys.iter().flat_map(|key| search_key::deletion_neighbours(key)).collect();
         for neighbour in &neighbours {
-            to.neighbours.push(tx, values![neighbour, self.centre, id]).await?;
+            to.neighbours.push(values![neighbour, self.centre, id]);
         }
-        Ok(id)
+        id
     }
 
-    async fn signal(
-        &self,
-        tx: &mut Tx,
-        to: &mut Tables,
-        mother: PersonId,
-        child: PersonId,
-        day: Date,
-    ) -> store::Result<SignalId> {
+    fn signal(&self, to: &mut Tables, mother: PersonId, child: PersonId, day: Date) -> SignalId {
         let id = SignalId::new(self.at);
         let met = self.at + SignedDuration::from_mins(30 + i64::try_from(self.n % 1800).unwrap_or(0));
         let number = self.number();
@@ -305,19 +294,18 @@ impl One {
             1,
             self.at
         ];
-        to.signals.push(tx, row).await?;
-        Ok(id)
+        to.signals.push(row);
+        id
     }
 
-    async fn case(
+    fn case(
         &self,
-        tx: &mut Tx,
         to: &mut Tables,
         mother: PersonId,
         child: PersonId,
         signal: SignalId,
         day: Date,
-    ) -> store::Result<CaseId> {
+    ) -> CaseId {
         let id = CaseId::new(self.at);
         let (family, number) = (names::family(self.n), self.number());
         // Every tenth is still open.
@@ -341,14 +329,19 @@ impl One {
             self.at,
             1
         ];
-        to.cases.push(tx, row).await?;
-        to.people.push(tx, values![id, mother, "mother", self.at]).await?;
-        to.people.push(tx, values![id, child, "child", self.at]).await?;
-        to.team.push(tx, values![Id::<Case>::new(self.at), id, self.worker, "lead", self.at]).await?;
-        to.risks
-            .push(tx, values![Id::<Case>::new(self.at), id, any(Risk::ALL, self.n), "", self.at, self.worker])
-            .await?;
-        Ok(id)
+        to.cases.push(row);
+        to.people.push(values![id, mother, "mother", self.at]);
+        to.people.push(values![id, child, "child", self.at]);
+        to.team.push(values![Id::<Case>::new(self.at), id, self.worker, "lead", self.at]);
+        to.risks.push(values![
+            Id::<Case>::new(self.at),
+            id,
+            any(Risk::ALL, self.n),
+            "",
+            self.at,
+            self.worker
+        ]);
+        id
     }
 
     fn number(&self) -> i64 {
