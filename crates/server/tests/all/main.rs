@@ -7,6 +7,7 @@ mod api;
 mod figures;
 mod hostile;
 mod house;
+mod program;
 mod refusals;
 
 use testkit::TestApp;
