@@ -135,11 +135,12 @@ create index meetings_by_signal on meetings (signal_id, met_at, id);
 create table meeting_participants (
     id uuid primary key,
     meeting_id uuid not null references meetings (id),
+    position bigint not null,
     role text not null,                 -- mother, father, kin, midwife, doctor, psychologist, cpd, centre, other
     name text not null,
     organisation_id uuid references organisations (id)
 );
-create index meeting_participants_by_meeting on meeting_participants (meeting_id);
+create index meeting_participants_by_meeting on meeting_participants (meeting_id, position);
 
 create table meeting_decisions (
     id uuid primary key,

@@ -8,5 +8,6 @@ import './focus.js';
 import './idle.js';
 import './menu.js';
 import './once.js';
+import './print.js';
 
 document.documentElement.classList.add('scripted');

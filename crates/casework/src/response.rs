@@ -1,16 +1,25 @@
 //! What is done about a signal: accepted, on the way, arrived, met, notified, decided; and the guide beside it.
 
 pub mod acceptance;
+pub mod alert;
+pub mod guide;
+pub mod meeting;
+pub mod notification;
+pub mod outcome;
+mod panels;
+pub mod party;
 mod stage;
 pub mod standing;
+pub mod task;
 pub mod travel;
 mod web;
+pub mod weighing;
 
+pub use panels::panels;
 pub use stage::Step;
 
-use crate::signals::SignalView;
-use access::{App, Ask, Routes, Viewer, app::Coming};
-use page::{Markup, html};
+use access::Routes;
+use utoipa::openapi::{OpenApi, OpenApiBuilder};
 
 /// The words of this area.
 pub mod w {
@@ -20,15 +29,30 @@ pub mod w {
 
 /// The routes of this area.
 pub fn routes() -> Routes {
-    acceptance::routes().with(travel::routes())
+    acceptance::routes()
+        .with(travel::routes())
+        .with(meeting::routes())
+        .with(task::routes())
+        .with(notification::routes())
+        .with(alert::routes())
+        .with(weighing::routes())
+        .with(outcome::routes())
+        .with(guide::routes())
 }
 
-/// What the response shows on the page of a signal; see [`crate::signals::Panels`].
-pub fn panels<'a>(
-    _app: &'a App,
-    _ask: &'a Ask,
-    _viewer: &'a Viewer,
-    _signal: &'a SignalView,
-) -> Coming<'a, Markup> {
-    Box::pin(async { Ok(html! {}) })
+/// The documented paths of this area.
+pub fn openapi() -> OpenApi {
+    let parts = [
+        acceptance::openapi(),
+        travel::openapi(),
+        meeting::openapi(),
+        task::openapi(),
+        notification::openapi(),
+        alert::openapi(),
+        weighing::openapi(),
+        outcome::openapi(),
+    ];
+    let mut whole = OpenApiBuilder::new().build();
+    parts.into_iter().for_each(|part| whole.merge(part));
+    whole
 }

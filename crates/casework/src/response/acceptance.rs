@@ -7,6 +7,7 @@ mod read;
 mod web;
 mod write;
 
+pub use read::{ColleagueLine, team};
 pub use write::{accept, ask_along, hand_over};
 
 use access::{Action, Routes};

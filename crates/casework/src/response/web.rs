@@ -3,7 +3,7 @@
 use crate::signals::{SignalView, read};
 use access::{Act, Permit, Subject, Viewer, WebError, answer, permit};
 use axum::http::HeaderMap;
-use base::ids::SignalId;
+use base::{ids::SignalId, typed::Typed};
 use serde::Serialize;
 use serde_json::Value;
 use store::{Db, Tx, sql};
@@ -28,4 +28,10 @@ pub async fn if_unchanged(tx: &mut Tx, headers: &HeaderMap, id: SignalId) -> Res
 /// A shape of the API as a JSON value.
 pub fn json(shape: &impl Serialize) -> Result<Value, WebError> {
     serde_json::to_value(shape).map_err(|error| WebError::Inside(error.to_string().into()))
+}
+
+/// The fields as they were when a change began: a form carries them unseen for the merge.
+pub fn before(sent: &Typed) -> Vec<(String, String)> {
+    let kept = sent.0.iter().filter_map(|(name, value)| Some((name.strip_prefix("_before.")?, value)));
+    kept.map(|(name, value)| (name.to_owned(), value.clone())).collect()
 }

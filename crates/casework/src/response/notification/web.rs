@@ -1,0 +1,163 @@
+//! Handlers of notifications.
+
+use super::{
+    NewNotification, Notification, draft_name, pages,
+    pages::{NotificationFormView, NotificationPageView, PaperView},
+    proposal, read, write,
+};
+use crate::{
+    permits::{ReadSignal, RespondToSignal},
+    response::{
+        guide::{self, GuideStep},
+        w,
+        web::visible,
+    },
+    signals::{ReporterRole, SignalView},
+};
+use access::{
+    Answer, App, Ask, Form, Subject, Viewer, WebError, Write,
+    answer::{form_key, page, page_failed},
+    audit::Entry,
+    draft, looked, permit,
+};
+use axum::extract::{Path, State};
+use base::{FieldErrors, Id, clock, ids::SignalId, typed::Typed};
+use directory::{kinds::OrganisationKind, organisations};
+use store::{Conn, sql};
+
+/// `GET /signals/{id}/notifications/new`
+pub async fn new(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<SignalId>) -> Answer {
+    let mut db = app.store.read().await?;
+    let (_, signal) = visible::<RespondToSignal>(&mut db, &viewer, id).await?;
+    let kept = draft::load(&mut db, viewer.user, &draft_name(id)).await?;
+    let restored = kept.as_ref().map(|(_, at)| *at);
+    let typed = match kept {
+        Some((typed, _)) => typed,
+        None => begin(&mut db, &ask, &signal).await?,
+    };
+    let view = around(&mut db, &ask, &signal, typed, FieldErrors::new()).await?;
+    drop(db);
+    let view = NotificationFormView { restored, ..view };
+    page(&app, &ask, w::notification_title(ask.lang), pages::entry(ask.lang, &view)).await
+}
+
+/// `POST /signals/{id}/notifications`
+pub async fn notify(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<SignalId>,
+    form: Form,
+) -> Answer {
+    let done = async {
+        let new = NewNotification::parse(&form.0, ask.now)?;
+        let mut write = Write::form(&app, &ask, &form).await?;
+        if let Some(again) = write.again() {
+            return Ok(again);
+        }
+        let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
+        let notification = write::notify(&mut write, &permit, &new).await?;
+        let next = format!("/signals/{id}/notifications/{notification}");
+        write.see_other_saying(&next, w::notification_said(ask.lang)).await
+    };
+    match done.await {
+        Err(WebError::Fields(errors)) => {
+            let mut db = app.store.read().await?;
+            let (_, signal) = visible::<RespondToSignal>(&mut db, &viewer, id).await?;
+            let view = around(&mut db, &ask, &signal, form.0, errors).await?;
+            drop(db);
+            page_failed(&app, &ask, w::notification_title(ask.lang), pages::entry(ask.lang, &view)).await
+        }
+        done => done,
+    }
+}
+
+/// `GET /signals/{id}/notifications/{notification}`
+pub async fn show(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, notification)): Path<(SignalId, Id<Notification>)>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let (permit, signal) = visible::<ReadSignal>(&mut db, &viewer, id).await?;
+    let row = read::one(&mut db, id, notification).await?;
+    drop(db);
+    looked::record(&app, Entry::under(&permit, "notification.viewed").record("notification", notification))
+        .await?;
+    let view =
+        NotificationPageView { signal: format!("/signals/{id}"), reference: signal.reference.clone(), row };
+    page(&app, &ask, w::notification_title(ask.lang), pages::show(ask.lang, &view)).await
+}
+
+/// `GET /signals/{id}/notifications/{notification}/paper`: opening it is recorded as printing.
+pub async fn paper(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, notification)): Path<(SignalId, Id<Notification>)>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let (permit, signal) = visible::<ReadSignal>(&mut db, &viewer, id).await?;
+    let view = PaperView {
+        back: format!("/signals/{id}/notifications/{notification}"),
+        head: read::letterhead(&mut db, signal.centre_id).await?,
+        row: read::one(&mut db, id, notification).await?,
+        reference: signal.reference.clone(),
+        head_of_service: head_of_service(&mut db, &signal).await?,
+    };
+    drop(db);
+    looked::record(&app, Entry::under(&permit, "notification.printed").record("notification", notification))
+        .await?;
+    page(&app, &ask, w::paper_title(ask.lang), pages::paper(ask.lang, &view)).await
+}
+
+/// Now; the only department there is; the text from what is recorded. The department that called knows already.
+async fn begin(db: &mut Conn, ask: &Ask, signal: &SignalView) -> Answer<Typed> {
+    let departments = organisations::of_kind(db, signal.centre_id, OrganisationKind::ChildProtection).await?;
+    let knows = signal.reporter_role == ReporterRole::Cpd;
+    let mut typed = Typed::default()
+        .with("kind", if knows { "knows" } else { "sent" })
+        .with("notified_at", clock::local(ask.now).strftime("%d.%m.%Y %H:%M").to_string())
+        .with("text", proposal::propose(db, signal).await?);
+    if let [only] = departments.as_slice() {
+        typed = typed.with("organisation", only.id.to_string());
+    }
+    if let Some(name) = signal.reporter_name.as_ref().filter(|_| knows) {
+        typed = typed.with("receiver", name);
+    }
+    Ok(typed)
+}
+
+async fn around(
+    db: &mut Conn,
+    ask: &Ask,
+    signal: &SignalView,
+    typed: Typed,
+    errors: FieldErrors,
+) -> Answer<NotificationFormView> {
+    let departments = organisations::of_kind(db, signal.centre_id, OrganisationKind::ChildProtection).await?;
+    Ok(NotificationFormView {
+        signal: format!("/signals/{}", signal.id),
+        reference: signal.reference.clone(),
+        departments: departments
+            .iter()
+            .map(|one| (one.id.to_string(), one.name(ask.lang).to_owned()))
+            .collect(),
+        typed,
+        errors,
+        draft: draft_name(signal.id),
+        restored: None,
+        guidance: guide::help(db, ask, signal.centre_id, GuideStep::Notify).await?,
+        key: form_key(),
+    })
+}
+
+async fn head_of_service(db: &mut Conn, signal: &SignalView) -> Answer<Option<String>> {
+    let name = sql("select u.name from staff s join users u on u.id = s.user_id
+         where s.centre_id = $1 and s.role = 'head' and s.ended_on is null order by s.from_on, s.id limit 1")
+    .bind(signal.centre_id)
+    .maybe_value(db)
+    .await?;
+    Ok(name)
+}
