@@ -1,6 +1,8 @@
 //! Turns the words of the directory and of each of its areas into functions.
 fn main() {
-    for stem in ["directory", "places", "centres", "organisations", "wards", "agreements", "setup"] {
+    for stem in
+        ["directory", "places", "centres", "contacts", "organisations", "wards", "agreements", "setup"]
+    {
         words::generate(stem);
     }
 }

@@ -23,3 +23,10 @@ funding-state-delegated = Делегирана от държавата дейн�
 funding-municipal = Общинска дейност
 funding-project = Проект
 funding-own = Собствени средства на доставчика
+
+## Раздели
+section-organisations = Партньори
+section-wards = Отделения
+section-agreements = Споразумения
+section-centres = Центрове
+section-places = Населени места

@@ -23,3 +23,10 @@ funding-state-delegated = State-delegated activity
 funding-municipal = Municipal activity
 funding-project = Project
 funding-own = The provider’s own means
+
+## Sections
+section-organisations = Partners
+section-wards = Wards
+section-agreements = Agreements
+section-centres = Centres
+section-places = Places

@@ -1,1 +1,35 @@
-# Wards.
+# Wards of hospitals.
+
+wards-title = Wards
+wards-none = There are no wards yet. Choose a hospital among the partners and add its maternity ward.
+to-hospitals = To the hospitals
+all-wards = All wards
+ward = Ward
+hospital = Hospital
+facts = Facts
+kind = Kind of ward
+name-bg = Name in Bulgarian
+name-en = Name in English
+name-hint = Left empty, it is called after its kind, for instance “Maternity ward”.
+centre = Centre that answers its signals
+centre-hint = Those on duty in this centre receive the ward’s signals.
+phone = Telephone
+private-place = Place for a private talk
+private-place-hint = Where one can talk undisturbed: room, floor, who has the key
+covered-since = Covered since
+contacts-none = There are no contact persons on this ward yet.
+closed = closed
+closed-on = The ward is marked as closed since { $date }. It sends no new signals.
+ward-add = New ward
+ward-edit = Change the ward
+ward-link = Link, QR code and PIN
+ward-close = Close the ward
+ward-reopen = Open the ward again
+ward-created = The ward is entered.
+ward-changed = The ward is changed.
+ward-closed = The ward is closed.
+ward-reopened = The ward is open again.
+close-question = Close “{ $name }”?
+close-text = The ward will not be offered for new signals and duties. Its records stay, and you can open it again.
+reopen-question = Open “{ $name }” again?
+reopen-text = The ward will be offered again for signals and duties.

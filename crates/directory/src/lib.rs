@@ -1,7 +1,8 @@
 //! Who there is: places, the provider and its centres, partner organisations, their wards, the agreements with them,
 //! and the first page of a new house.
 //!
-//! Order of modules: `w`, `acts`, `kinds`, `places`, `filled`, `centres`, `wards`, `agreements`, `organisations`, `setup`.
+//! Order of modules: `w`, `acts`, `kinds`, `sections`, `places`, `filled`, `centres`, `contacts`, `wards`, `agreements`,
+//! `organisations`, `setup`.
 
 /// Words that several areas of the directory share.
 pub mod w {
@@ -12,10 +13,12 @@ pub mod w {
 pub mod acts;
 pub mod agreements;
 pub mod centres;
+pub mod contacts;
 pub mod filled;
 pub mod kinds;
 pub mod organisations;
 pub mod places;
+pub mod sections;
 pub mod setup;
 pub mod wards;
 
@@ -23,6 +26,7 @@ pub mod wards;
 pub fn routes() -> access::Routes {
     places::routes()
         .with(centres::routes())
+        .with(contacts::routes())
         .with(wards::routes())
         .with(agreements::routes())
         .with(organisations::routes())

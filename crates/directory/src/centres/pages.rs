@@ -20,9 +20,10 @@ pub struct ListedCentre {
 }
 
 /// The centres that the viewer works in or oversees.
-pub fn list(lang: Lang, centres: &[ListedCentre], may_create: bool) -> Markup {
+pub fn list(lang: Lang, sections: &Markup, centres: &[ListedCentre], may_create: bool) -> Markup {
     let add = html! { @if may_create { (button_link("/centres/new", w::centre_add(lang))) } };
     html! {
+        (sections)
         h1 { (w::centres_title(lang)) }
         (Table::new(w::centres_title(lang)).quiet()
             .head(w::centre(lang)).head(w::settlement(lang)).head(w::phone(lang)).number(w::capacity(lang))

@@ -113,8 +113,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let capacity = bad(NewCapacity::parse(&Typed::default()).err().unwrap_or_default());
     let premises = bad(NewPremises::parse(&Typed::default()).err().unwrap_or_default());
     vec![
-        ("centres, empty", pages::list(lang, &[], true)),
-        ("centres, full", pages::list(lang, &listed, true)),
+        ("centres, empty", pages::list(lang, &page::html! {}, &[], true)),
+        ("centres, full", pages::list(lang, &page::html! {}, &listed, true)),
         ("centre, empty", pages::profile(lang, &profile(true, false))),
         ("centre, full", pages::profile(lang, &profile(true, true))),
         ("centre, read only", pages::profile(lang, &profile(false, true))),

@@ -10,6 +10,7 @@ use crate::{
     centres::change,
     filled::{Filled, Settled, settle},
     places::{self, PlaceAnswer},
+    sections::sections,
 };
 use access::{
     Action, Answer, App, Ask, Form, Subject, Viewer, WebError, Write,
@@ -29,7 +30,9 @@ pub(super) async fn list(State(app): State<App>, ask: Ask, viewer: Viewer) -> An
     }
     let may_create = may_create(&mut db, &viewer).await?;
     drop(db);
-    answer::page(&app, &ask, w::centres_title(ask.lang), pages::list(ask.lang, &lines, may_create)).await
+    let sections = sections(ask.lang, &viewer, "/centres");
+    let body = pages::list(ask.lang, &sections, &lines, may_create);
+    answer::page(&app, &ask, w::centres_title(ask.lang), body).await
 }
 
 async fn may_create(db: &mut impl Db, viewer: &Viewer) -> Answer<bool> {

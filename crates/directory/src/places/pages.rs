@@ -21,11 +21,12 @@ pub struct LookUp {
 }
 
 /// The page that looks a settlement up.
-pub fn look_up(lang: Lang, view: &LookUp) -> Markup {
+pub fn look_up(lang: Lang, sections: &Markup, view: &LookUp) -> Markup {
     let none = FieldErrors::new();
     let fields = Fields::new(lang, &none);
     let import = html! { @if view.may_import { (button_link("/places/import", w::import_title(lang))) } };
     html! {
+        (sections)
         h1 { (w::places_title(lang)) }
         @if view.known == 0 {
             (empty_state(w::places_none(lang), import))

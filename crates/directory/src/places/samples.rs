@@ -28,6 +28,11 @@ pub fn villages() -> Vec<PlaceLine> {
     .collect()
 }
 
+/// The row of links above, which depends on the viewer.
+fn no_sections() -> Markup {
+    page::html! {}
+}
+
 /// Every page.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let found =
@@ -55,11 +60,18 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     };
     let why = super::ImportError::NoColumn(WorkbookKind::Mayoralties, "kmetstvo").words(lang);
     vec![
-        ("places, empty", pages::look_up(lang, &LookUp { may_import: true, ..LookUp::default() })),
-        ("places, full", pages::look_up(lang, &found)),
+        (
+            "places, empty",
+            pages::look_up(lang, &no_sections(), &LookUp { may_import: true, ..LookUp::default() }),
+        ),
+        ("places, full", pages::look_up(lang, &no_sections(), &found)),
         (
             "places, nothing found",
-            pages::look_up(lang, &LookUp { typed: "xyz".into(), known: 5255, ..LookUp::default() }),
+            pages::look_up(
+                lang,
+                &no_sections(),
+                &LookUp { typed: "xyz".into(), known: 5255, ..LookUp::default() },
+            ),
         ),
         ("places import, empty", pages::import(lang, &ImportView::default())),
         (

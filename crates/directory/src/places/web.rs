@@ -5,7 +5,7 @@ use super::{
     pages::{ImportView, LookUp},
     read, w,
 };
-use crate::{acts::ImportPlaces, centres};
+use crate::{acts::ImportPlaces, centres, sections::sections};
 use access::{Answer, App, Ask, Viewer, WebError, answer, ask::Query};
 use axum::{
     extract::{FromRequest, Multipart, Request, State},
@@ -34,7 +34,13 @@ pub(super) async fn look_up(
         may_import: may_import(&mut db, &viewer).await?,
     };
     drop(db);
-    answer::page(&app, &ask, w::places_title(ask.lang), pages::look_up(ask.lang, &view)).await
+    answer::page(
+        &app,
+        &ask,
+        w::places_title(ask.lang),
+        pages::look_up(ask.lang, &sections(ask.lang, &viewer, "/places"), &view),
+    )
+    .await
 }
 
 pub(super) async fn show_import(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {

@@ -3,8 +3,8 @@
 use crate::kinds::WardKind;
 use access::Viewer;
 use base::{
-    Id, Lang,
-    ids::{CentreId, OrganisationId, WardId},
+    Lang,
+    ids::{CentreId, OrganisationId, ProviderId, WardId},
     jiff::civil::Date,
 };
 use store::{Db, Result, sql};
@@ -70,33 +70,6 @@ store::row! {
         pub covered_since: Option<Date>,
         /// The day it was closed.
         pub closed_on: Option<Date>,
-        /// Version of the row.
-        pub version: i64,
-    }
-}
-
-/// A contact person.
-pub enum Contact {}
-
-store::row! {
-    /// A contact person of an organisation or of one of its wards.
-    pub struct ContactRow {
-        /// Their id.
-        pub id: Id<Contact>,
-        /// Where they work.
-        pub organisation_id: OrganisationId,
-        /// The ward, when they belong to one.
-        pub ward_id: Option<WardId>,
-        /// Name.
-        pub name: String,
-        /// What they are there.
-        pub role: String,
-        /// Telephone.
-        pub phone: Option<String>,
-        /// E-mail.
-        pub email: Option<String>,
-        /// The day they left.
-        pub ended_on: Option<Date>,
         /// Version of the row.
         pub version: i64,
     }
@@ -193,11 +166,24 @@ pub async fn one(db: &mut impl Db, id: WardId) -> Result<WardRow> {
     .await
 }
 
-/// The contact persons of an organisation, its wards' among them, those who left at the end.
-pub async fn contacts(db: &mut impl Db, organisation: OrganisationId) -> Result<Vec<ContactRow>> {
-    sql("select id, organisation_id, ward_id, name, role, phone, email, ended_on, version
-         from contacts where organisation_id = $1 order by ended_on desc nulls first, name, id")
-    .bind(organisation)
+/// The hospital that a new ward belongs to: its provider, names in both languages.
+pub(super) async fn hospital(db: &mut impl Db, id: OrganisationId) -> Result<(ProviderId, String, String)> {
+    sql("select provider_id, name_bg, name_en from organisations where id = $1").bind(id).one(db).await
+}
+
+/// The centres of a provider for which a viewer may enter wards: id, names in both languages.
+pub(super) async fn answering(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    provider: ProviderId,
+) -> Result<Vec<(CentreId, String, String)>> {
+    sql("select c.id, c.name_bg, c.name_en from centres c
+         where c.provider_id = $2 and exists (
+             select 1 from centre_relations r join permissions p on p.role = r.role and p.relation = r.relation
+             where r.user_id = $1 and r.centre_id = c.id and p.action = 'organisation.write' and p.layer = 'general')
+         order by c.name_bg, c.id")
+    .bind(viewer.user)
+    .bind(provider)
     .all(db)
     .await
 }

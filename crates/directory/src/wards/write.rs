@@ -1,10 +1,9 @@
 //! Changes to wards and contact persons, each with its line in the audit trail.
 
-use super::read::Contact;
 use crate::{acts::WriteOrganisation, kinds::WardKind};
 use access::{Permit, audit::Entry};
 use base::{
-    Code, Id,
+    Code,
     ids::{CentreId, OrganisationId, WardId},
     jiff::civil::Date,
 };
@@ -29,23 +28,6 @@ pub struct NewWard {
     pub private_place: Option<String>,
     /// Since when the centre covers it.
     pub covered_since: Option<Date>,
-}
-
-/// A contact person to be entered, or what is to be known of them.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NewContact {
-    /// Where they work.
-    pub organisation: OrganisationId,
-    /// The ward, when they belong to one.
-    pub ward: Option<WardId>,
-    /// Name.
-    pub name: String,
-    /// What they are there.
-    pub role: String,
-    /// Telephone as it is dialled.
-    pub phone: Option<String>,
-    /// E-mail.
-    pub email: Option<String>,
 }
 
 /// Enters a ward.
@@ -75,35 +57,6 @@ pub async fn create_ward(tx: &mut Tx, permit: &Permit<WriteOrganisation>, new: N
         .set("name_en", new.name_en)
         .set("private_place", new.private_place)
         .set("covered_since", new.covered_since.map(|date| date.to_string()))
-        .write(tx)
-        .await?;
-    Ok(id)
-}
-
-/// Enters a contact person.
-pub async fn create_contact(
-    tx: &mut Tx,
-    permit: &Permit<WriteOrganisation>,
-    new: NewContact,
-) -> Result<Id<Contact>> {
-    let id = Id::<Contact>::new(tx.at());
-    sql("insert into contacts (id, organisation_id, ward_id, name, role, phone, email, version)
-         values ($1, $2, $3, $4, $5, $6, $7, 1)")
-    .bind(id)
-    .bind(new.organisation)
-    .bind(new.ward)
-    .bind(&new.name)
-    .bind(&new.role)
-    .bind(new.phone.clone())
-    .bind(new.email.clone())
-    .run(tx)
-    .await?;
-    Entry::under(permit, "contact.created")
-        .record("contact", id)
-        .set("name", new.name)
-        .set("role", new.role)
-        .set("phone", new.phone)
-        .set("email", new.email)
         .write(tx)
         .await?;
     Ok(id)
