@@ -1,1 +1,42 @@
-# Partners.
+# Partner organisations.
+
+organisations-title = Partners
+organisations-none = The hospitals, child protection departments and others you work with will stand here. Begin with the hospital.
+organisations-not-found = No partner fits the search.
+all-organisations = All partners
+organisation = Organisation
+organisation-add = New partner
+organisation-edit = Change the partner
+organisation-close = End the work with this partner
+organisation-reopen = Take up the work with this partner again
+organisation-created = The partner is entered.
+organisation-changed = The partner is changed.
+organisation-closed = The work with this partner has ended.
+organisation-reopened = The work with this partner goes on.
+closed = ended
+closed-on = The work with this partner ended on { $date }.
+close-question = End the work with “{ $name }”?
+close-text = The partner will not be offered in new records. Its wards, agreements and records stay, and you can take up the work again.
+reopen-question = Take up the work with “{ $name }” again?
+reopen-text = The partner will be offered again in new records.
+search-name = Name or part of it
+with-closed = Also show those that ended
+facts = Facts
+kind = Kind
+name-bg = Name in Bulgarian
+name-en = Name in English
+name-other = Name in Bulgarian
+number = Organisation number (ЕИК)
+number-hint = 9 digits, 13 for a branch
+number-looks-wrong = This number looks wrong. Check it, or mark below that it is right.
+number-confirm = The number is right in spite of the warning
+settlement = Settlement
+address = Address
+phone = Telephone
+email = E-mail
+note = Note
+note-hint = What is good to know: how to get in, when to call, whom to ask for
+wards = Wards
+wards-none = This hospital has no wards yet.
+contacts-none = There are no contact persons yet.
+agreements-none = There are no agreements with this partner yet.

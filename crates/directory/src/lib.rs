@@ -32,3 +32,23 @@ pub fn routes() -> access::Routes {
         .with(organisations::routes())
         .with(setup::routes())
 }
+
+/// Every page of the directory, empty, full and with errors.
+pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
+    let mut samples = places::samples::samples(lang);
+    samples.extend(centres::samples::samples(lang));
+    samples.extend(wards::samples::samples(lang));
+    samples.extend(agreements::samples::samples(lang));
+    samples.extend(organisations::samples::samples(lang));
+    samples
+}
+
+/// The documented paths of the directory.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    let mut document = places::openapi();
+    document.merge(centres::openapi());
+    document.merge(wards::openapi());
+    document.merge(agreements::openapi());
+    document.merge(organisations::openapi());
+    document
+}

@@ -292,3 +292,16 @@ pub async fn permit_for<A: Act>(
     .await?;
     permit::<A>(db, viewer, Subject::Centre(centre.ok_or(WebError::NotFound)?)).await
 }
+
+/// True when [`permit_for`] would give leave.
+pub async fn may_for<A: Act>(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    provider: ProviderId,
+) -> Result<bool, WebError> {
+    match permit_for::<A>(db, viewer, provider).await {
+        Ok(_) => Ok(true),
+        Err(WebError::Forbidden | WebError::NotFound) => Ok(false),
+        Err(other) => Err(other),
+    }
+}

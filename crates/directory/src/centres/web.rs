@@ -1,7 +1,7 @@
 //! Handlers of centres.
 
 use super::{
-    NewCentre, form,
+    NewCentre, form, may_for,
     pages::{self, ListedCentre, Profile},
     permit_for, read, w, write,
 };
@@ -28,20 +28,14 @@ pub(super) async fn list(State(app): State<App>, ask: Ask, viewer: Viewer) -> An
     for (centre, place) in read::of_viewer_with_places(&mut db, &viewer, clock::date_of(ask.now)).await? {
         lines.push(ListedCentre { place: place.map(|place| place.label(ask.lang)), centre });
     }
-    let may_create = may_create(&mut db, &viewer).await?;
+    let may_create = match viewer.provider() {
+        Some(provider) => may_for::<CreateCentre>(&mut db, &viewer, provider).await?,
+        None => false,
+    };
     drop(db);
     let sections = sections(ask.lang, &viewer, "/centres");
     let body = pages::list(ask.lang, &sections, &lines, may_create);
     answer::page(&app, &ask, w::centres_title(ask.lang), body).await
-}
-
-async fn may_create(db: &mut impl Db, viewer: &Viewer) -> Answer<bool> {
-    let Some(provider) = viewer.provider() else { return Ok(false) };
-    match permit_for::<CreateCentre>(db, viewer, provider).await {
-        Ok(_) => Ok(true),
-        Err(WebError::Forbidden | WebError::NotFound) => Ok(false),
-        Err(other) => Err(other),
-    }
 }
 
 pub(super) async fn show(

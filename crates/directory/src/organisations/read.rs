@@ -5,6 +5,7 @@ use base::{
     Lang,
     ids::{CentreId, OrganisationId, ProviderId},
     jiff::civil::Date,
+    search_key,
 };
 use store::{Db, Result, sql};
 
@@ -104,6 +105,42 @@ pub async fn of_kind(
          where c.id = $1 and o.kind = $2 and o.closed_on is null order by o.name_bg, o.id")
     .bind(centre)
     .bind(kind)
+    .all(db)
+    .await
+}
+
+/// What is asked of the list.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    /// Only of this kind.
+    pub kind: Option<OrganisationKind>,
+    /// A name in either script, or a part of it.
+    pub typed: String,
+    /// With those that are no longer partners.
+    pub closed: bool,
+    /// After this one.
+    pub after: Option<OrganisationId>,
+}
+
+/// How many a page of the list has.
+pub const PAGE: usize = 50;
+
+/// The partners of a provider that fit, by name; one more than a page when there are more.
+pub async fn list(db: &mut impl Db, provider: ProviderId, search: &Search) -> Result<Vec<OrganisationLine>> {
+    let key = search_key::fold(&search.typed);
+    sql("select o.id, o.kind, o.name_bg, o.name_en, o.settlement_code, o.phone, o.email, o.closed_on
+         from organisations o
+         where o.provider_id = $1 and ($2 is null or o.kind = $2) and ($3 = '' or o.search_key like $4)
+           and ($5 or o.closed_on is null)
+           and (cast($6 as uuid) is null or (o.name_bg, o.id) > (select a.name_bg, a.id from organisations a where a.id = $6))
+         order by o.name_bg, o.id limit $7")
+    .bind(provider)
+    .bind(search.kind)
+    .bind(&key)
+    .bind(format!("%{key}%"))
+    .bind(search.closed)
+    .bind(search.after)
+    .bind(PAGE as i64 + 1)
     .all(db)
     .await
 }

@@ -1,7 +1,7 @@
 //! Handlers of places: looking one up, loading an edition.
 
 use super::{
-    Edition, ImportError, Report, WorkbookKind, field, import_edition, pages,
+    Edition, IMPORT, ImportError, Report, WorkbookKind, field, import_edition, pages,
     pages::{ImportView, LookUp},
     read, w,
 };
@@ -31,7 +31,7 @@ pub(super) async fn look_up(
         typed: typed.to_owned(),
         matches,
         known: read::count(&mut db).await?,
-        may_import: may_import(&mut db, &viewer).await?,
+        may_import: viewer.may_ever(IMPORT),
     };
     drop(db);
     answer::page(
@@ -81,14 +81,6 @@ async fn show_outcome(app: &App, ask: &Ask, outcome: Result<Report, ImportError>
 async fn refuse(db: &mut impl Db, viewer: &Viewer) -> Answer<()> {
     let provider = viewer.provider().ok_or(WebError::Forbidden)?;
     centres::permit_for::<ImportPlaces>(db, viewer, provider).await.map(drop)
-}
-
-async fn may_import(db: &mut impl Db, viewer: &Viewer) -> Answer<bool> {
-    match refuse(db, viewer).await {
-        Ok(()) => Ok(true),
-        Err(WebError::Forbidden | WebError::NotFound) => Ok(false),
-        Err(other) => Err(other),
-    }
 }
 
 /// The workbooks of a form, told apart by their names; a file of another name is passed over.

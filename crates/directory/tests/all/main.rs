@@ -4,3 +4,4 @@
 
 mod partners;
 mod places;
+mod samples;
