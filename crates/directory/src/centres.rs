@@ -13,8 +13,8 @@ mod write;
 pub use api::openapi;
 pub use change::{end_premises, serve, serve_no_more, update_centre};
 pub use read::{
-    Capacity, CentreLine, CentreRow, Hours, Premises, ProviderRow, aliases, capacities, hours, may_for, name,
-    of_provider, of_viewer, one, permit_for, premises, provider, provider_of,
+    Capacity, CentreLine, CentreRow, Hours, Premises, ProviderRow, aliases, capacities, hours, name,
+    of_provider, of_viewer, one, premises, provider, provider_of,
 };
 pub use write::{
     NewCapacity, NewCentre, NewPremises, NewProvider, add_capacity, add_premises, create_centre,

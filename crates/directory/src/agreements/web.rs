@@ -8,7 +8,7 @@ use super::{
     w, write,
 };
 use crate::{
-    acts::{ReadAgreement, WriteAgreement},
+    acts::{ReadAgreement, WriteAgreement, permit_for},
     centres,
     filled::{Filled, Settled, settle},
     places::PlaceAnswer,
@@ -71,7 +71,7 @@ pub(super) async fn remind(State(app): State<App>, ask: Ask, viewer: Viewer, for
     if let Some(again) = write.again() {
         return Ok(again);
     }
-    let permit = centres::permit_for::<WriteAgreement>(&mut *write, &viewer, provider).await?;
+    let permit = permit_for::<WriteAgreement>(&mut *write, &viewer, provider).await?;
     match typed::number(form.0.get("days"), 1, 365) {
         Ok(days) => {
             let before = read::expiring_days(&mut *write, provider).await?;
@@ -139,7 +139,7 @@ pub(super) async fn new(State(app): State<App>, ask: Ask, viewer: Viewer, query:
 
 async fn choices(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<AgreementForm> {
     let provider = viewer.provider().ok_or(WebError::Forbidden)?;
-    centres::permit_for::<WriteAgreement>(db, viewer, provider).await?;
+    permit_for::<WriteAgreement>(db, viewer, provider).await?;
     let pick = |bg: String, en: String| if lang == Lang::En { en } else { bg };
     let own = read::own_centres(db, viewer).await?;
     let partners = read::to_choose(db, provider).await?;

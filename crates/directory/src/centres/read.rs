@@ -1,7 +1,7 @@
 //! The questions about providers and centres.
 
 use crate::{kinds::Funding, places::PlaceLine};
-use access::{Act, Permit, Subject, Viewer, WebError, permit::permit};
+use access::Viewer;
 use base::{
     Id, Lang,
     ids::{CentreId, ProviderId},
@@ -272,36 +272,4 @@ pub async fn premises(db: &mut impl Db, centre: CentreId) -> Result<Vec<Premises
     .bind(centre)
     .all(db)
     .await
-}
-
-/// Leave to do `A` with what belongs to the provider as a whole, through one of its centres where the viewer may.
-pub async fn permit_for<A: Act>(
-    db: &mut impl Db,
-    viewer: &Viewer,
-    provider: ProviderId,
-) -> Result<Permit<A>, WebError> {
-    let centre: Option<CentreId> = sql("select r.centre_id from centre_relations r
-         join centres c on c.id = r.centre_id
-         left join permissions p on p.role = r.role and p.relation = r.relation and p.layer = 'general' and p.action = $3
-         where r.user_id = $1 and c.provider_id = $2
-         order by case when p.action is null then 1 else 0 end, r.centre_id limit 1")
-    .bind(viewer.user)
-    .bind(provider)
-    .bind(A::ACTION.0)
-    .maybe_value(db)
-    .await?;
-    permit::<A>(db, viewer, Subject::Centre(centre.ok_or(WebError::NotFound)?)).await
-}
-
-/// True when [`permit_for`] would give leave.
-pub async fn may_for<A: Act>(
-    db: &mut impl Db,
-    viewer: &Viewer,
-    provider: ProviderId,
-) -> Result<bool, WebError> {
-    match permit_for::<A>(db, viewer, provider).await {
-        Ok(_) => Ok(true),
-        Err(WebError::Forbidden | WebError::NotFound) => Ok(false),
-        Err(other) => Err(other),
-    }
 }

@@ -1,12 +1,12 @@
 //! Handlers of centres.
 
 use super::{
-    NewCentre, form, may_for,
+    NewCentre, form,
     pages::{self, ListedCentre, Profile},
-    permit_for, read, w, write,
+    read, w, write,
 };
 use crate::{
-    acts::{CreateCentre, ReadCentre, WriteCentre},
+    acts::{CreateCentre, ReadCentre, WriteCentre, may_for, permit_for},
     centres::change,
     filled::{Filled, Settled, settle},
     places::{self, PlaceAnswer},

@@ -6,8 +6,7 @@ use super::{
     read, w, write,
 };
 use crate::{
-    acts::WriteOrganisation,
-    centres::permit_for,
+    acts::{WriteOrganisation, permit_for},
     filled::{Filled, Settled, settle},
     places::PlaceAnswer,
 };

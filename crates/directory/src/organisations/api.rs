@@ -5,7 +5,7 @@ use super::{
     read::{self, PAGE, Search},
     web::visible,
 };
-use crate::{acts::ReadOrganisation, centres::permit_for};
+use crate::acts::{ReadOrganisation, permit_for};
 use access::{Answer, App, Viewer, WebError, answer, ask::Query};
 use axum::extract::{Path, State};
 use base::{Code, FieldErrors, ids::OrganisationId, jiff::civil::Date, typed};

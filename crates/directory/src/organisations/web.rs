@@ -7,10 +7,8 @@ use super::{
     w, write,
 };
 use crate::{
-    acts::{ReadAgreement, ReadOrganisation, WriteAgreement, WriteOrganisation},
-    agreements,
-    centres::{may_for, permit_for},
-    contacts,
+    acts::{ReadAgreement, ReadOrganisation, WriteAgreement, WriteOrganisation, may_for, permit_for},
+    agreements, contacts,
     filled::{Filled, Settled, settle},
     places::{self, PlaceAnswer},
     sections::sections,

@@ -5,7 +5,10 @@ use super::{
     pages::{ImportView, LookUp},
     read, w,
 };
-use crate::{acts::ImportPlaces, centres, sections::sections};
+use crate::{
+    acts::{ImportPlaces, permit_for},
+    sections::sections,
+};
 use access::{Answer, App, Ask, Viewer, WebError, answer, ask::Query};
 use axum::{
     extract::{FromRequest, Multipart, Request, State},
@@ -80,7 +83,7 @@ async fn show_outcome(app: &App, ask: &Ask, outcome: Result<Report, ImportError>
 
 async fn refuse(db: &mut impl Db, viewer: &Viewer) -> Answer<()> {
     let provider = viewer.provider().ok_or(WebError::Forbidden)?;
-    centres::permit_for::<ImportPlaces>(db, viewer, provider).await.map(drop)
+    permit_for::<ImportPlaces>(db, viewer, provider).await.map(drop)
 }
 
 /// The workbooks of a form, told apart by their names; a file of another name is passed over.

@@ -6,9 +6,8 @@ use super::{
     read, w, write,
 };
 use crate::{
-    acts::{ReadOrganisation, WriteOrganisation},
-    centres::{self, permit_for},
-    contacts,
+    acts::{ReadOrganisation, WriteOrganisation, permit_for},
+    centres, contacts,
     filled::{Filled, Settled, settle},
     places::PlaceAnswer,
     sections::sections,
