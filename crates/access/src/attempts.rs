@@ -40,13 +40,15 @@ pub async fn begin(tx: &mut Tx, email_key: &str, address: &str) -> Answer<Id<Att
         return Err(WebError::TooMany(left));
     }
     let id = Id::new(at);
-    sql("insert into sign_in_attempts (id, email_key, address, at, succeeded) values ($1, $2, $3, $4, false)")
-        .bind(id)
-        .bind(email_key)
-        .bind(address)
-        .bind(at)
-        .run(tx)
-        .await?;
+    sql(
+        "insert into sign_in_attempts (id, email_key, address, at, succeeded) values ($1, $2, $3, $4, false)",
+    )
+    .bind(id)
+    .bind(email_key)
+    .bind(address)
+    .bind(at)
+    .run(tx)
+    .await?;
     Ok(id)
 }
 

@@ -12,9 +12,9 @@ use base::{
 };
 pub use chain::{Fault, Head, Verdict, seal, verify};
 pub use row::Row;
-pub use together::Together;
 use serde_json::{Value as Json, json};
 use store::{Result, Tx, sql};
+pub use together::Together;
 use uuid::Uuid;
 
 /// A line of the trail.

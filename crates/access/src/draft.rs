@@ -20,7 +20,11 @@ const MOST: usize = 256 * 1024;
 
 /// The routes of drafts.
 pub fn routes() -> Routes {
-    Routes::new().post("/drafts/{name}", Action::OWN, save).post("/drafts/{name}/discard", Action::OWN, discard)
+    Routes::new().post("/drafts/{name}", Action::OWN, save).post(
+        "/drafts/{name}/discard",
+        Action::OWN,
+        discard,
+    )
 }
 
 /// The draft of a form, and when it was kept.

@@ -26,9 +26,11 @@ pub const GOOD_FOR: SignedDuration = SignedDuration::from_hours(72);
 
 /// The routes of invitations. Open: who comes here has no password yet.
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/invitation/{token}", Action::PUBLIC, web::show)
-        .post("/invitation/{token}", Action::PUBLIC, web::accept)
+    Routes::new().get("/invitation/{token}", Action::PUBLIC, web::show).post(
+        "/invitation/{token}",
+        Action::PUBLIC,
+        web::accept,
+    )
 }
 
 store::row! {

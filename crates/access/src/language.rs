@@ -31,7 +31,8 @@ async fn switch(State(app): State<App>, ask: Ask, headers: HeaderMap, query: Que
         }
     }
     let secure = if app.settings.secure { "; Secure" } else { "" };
-    let text = format!("{LANG_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", lang.tag());
+    let text =
+        format!("{LANG_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", lang.tag());
     if let Ok(value) = HeaderValue::from_str(&text) {
         response.headers_mut().append(header::SET_COOKIE, value);
     }

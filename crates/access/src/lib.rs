@@ -1,6 +1,6 @@
 //! Who may see and do what: identity, sessions, roles, the viewer, permits, and the audit trail.
 //!
-//! Order of modules: `w`, `roles`, `policy`, `viewer`, `error`, `permit`, `audit`, `message`, `password`, then the web:
+//! Order of modules: `w`, `roles`, `policy`, `viewer`, `error`, `permit`, `permits`, `audit`, `message`, `password`, then the web:
 //! `app`, `looked`, `ask`, `refusal`, `session`, `token`, `second_factor`, `guard`, `upload`, `routes`, `answer`, `write`,
 //! and the areas that stand on them.
 
@@ -15,8 +15,10 @@ pub mod app;
 pub mod ask;
 pub mod attempts;
 pub mod audit;
+pub mod catcher;
 pub mod draft;
 pub mod error;
+pub mod glass;
 pub mod guard;
 pub mod invitation;
 pub mod language;
@@ -24,6 +26,7 @@ pub mod looked;
 pub mod message;
 pub mod password;
 pub mod permit;
+pub mod permits;
 pub mod policy;
 pub mod refusal;
 pub mod roles;
@@ -31,6 +34,7 @@ pub mod routes;
 pub mod second_factor;
 pub mod session;
 pub mod sign_in;
+pub mod staff;
 pub mod token;
 pub mod trail;
 pub mod upkeep;
@@ -61,4 +65,26 @@ pub fn routes() -> Routes {
         .with(invitation::routes())
         .with(account::routes())
         .with(trail::routes())
+        .with(staff::routes())
+        .with(glass::routes())
+        .with(catcher::routes())
+}
+
+/// The description of the API of access.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    staff::openapi()
+}
+
+/// Every page of access with made-up content, by name: empty, full and with errors.
+pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
+    [
+        sign_in::samples(lang),
+        invitation::samples(lang),
+        account::samples(lang),
+        staff::samples(lang),
+        trail::samples(lang),
+        glass::samples(lang),
+        catcher::samples(lang),
+    ]
+    .concat()
 }

@@ -12,6 +12,9 @@ use store::{Result, Tx, sql};
 
 pub use deliver::{Transports, deliver};
 
+/// The topic of the letter with a link that sets a password.
+pub const INVITED: &str = "user.invited";
+
 /// A letter or a text message.
 pub enum Message {}
 

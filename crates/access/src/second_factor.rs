@@ -14,9 +14,9 @@ const STEP: u64 = 30;
 
 /// True when somebody with these posts must have a second factor, where the settings ask for one at all.
 pub fn is_required(posts: &[Post]) -> bool {
-    posts.iter().any(|post| {
-        matches!(post.role, Role::Head | Role::Administrator | Role::Director | Role::Auditor)
-    })
+    posts
+        .iter()
+        .any(|post| matches!(post.role, Role::Head | Role::Administrator | Role::Director | Role::Auditor))
 }
 
 /// A secret that is being set up: shown as a picture and as text, kept only when a code proves it.
@@ -100,7 +100,10 @@ pub async fn remove(tx: &mut Tx, by: &Viewer, user: UserId) -> Result<()> {
 
 /// How many recovery codes are left.
 pub async fn codes_left(db: &mut impl Db, user: UserId) -> Result<i64> {
-    sql("select count(*) from recovery_codes where user_id = $1 and used_at is null").bind(user).value(db).await
+    sql("select count(*) from recovery_codes where user_id = $1 and used_at is null")
+        .bind(user)
+        .value(db)
+        .await
 }
 
 /// True when the code from the telephone, or a recovery code, is good; it is used up by this.
@@ -133,12 +136,13 @@ async fn take_totp(tx: &mut Tx, user: UserId, code: &str) -> Result<bool> {
 
 async fn take_recovery(tx: &mut Tx, user: UserId, code: &str) -> Result<bool> {
     let (at, hash) = (tx.at(), recovery_hash(tx.keys(), user, code));
-    let taken = sql("update recovery_codes set used_at = $3 where user_id = $1 and hash = $2 and used_at is null")
-        .bind(user)
-        .bind(hash)
-        .bind(at)
-        .run(tx)
-        .await?;
+    let taken =
+        sql("update recovery_codes set used_at = $3 where user_id = $1 and hash = $2 and used_at is null")
+            .bind(user)
+            .bind(hash)
+            .bind(at)
+            .run(tx)
+            .await?;
     Ok(taken == 1)
 }
 
@@ -148,7 +152,11 @@ async fn replace_codes(tx: &mut Tx, user: UserId) -> Result<Vec<String>> {
     for _ in 0..RECOVERY_CODES {
         let code = random_code()?;
         let hash = recovery_hash(tx.keys(), user, &code.replace('-', ""));
-        sql("insert into recovery_codes (user_id, hash) values ($1, $2)").bind(user).bind(hash).run(tx).await?;
+        sql("insert into recovery_codes (user_id, hash) values ($1, $2)")
+            .bind(user)
+            .bind(hash)
+            .run(tx)
+            .await?;
         codes.push(code);
     }
     Ok(codes)

@@ -113,10 +113,8 @@ pub async fn secrets(db: &mut impl Db, user: UserId) -> Result<Secrets> {
 
 /// Makes a user without a password; a problem when the address is taken.
 pub async fn create_user(tx: &mut Tx, by: &Viewer, new: &NewUser) -> Result<Result<UserId, FieldErrors>> {
-    let taken: Option<UserId> = sql("select id from users where email_key = $1")
-        .bind(email_key(&new.email))
-        .maybe_value(tx)
-        .await?;
+    let taken: Option<UserId> =
+        sql("select id from users where email_key = $1").bind(email_key(&new.email)).maybe_value(tx).await?;
     if taken.is_some() {
         return Ok(Err(FieldErrors::one("email", Problem::Taken)));
     }

@@ -87,7 +87,8 @@ store::row! {
 pub async fn seal(tx: &mut Tx, keys: &Keys) -> Result<u64> {
     lock(tx).await?;
     let mut head = newest(tx).await?;
-    let rows: Vec<Row> = sql("select e.id, e.at, e.user_id, e.address, e.via, e.action, e.subject_kind, e.subject_id,
+    let rows: Vec<Row> =
+        sql("select e.id, e.at, e.user_id, e.address, e.via, e.action, e.subject_kind, e.subject_id,
                 e.signal_id, e.case_id, e.centre_id, e.reason, e.changes
          from audit_entries e
          where not exists (select 1 from audit_seals s where s.entry_id = e.id)
@@ -214,7 +215,8 @@ async fn compare_with_note(db: &mut impl Db, keys: &Keys, verdict: &mut Verdict)
 async fn look_at_waiting(db: &mut impl Db, keys: &Keys, verdict: &mut Verdict) -> Result<()> {
     let mut after: Option<Id<Audited>> = None;
     loop {
-        let rows: Vec<Whole> = sql("select e.id, e.at, e.user_id, e.address, e.via, e.action, e.subject_kind, e.subject_id,
+        let rows: Vec<Whole> =
+            sql("select e.id, e.at, e.user_id, e.address, e.via, e.action, e.subject_kind, e.subject_id,
                     e.signal_id, e.case_id, e.centre_id, e.reason, e.changes, coalesce(e.mac, '') as mac,
                     cast(0 as bigint) as number, '' as hash, e.at as sealed_at
              from audit_entries e
@@ -246,7 +248,8 @@ impl store::FromRow for Whole {
 }
 
 async fn sealed_after(db: &mut impl Db, number: i64) -> Result<Vec<(Sealed, Row, String)>> {
-    let rows: Vec<Whole> = sql("select s.number, s.hash, s.sealed_at, e.id, e.at, e.user_id, e.address, e.via, e.action,
+    let rows: Vec<Whole> =
+        sql("select s.number, s.hash, s.sealed_at, e.id, e.at, e.user_id, e.address, e.via, e.action,
                 e.subject_kind, e.subject_id, e.signal_id, e.case_id, e.centre_id, e.reason, e.changes,
                 coalesce(e.mac, '') as mac
          from audit_seals s join audit_entries e on e.id = s.entry_id

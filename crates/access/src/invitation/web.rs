@@ -1,26 +1,18 @@
 //! Handlers of invitations.
 
 use super::{Invited, find, pages, take, w};
-use crate::{
-    Answer, App, Ask, Form, Viewer, Write,
-    answer,
-    users,
-    viewer::Via,
-};
+use crate::{Answer, App, Ask, Form, Viewer, Write, answer, users, viewer::Via};
 use axum::{
     extract::{Path, State},
     http::StatusCode,
 };
 use base::{FieldErrors, Lang};
 
-pub(super) async fn show(
-    State(app): State<App>,
-    ask: Ask,
-    Path(token): Path<String>,
-) -> Answer {
+pub(super) async fn show(State(app): State<App>, ask: Ask, Path(token): Path<String>) -> Answer {
     let invited = find(&mut app.store.read().await?, app.store.keys(), &token, ask.now).await?;
     let Some(invited) = invited else { return gone(&app, &ask).await };
-    let body = pages::set(ask.lang, name(&ask, &invited), &invited.email, &action(&token), &FieldErrors::new());
+    let body =
+        pages::set(ask.lang, name(&ask, &invited), &invited.email, &action(&token), &FieldErrors::new());
     answer::page(&app, &ask, w::title(ask.lang), body).await
 }
 

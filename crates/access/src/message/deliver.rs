@@ -114,7 +114,12 @@ async fn claim(tx: &mut Tx, transports: &Transports, now: Timestamp) -> Result<O
 
 async fn mark_sent(tx: &mut Tx, id: Id<Message>) -> Result<()> {
     let at = tx.at();
-    sql("update messages set sent_at = $2, last_error = null where id = $1").bind(id).bind(at).run(tx).await.map(drop)
+    sql("update messages set sent_at = $2, last_error = null where id = $1")
+        .bind(id)
+        .bind(at)
+        .run(tx)
+        .await
+        .map(drop)
 }
 
 async fn mark_failed(tx: &mut Tx, message: &Claimed, failure: &Undelivered) -> Result<()> {

@@ -136,7 +136,9 @@ fn escaped(value: &str, escape: Escape) -> String {
             quoted[1..quoted.len() - 1].to_owned()
         }
         Escape::Form => utf8_percent_encode(value, NON_ALPHANUMERIC).to_string(),
-        Escape::Xml => value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;"),
+        Escape::Xml => {
+            value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+        }
         Escape::Plain => value.to_owned(),
     }
 }

@@ -173,4 +173,3 @@ async fn end_former(tx: &mut Tx, app: &App, ask: &Ask, headers: &HeaderMap) -> A
     let entry = Entry::unsigned(Via::Page, "sign-out.done", "session").user(kept.user_id).from(&ask.address);
     Ok(entry.record("session", kept.id).write(tx).await?)
 }
-

@@ -95,19 +95,16 @@ mod tests {
 
     fn is_action(text: &str) -> bool {
         text.split_once('.').is_some_and(|(kind, verb)| {
-            [kind, verb].iter().all(|part| {
-                !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-')
-            })
+            [kind, verb]
+                .iter()
+                .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
         })
     }
 
     /// The first argument of each such call, where it is a literal.
     fn arguments(statement: &str, call: &str) -> Vec<String> {
         let after = statement.split(call).skip(1).map(str::trim_start);
-        after
-            .filter_map(|rest| rest.strip_prefix('"')?.split('"').next())
-            .map(str::to_owned)
-            .collect()
+        after.filter_map(|rest| rest.strip_prefix('"')?.split('"').next()).map(str::to_owned).collect()
     }
 
     fn rust_files(folder: &Path) -> Vec<PathBuf> {

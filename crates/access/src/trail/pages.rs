@@ -11,7 +11,10 @@ use super::{
     w,
 };
 use base::{FieldErrors, Lang, jiff::Timestamp, typed::Typed};
-use page::{Fields, Markup, Render, Table, TimelineItem, buttons, details, empty_state, form_search, html, pager, submit, timeline};
+use page::{
+    Fields, Markup, Render, Table, TimelineItem, buttons, details, empty_state, form_search, html, pager,
+    submit, timeline,
+};
 
 /// What the auditor's page shows.
 #[derive(Debug, Clone, Default)]
@@ -55,14 +58,17 @@ fn filter(lang: Lang, view: &Trail, errors: &FieldErrors) -> Markup {
         with_all.extend(options.iter().cloned());
         with_all
     };
-    form_search("/audit", html! {
-        (fields.select("user", w::who(lang), view.typed.get("user"), &all(&view.users)))
-        (fields.select("action", w::what(lang), view.typed.get("action"), &all(&view.actions)))
-        (fields.text("from", w::from_day(lang), view.typed.get("from")).date())
-        (fields.text("to", w::to_day(lang), view.typed.get("to")).date())
-        (fields.text("reference", w::reference(lang), view.typed.get("reference")).hint(w::reference_hint(lang)).narrow())
-        (buttons(submit(page::w::filter(lang))))
-    })
+    form_search(
+        "/audit",
+        html! {
+            (fields.select("user", w::who(lang), view.typed.get("user"), &all(&view.users)))
+            (fields.select("action", w::what(lang), view.typed.get("action"), &all(&view.actions)))
+            (fields.text("from", w::from_day(lang), view.typed.get("from")).date())
+            (fields.text("to", w::to_day(lang), view.typed.get("to")).date())
+            (fields.text("reference", w::reference(lang), view.typed.get("reference")).hint(w::reference_hint(lang)).narrow())
+            (buttons(submit(page::w::filter(lang))))
+        },
+    )
 }
 
 fn lines(lang: Lang, view: &Trail) -> Markup {
@@ -162,14 +168,20 @@ fn change_list(lang: Lang, line: &Line, changes: &[Change]) -> Markup {
 fn value(lang: Lang, change: &Change) -> Markup {
     match (&change.before, &change.after) {
         (None, Some(after)) => html! { (long(lang, after)) },
-        (Some(before), Some(after)) => html! { del { (long(lang, before)) } " → " ins { (long(lang, after)) } },
+        (Some(before), Some(after)) => {
+            html! { del { (long(lang, before)) } " → " ins { (long(lang, after)) } }
+        }
         (Some(before), None) => html! { del { (long(lang, before)) } " → " (w::emptied(lang)) },
         (None, None) => html! { (w::emptied(lang)) },
     }
 }
 
 fn long(lang: Lang, text: &str) -> Markup {
-    if text.chars().count() <= 200 { html! { (text) } } else { details(w::long_text(lang), html! { (text) }) }
+    if text.chars().count() <= 200 {
+        html! { (text) }
+    } else {
+        details(w::long_text(lang), html! { (text) })
+    }
 }
 
 /// Who looked at one record.

@@ -96,9 +96,10 @@ pub async fn trail(
     filter: &Filter,
     after: Option<After>,
 ) -> Result<Vec<Line>> {
-    let in_network = viewer.posts.iter().any(|post| {
-        post.centre_id.is_none() && crate::policy::ever(post.role, Action("audit.read"))
-    });
+    let in_network = viewer
+        .posts
+        .iter()
+        .any(|post| post.centre_id.is_none() && crate::policy::ever(post.role, Action("audit.read")));
     let from = filter.from.map(base::clock::start_of);
     let to = filter.to.and_then(|day| day.tomorrow().ok()).map(base::clock::start_of);
     sql("select e.id, e.at, u.name as user_name, u.name_latin as user_latin, e.address, e.via, e.action, e.subject_kind,
@@ -185,22 +186,28 @@ store::row! {
 /// Who looked at a case, signal or person, and how: at most two hundred, the latest first.
 pub async fn looks(db: &mut impl Db, subject: Subject) -> Result<Vec<Looked>> {
     let question = match subject {
-        Subject::Signal(_) => sql("select u.name, u.name_latin, e.action, count(*) as times, max(e.at) as last_at
+        Subject::Signal(_) => {
+            sql("select u.name, u.name_latin, e.action, count(*) as times, max(e.at) as last_at
              from audit_entries e join users u on u.id = e.user_id
              where e.signal_id = $1 and (e.action like '%viewed' or e.action like '%printed'
                 or e.action like '%exported' or e.action like '%revealed')
-             group by u.id, u.name, u.name_latin, e.action order by last_at desc, u.id, e.action limit 200"),
-        Subject::Case(_) => sql("select u.name, u.name_latin, e.action, count(*) as times, max(e.at) as last_at
+             group by u.id, u.name, u.name_latin, e.action order by last_at desc, u.id, e.action limit 200")
+        }
+        Subject::Case(_) => {
+            sql("select u.name, u.name_latin, e.action, count(*) as times, max(e.at) as last_at
              from audit_entries e join users u on u.id = e.user_id
              where e.case_id = $1 and (e.action like '%viewed' or e.action like '%printed'
                 or e.action like '%exported' or e.action like '%revealed')
-             group by u.id, u.name, u.name_latin, e.action order by last_at desc, u.id, e.action limit 200"),
-        Subject::Person(_) | Subject::Centre(_) => sql("select u.name, u.name_latin, e.action, count(*) as times,
+             group by u.id, u.name, u.name_latin, e.action order by last_at desc, u.id, e.action limit 200")
+        }
+        Subject::Person(_) | Subject::Centre(_) => {
+            sql("select u.name, u.name_latin, e.action, count(*) as times,
                 max(e.at) as last_at
              from audit_entries e join users u on u.id = e.user_id
              where e.subject_id = $1 and (e.action like '%viewed' or e.action like '%printed'
                 or e.action like '%exported' or e.action like '%revealed')
-             group by u.id, u.name, u.name_latin, e.action order by last_at desc, u.id, e.action limit 200"),
+             group by u.id, u.name, u.name_latin, e.action order by last_at desc, u.id, e.action limit 200")
+        }
     };
     question.bind(subject.uuid()).all(db).await
 }
@@ -225,7 +232,10 @@ mod tests {
 
     #[test]
     fn a_place_in_the_trail_survives_an_address() {
-        let after = After { at: Timestamp::constant(1_773_131_400, 123_456_000), id: Id::from_uuid(Uuid::from_u128(9)) };
+        let after = After {
+            at: Timestamp::constant(1_773_131_400, 123_456_000),
+            id: Id::from_uuid(Uuid::from_u128(9)),
+        };
         assert_eq!(After::parse(&after.text()), Some(after));
         for bad in ["", "1", "x.y", "9999999999999999999.1"] {
             assert_eq!(After::parse(bad), None, "{bad}");

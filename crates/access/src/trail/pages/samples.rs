@@ -22,9 +22,15 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     vec![
         ("trail, empty", trail(lang, &Trail::default(), &none)),
         ("trail, full", trail(lang, &full, &none)),
-        ("trail, with errors", trail(lang, &Trail { typed: Typed::default().with("from", "вчера"), ..full }, &wrong)),
+        (
+            "trail, with errors",
+            trail(lang, &Trail { typed: Typed::default().with("from", "вчера"), ..full }, &wrong),
+        ),
         ("history, empty", html! { h1 { (w::title(lang)) } (changes(lang, &[], None)) (looks(lang, &[])) }),
-        ("history, full", html! { h1 { (w::title(lang)) } (changes(lang, &items(lang), Some("/x?after=1"))) (looks(lang, &[looked()])) }),
+        (
+            "history, full",
+            html! { h1 { (w::title(lang)) } (changes(lang, &items(lang), Some("/x?after=1"))) (looks(lang, &[looked()])) },
+        ),
     ]
 }
 

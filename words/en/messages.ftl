@@ -1,0 +1,19 @@
+# Messages: letters and text messages.
+
+title = Messages
+in-demo = Nothing leaves the house in the demo: letters and text messages gather here.
+subject = Subject
+channel = Channel
+to = To
+when = When
+state = State
+none = There are no messages yet.
+without-text = Without text
+sent = sent
+given-up = not sent
+tried-again = will be tried again
+waits = waiting
+message-title = Message
+text = Text
+withheld = The text holds a personal link for a password; only its receiver sees it.
+to-list = All messages

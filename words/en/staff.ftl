@@ -1,0 +1,66 @@
+# Staff: accounts and roles.
+
+title = Staff
+new-title = New colleague
+new-text = You will get a link with which the new colleague chooses a password. We send it to their e-mail too.
+name = Name
+name-latin = Name in Latin letters
+name-latin-hint = Left empty, we write it by the official table.
+email = E-mail
+email-hint = They will sign in with it.
+phone = Telephone
+language = Language
+bulgarian = Български
+english = English
+place = Where they work
+whole-network = The whole network
+role = Role
+role-hint = The role decides what they see and may do. One person may have several roles.
+role-not-here = This role cannot be given here. Roles of the network are given by the administrator or the director.
+job-bg = Job in Bulgarian
+job-hint = For instance: psychologist
+job-en = Job in English
+from-on = From
+from-hint = Empty means from today.
+create = Create the account
+roles = Roles
+contact = Contact
+state = State
+nobody = There are no colleagues yet.
+closed = account closed
+without-role = without a role
+never-seen = has not signed in yet
+works = works
+second-factor = Second factor
+last-seen = Last in the system
+not-yet = not yet
+until = Until
+until-now = until now
+end-role = End the role
+another-role = Another role
+give-role = Give the role
+appointed = The role is given.
+dismissed = The role ends today.
+account = Account
+invite-text = If the colleague has forgotten the password or not chosen one yet, make a new link. It is good for 72 hours.
+invite = New link for a password
+factor-text = If the colleague's phone is lost, switch the second factor off. They will have to set it up again.
+remove-factor = Switch the second factor off
+factor-removed = The second factor is off and the sign-ins have ended.
+close-text = When the colleague leaves, close the account.
+close = Close the account
+close-title = Closing an account
+close-question = Close the account of { $name }?
+close-what = Sign-ins, tokens and roles end at once. What they wrote stays. You can open the account again.
+closed-now = The account is closed.
+closed-text = The account is closed: nobody can sign in with it.
+reopen = Open the account again
+reopened = The account is open. Give it a role.
+to-list = All staff
+invited-title = The link is ready
+invited-text = We have sent it to the e-mail of { $name }. You can also hand it over yourself: it is good for 72 hours and once. We will not show it again.
+invitation-subject = Your access to Zaedno
+invitation-body = Hello,
+    { $who } gives you access to Zaedno. Choose your password here:
+    { $link }
+    The link is good for 72 hours and once. If you do not expect this letter, do nothing.
