@@ -161,6 +161,7 @@ action-ward-closed = Закрито отделение
 action-ward-created = Записано отделение
 action-ward-link-printed = Отпечатан плакат за отделение
 action-ward-link-revoked = Отнета връзка на отделение
+action-ward-link-wrong-pin = Грешен ПИН при връзка на отделение
 action-ward-reopened = Отворено отново отделение
 
 ## Полета

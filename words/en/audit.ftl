@@ -161,6 +161,7 @@ action-ward-closed = Ward closed
 action-ward-created = Ward entered
 action-ward-link-printed = Ward poster printed
 action-ward-link-revoked = Ward link revoked
+action-ward-link-wrong-pin = Wrong PIN at a ward link
 action-ward-reopened = Ward reopened
 
 ## Fields
