@@ -1,1 +1,73 @@
-# Words of today.
+# The first screen: what presses, whose duty it is, what waits for me.
+
+today-title = Today
+new-signal = New signal
+quiet = Nothing presses: no deadline runs, and there are no visits and tasks in the next seven days. Look through your cases, or prepare the next duty.
+to-cases = To the cases
+to-duty = To the roster
+
+## Duty
+duty-mine = You are on duty until { $until }
+duty-next = Your next duty: { $when }.
+duty-substitute = If you cannot take a signal up, { $name } stands in.
+hand-over = Hand the duty over
+until = until { $time }
+on-duty-now = Who is on duty now
+ward = Ward
+on-duty = On duty
+nobody = Nobody on duty
+no-wards = The centre does not answer for any ward yet.
+handovers-unread = Handed over by the duty before
+
+## My work
+clocks = Signals whose time runs
+take-up = Take it up
+visits = My visits and meetings
+meeting = Meeting about signal { $reference }, { $date }
+due = To do
+follow-up = { $months ->
+    [one] Follow-up { $months } month after closing
+   *[other] Follow-up { $months } months after closing
+}
+no-day = no date
+late = late since { $date }
+due-today = today
+due-on = by { $date }
+drafts = Waiting for your signature
+draft-saved = draft of { $when }
+changed = Changes in my cases
+case-new = new to you
+case-changed = changed on { $when }
+
+## For the head of service
+head = The centre
+waits = Waits
+well = All right
+unaccepted = { $count ->
+    [one] { $count } signal nobody has taken up
+   *[other] { $count } signals nobody has taken up
+}
+unaccepted-none = Every signal has been taken up.
+gap = Nobody on duty
+gap-rest = { $time } until the end of the week, first { $first }
+gap-none = Every ward has somebody on duty until the end of the week.
+fill-gap = Put somebody on duty
+openings = Opened in an emergency, the last 7 days
+openings-none = Nobody has opened a case or a signal in an emergency.
+opening = { $name }, { $when }:
+
+## Where the others begin
+starts = Where to begin
+your-centre = Your centre: { $name }.
+start-figures = Figures
+start-figures-text = Signals, time to the first meeting and prevented abandonments for any period.
+start-audit = Audit trail
+start-audit-text = Who changed or looked at records, when and why.
+start-centres = Centres
+start-centres-text = Address, capacity, working hours and premises of each centre.
+start-partners = Partners
+start-partners-text = Hospitals, wards, institutions, agreements and contact persons.
+start-places = Places
+start-places-text = Load a new edition of EKATTE.
+start-account = My account
+start-account-text = Language, phone, password and second factor.

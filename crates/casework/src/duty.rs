@@ -4,7 +4,7 @@ pub mod api;
 pub mod cover;
 pub mod handovers;
 pub mod hours;
-mod lines;
+pub(crate) mod lines;
 pub mod on_duty;
 pub mod roster;
 pub mod shifts;
@@ -13,6 +13,7 @@ mod web;
 pub mod week;
 
 pub use on_duty::{MyDuty, OnDuty, mine, next_on_roster, on_duty};
+pub(crate) use web::first;
 
 use access::Routes;
 use base::Lang;

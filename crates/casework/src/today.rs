@@ -1,6 +1,18 @@
-//! Today.
+//! Today: the first screen. What runs out, whose duty it is, where one is expected, what waits for one's word.
 
-use access::Routes;
+pub mod api;
+pub mod panels;
+pub mod read;
+mod view;
+mod web;
+
+pub use panels::today;
+pub use view::{
+    ChangedCase, ClockLine, DraftLine, DueLine, DutyView, HeadView, MeetingLine, OpeningLine, Start, TodayView,
+    WardNow,
+};
+
+use access::{Action, Routes};
 
 /// The words of this area.
 pub mod w {
@@ -10,5 +22,6 @@ pub mod w {
 
 /// The routes of this area.
 pub fn routes() -> Routes {
-    Routes::new()
+    let read = Action("today.read");
+    Routes::new().get("/", read, web::today).get("/api/v1/today", read, api::today)
 }

@@ -10,7 +10,7 @@ mod web;
 mod write;
 
 pub use form::{NewReport, Outcome};
-pub use pages::{plan_form, report, visits};
+pub use pages::{list, plan_form, report, state, visits};
 pub use plan_form::NewPlan;
 pub use recurrence::Plan;
 pub use view::{PlanFormView, ReportView, VisitLine, VisitState, VisitsView, WardVisitsView};

@@ -1,0 +1,61 @@
+//! Whose duty it is: one's own in large letters, and everybody's, ward by ward.
+
+use super::panel;
+use crate::{
+    duty::lines,
+    today::{
+        view::{DutyView, MineView, WardNow},
+        w,
+    },
+};
+use base::{Lang, jiff::Timestamp};
+use page::{Markup, Table, Tone, button_link, empty_state, html, tag};
+
+/// One's own duty, or when the next one begins.
+pub fn mine(lang: Lang, view: &DutyView, now: Timestamp) -> Markup {
+    html! {
+        @if let Some(mine) = &view.mine { (running(lang, mine, now)) }
+        @else if let Some(next) = view.next {
+            p { (w::duty_next(lang, lines::when(lang, next))) " " a href="/duty" { (w::to_duty(lang)) } }
+        }
+    }
+}
+
+fn running(lang: Lang, mine: &MineView, now: Timestamp) -> Markup {
+    let one_end = mine.wards.iter().all(|(_, until)| *until == mine.until);
+    html! {
+        section.card.my-duty aria-labelledby="my-duty" {
+            h2 #my-duty { (w::duty_mine(lang, lines::ending(lang, now, mine.until))) }
+            ul { @for (ward, until) in &mine.wards {
+                li { (ward) @if !one_end { ", " (w::until(lang, lines::ending(lang, now, *until))) } }
+            } }
+            @for (name, phone) in &mine.substitutes {
+                p { (w::duty_substitute(lang, name)) @if let Some(phone) = phone { " " (lines::phone(phone)) } }
+            }
+            p { a href="/duty/handovers" { (w::hand_over(lang)) } }
+        }
+    }
+}
+
+/// Every ward and who is on duty for it now.
+pub fn now(lang: Lang, view: &DutyView, now: Timestamp) -> Markup {
+    let body = html! {
+        (Table::new(w::on_duty_now(lang)).quiet().head(w::ward(lang)).head(w::on_duty(lang))
+            .rows(view.wards.iter().map(|ward| row(lang, ward, now)))
+            .empty(empty_state(w::no_wards(lang), button_link("/duty", w::to_duty(lang)))))
+        @if !view.wards.is_empty() { p { a href="/duty" { (w::to_duty(lang)) } } }
+    };
+    panel("on-duty", w::on_duty_now(lang), body)
+}
+
+fn row(lang: Lang, ward: &WardNow, now: Timestamp) -> Vec<Markup> {
+    let people = html! {
+        @if ward.people.is_empty() { (tag(w::nobody(lang), Tone::Bad)) }
+        @else { span { @for (at, (name, phone, until)) in ward.people.iter().enumerate() {
+            @if at > 0 { br; }
+            (name) ", " (w::until(lang, lines::ending(lang, now, *until)))
+            @if let Some(phone) = phone { " " (lines::phone(phone)) }
+        } } }
+    };
+    vec![html! { (ward.ward) }, people]
+}

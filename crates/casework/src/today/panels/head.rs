@@ -1,0 +1,39 @@
+//! What the head of service answers for: hours that nobody covers, signals that wait, what was opened in an emergency.
+
+use super::panel;
+use crate::{
+    duty::lines,
+    today::{view::HeadView, w},
+};
+use base::Lang;
+use page::{Markup, Tone, date_time, duration, html, tag};
+
+/// The panel of the head of service.
+pub fn all(lang: Lang, view: &HeadView) -> Markup {
+    let body = html! {
+        ul.plain {
+            li {
+                @if view.unaccepted > 0 {
+                    (tag(w::waits(lang), Tone::Bad)) " " a href="/signals" { (w::unaccepted(lang, view.unaccepted)) }
+                } @else { (tag(w::well(lang), Tone::Good)) " " (w::unaccepted_none(lang)) }
+            }
+            @for (ward, minutes, first) in &view.gaps {
+                li {
+                    (tag(w::gap(lang), Tone::Bad)) " " (ward) ": "
+                    (w::gap_rest(lang, lines::when(lang, *first), duration(lang, *minutes))) " "
+                    a href="/duty" { (w::fill_gap(lang)) }
+                }
+            }
+            @if view.gaps.is_empty() { li { (tag(w::well(lang), Tone::Good)) " " (w::gap_none(lang)) } }
+        }
+        h3 { (w::openings(lang)) }
+        @if view.openings.is_empty() { p.soft { (w::openings_none(lang)) } }
+        @else { ul.plain { @for one in &view.openings {
+            li {
+                (w::opening(lang, &one.name, date_time(lang, one.at))) " "
+                a href=(one.href) { (one.reference) } ": " (one.reason)
+            }
+        } } }
+    };
+    panel("head", w::head(lang), body)
+}

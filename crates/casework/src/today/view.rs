@@ -1,0 +1,203 @@
+//! What the first screen shows. A panel that is not for this person is `None`; one with nothing in it stays away.
+
+use crate::{
+    duty::{cover::Stretch, handovers::NoteView, visits::VisitLine},
+    risk::Risk,
+    signals::Stage,
+};
+use base::jiff::{Timestamp, civil::Date};
+use page::ClockView;
+
+/// The first screen of one person.
+#[derive(Debug, Clone)]
+pub struct TodayView {
+    /// The moment it is looked at.
+    pub now: Timestamp,
+    /// True for those who may enter a signal.
+    pub may_signal: bool,
+    /// Whose duty it is; none for those who do not see the roster.
+    pub duty: Option<DutyView>,
+    /// The signals whose clock runs; none for those who do not see signals.
+    pub clocks: Option<Vec<ClockLine>>,
+    /// What was handed over and not read yet.
+    pub handovers: Vec<NoteView>,
+    /// Visits to the wards.
+    pub visits: Vec<VisitLine>,
+    /// Meetings that were agreed on.
+    pub meetings: Vec<MeetingLine>,
+    /// Tasks and follow-ups.
+    pub due: Vec<DueLine>,
+    /// Notes that wait for a signature.
+    pub drafts: Vec<DraftLine>,
+    /// Cases in which something changed.
+    pub changed: Vec<ChangedCase>,
+    /// What the head of service answers for.
+    pub head: Option<HeadView>,
+    /// Where those begin who do not work on cases.
+    pub starts: Vec<Start>,
+    /// The centre and its phone, for those who help there.
+    pub centre: Option<(String, Option<String>)>,
+}
+
+/// Whose duty it is.
+#[derive(Debug, Clone, Default)]
+pub struct DutyView {
+    /// One's own duty: until when, for which wards.
+    pub mine: Option<MineView>,
+    /// One's own next duty.
+    pub next: Option<Stretch>,
+    /// Every ward and who is on duty for it now.
+    pub wards: Vec<WardNow>,
+}
+
+/// One's own duty.
+#[derive(Debug, Clone)]
+pub struct MineView {
+    /// When the last of it ends.
+    pub until: Timestamp,
+    /// Each ward and when the duty for it ends.
+    pub wards: Vec<(String, Timestamp)>,
+    /// Who stands in, and where they are called.
+    pub substitutes: Vec<(String, Option<String>)>,
+}
+
+/// A ward and who is on duty for it now.
+#[derive(Debug, Clone)]
+pub struct WardNow {
+    /// Ward and hospital.
+    pub ward: String,
+    /// Who, where they are called, until when; nobody: empty.
+    pub people: Vec<(String, Option<String>, Timestamp)>,
+}
+
+/// A signal whose clock runs.
+#[derive(Debug, Clone)]
+pub struct ClockLine {
+    /// Its clock.
+    pub clock: ClockView,
+    /// How far the response has come.
+    pub stage: Stage,
+    /// How dangerous it is to wait.
+    pub risk: Risk,
+    /// Who took it up.
+    pub accepted_by: Option<String>,
+}
+
+/// A meeting that was agreed on.
+#[derive(Debug, Clone)]
+pub struct MeetingLine {
+    /// Where it is written down.
+    pub href: String,
+    /// The reference of the signal.
+    pub reference: String,
+    /// The day.
+    pub on: Date,
+    /// The ward.
+    pub ward: Option<String>,
+}
+
+/// Something with a day until which it is to be done.
+#[derive(Debug, Clone)]
+pub struct DueLine {
+    /// Where it is done.
+    pub href: String,
+    /// What.
+    pub text: String,
+    /// In which case or signal.
+    pub of: Option<String>,
+    /// Until when.
+    pub on: Option<Date>,
+}
+
+/// A note that waits for a signature.
+#[derive(Debug, Clone)]
+pub struct DraftLine {
+    /// Where it is signed.
+    pub href: String,
+    /// The case.
+    pub case: String,
+    /// When it was last kept.
+    pub saved_at: Timestamp,
+}
+
+/// A case in which something changed.
+#[derive(Debug, Clone)]
+pub struct ChangedCase {
+    /// Where it is opened.
+    pub href: String,
+    /// The case.
+    pub case: String,
+    /// When it changed last.
+    pub changed_at: Timestamp,
+    /// True when this person has never looked at it.
+    pub is_new: bool,
+}
+
+/// What the head of service answers for.
+#[derive(Debug, Clone, Default)]
+pub struct HeadView {
+    /// Wards with hours that nobody covers in the rest of this week: name, minutes, the first gap.
+    pub gaps: Vec<(String, i64, Stretch)>,
+    /// Signals that nobody has taken up.
+    pub unaccepted: usize,
+    /// What was opened in an emergency.
+    pub openings: Vec<OpeningLine>,
+}
+
+/// A record that somebody opened in an emergency.
+#[derive(Debug, Clone)]
+pub struct OpeningLine {
+    /// The record.
+    pub href: String,
+    /// Its reference.
+    pub reference: String,
+    /// Who.
+    pub name: String,
+    /// When.
+    pub at: Timestamp,
+    /// Why.
+    pub reason: String,
+}
+
+/// Where somebody begins.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// The page.
+    pub href: &'static str,
+    /// What it is called.
+    pub title: &'static str,
+    /// What it is for.
+    pub text: &'static str,
+}
+
+impl TodayView {
+    /// A screen with nothing on it.
+    pub fn empty(now: Timestamp) -> Self {
+        TodayView {
+            now,
+            may_signal: false,
+            duty: None,
+            clocks: None,
+            handovers: Vec::new(),
+            visits: Vec::new(),
+            meetings: Vec::new(),
+            due: Vec::new(),
+            drafts: Vec::new(),
+            changed: Vec::new(),
+            head: None,
+            starts: Vec::new(),
+            centre: None,
+        }
+    }
+
+    /// True when nothing waits for this person.
+    pub fn is_quiet(&self) -> bool {
+        self.clocks.as_ref().is_none_or(Vec::is_empty)
+            && self.handovers.is_empty()
+            && self.visits.is_empty()
+            && self.meetings.is_empty()
+            && self.due.is_empty()
+            && self.drafts.is_empty()
+            && self.changed.is_empty()
+    }
+}
