@@ -8,8 +8,8 @@ mod web;
 
 pub use panels::today;
 pub use view::{
-    ChangedCase, ClockLine, DraftLine, DueLine, DutyView, HeadView, MeetingLine, OpeningLine, Start, TodayView,
-    WardNow,
+    ChangedCase, ClockLine, DraftLine, DueLine, DutyView, HeadView, MeetingLine, OpeningLine, Start,
+    TodayView, WardNow,
 };
 
 use access::{Action, Routes};

@@ -122,12 +122,7 @@ impl MeetingDue {
 }
 
 /// The next meetings of signals on which the viewer works, until a day; those in the past wait for a word.
-pub async fn meetings(
-    db: &mut impl Db,
-    viewer: &Viewer,
-    until: Date,
-    most: i64,
-) -> Result<Vec<MeetingDue>> {
+pub async fn meetings(db: &mut impl Db, viewer: &Viewer, until: Date, most: i64) -> Result<Vec<MeetingDue>> {
     sql("select m.signal_id, g.reference, m.next_on, w.name_bg as ward_bg, w.name_en as ward_en
          from signal_team t join signals g on g.id = t.signal_id join meetings m on m.signal_id = g.id
          left join wards w on w.id = g.ward_id

@@ -10,7 +10,9 @@ use super::{
 };
 use crate::{
     duty::{
-        self, cover::Stretch, handovers, name_in, on_duty,
+        self,
+        cover::Stretch,
+        handovers, name_in, on_duty,
         roster::Roster,
         visits::{self, VisitLine},
         week::{Week, later},
@@ -80,7 +82,8 @@ async fn duty(db: &mut impl Db, viewer: &Viewer, centre: CentreId, lang: Lang) -
         if wards.last().is_none_or(|(ward, _)| *ward != line.ward_id) {
             wards.push((line.ward_id, WardNow { ward: line.ward(lang), people: Vec::new() }));
         }
-        if let (Some((_, now)), Some(name), Some(until)) = (wards.last_mut(), line.person(lang), line.ends_at) {
+        if let (Some((_, now)), Some(name), Some(until)) = (wards.last_mut(), line.person(lang), line.ends_at)
+        {
             now.people.push((name.to_owned(), line.phone.clone(), until));
         }
     }
@@ -225,11 +228,7 @@ fn starts(viewer: &Viewer, lang: Lang) -> Vec<Start> {
         .collect()
 }
 
-async fn centre(
-    db: &mut impl Db,
-    viewer: &Viewer,
-    lang: Lang,
-) -> Answer<Option<(String, Option<String>)>> {
+async fn centre(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Option<(String, Option<String>)>> {
     let Some(home) = viewer.home() else { return Ok(None) };
     let contact = read::contact(db, home).await?;
     Ok(contact.map(|one| (name_in(lang, &one.name_bg, &one.name_en).to_owned(), one.phone)))

@@ -4,11 +4,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod api;
+mod duty;
 mod figures;
 mod hostile;
 mod house;
 mod program;
 mod refusals;
+mod today;
 
 use testkit::TestApp;
 

@@ -18,7 +18,11 @@ async fn whoever_is_on_duty_reads_it_first_with_the_hour_and_the_wards() {
     page.shows("На дежурство сте до 20:00").shows("Родилно отделение, Болница „Измислена“");
     page.shows("заместник е Коля Колегов").shows("Нов сигнал");
     let english = app.as_(&app.house.colleague).get("/").await.expect(200);
-    english.shows("Кой дежури сега").shows("Дежура Бърза, до 20:00").shows("Няма дежурен").hides("На дежурство сте");
+    english
+        .shows("Кой дежури сега")
+        .shows("Дежура Бърза, до 20:00")
+        .shows("Няма дежурен")
+        .hides("На дежурство сте");
 }
 
 #[tokio::test]
@@ -53,7 +57,9 @@ async fn a_running_signal_stands_before_those_who_may_take_it_up_and_nobody_else
     }
     app.as_(&app.house.head).get("/").await.shows("1 непоет сигнал");
     let others = [&app.house.specialist, &app.house.reception, &app.house.volunteer, &app.house.director];
-    for persona in others.into_iter().chain([&app.house.auditor, &app.house.administrator, &app.house.stranger]) {
+    for persona in
+        others.into_iter().chain([&app.house.auditor, &app.house.administrator, &app.house.stranger])
+    {
         app.as_(persona).get("/").await.expect(200).hides("С-2026-0001");
     }
 }
@@ -115,7 +121,12 @@ async fn a_case_that_changed_since_the_last_look_is_told_to_its_team() {
     asking.get("/").await.hides("Промени в моите случаи").shows("Нямате нищо спешно");
     app.pass(60);
     let mut tx = begin(&app).await;
-    sql("update cases set changed_at = $2 where id = $1").bind(case).bind(app.clock.now()).run(&mut tx).await.unwrap();
+    sql("update cases set changed_at = $2 where id = $1")
+        .bind(case)
+        .bind(app.clock.now())
+        .run(&mut tx)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     asking.get("/").await.shows("променен на 10.03.2026, 11:30");
     app.as_(&app.house.colleague).get("/").await.hides("Промени в моите случаи");
@@ -138,7 +149,10 @@ async fn the_head_of_service_sees_gaps_and_what_was_opened_in_an_emergency() {
         .unwrap();
     tx.commit().await.unwrap();
     let page = app.as_(&app.house.head).get("/").await.expect(200);
-    page.shows("Без дежурен").shows("до края на седмицата").shows("Обаждане през нощта").shows("Коля Колегов");
+    page.shows("Без дежурен")
+        .shows("до края на седмицата")
+        .shows("Обаждане през нощта")
+        .shows("Коля Колегов");
     app.as_(&app.house.case_worker).get("/").await.hides("Обаждане през нощта");
     app.as_(&app.house.stranger).get("/").await.hides("Обаждане през нощта");
 }
@@ -148,7 +162,8 @@ async fn a_planned_visit_stands_before_whoever_is_on_duty_then() {
     let app = app().await;
     put_on_duty(&app, &[("day", "12.03.2026")]).await.expect(303);
     let ward = app.house.maternity.to_string();
-    let plan = [("ward", ward.as_str()), ("weekday", "4"), ("at", "10:00"), ("every", "1"), ("from", "10.03.2026")];
+    let plan =
+        [("ward", ward.as_str()), ("weekday", "4"), ("at", "10:00"), ("every", "1"), ("from", "10.03.2026")];
     app.as_(&app.house.head).post("/duty/visits/plans", &plan).await.expect(303);
     let page = app.as_(&app.house.duty_worker).get("/").await;
     page.shows("Моите посещения и срещи").shows("12.03.2026, 10:00");

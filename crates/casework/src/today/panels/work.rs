@@ -3,7 +3,10 @@
 use super::panel;
 use crate::{
     duty::visits::state,
-    signals::{Stage, pages::{risk_tag, stage_tag}},
+    signals::{
+        Stage,
+        pages::{risk_tag, stage_tag},
+    },
     today::{
         view::{ChangedCase, ClockLine, DraftLine, DueLine, TodayView},
         w,

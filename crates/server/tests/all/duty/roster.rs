@@ -21,7 +21,8 @@ async fn a_week_nobody_covers_says_so_in_words() {
 async fn whoever_is_put_on_duty_stands_in_the_week_with_phone_and_substitute() {
     let app = app().await;
     let substitute = app.house.colleague.id.to_string();
-    let saved = put_on_duty(&app, &[("substitute", &substitute), ("phone", "0888 123 456")]).await.expect(303);
+    let saved =
+        put_on_duty(&app, &[("substitute", &substitute), ("phone", "0888 123 456")]).await.expect(303);
     assert_eq!(saved.location(), "/duty?week=2026-W11");
     let page = app.as_(&app.house.reception).get("/duty?week=2026-W11").await.expect(200);
     page.shows("08:00–20:00").shows("Дежура Бърза").shows("0888 123 456").shows("Коля Колегов");
@@ -146,7 +147,8 @@ async fn hours_of_a_ward_decide_what_is_a_gap() {
 #[tokio::test]
 async fn only_the_head_of_service_changes_the_roster() {
     let app = app().await;
-    let refused = [&app.house.case_worker, &app.house.duty_worker, &app.house.specialist, &app.house.reception];
+    let refused =
+        [&app.house.case_worker, &app.house.duty_worker, &app.house.specialist, &app.house.reception];
     for persona in refused {
         let asking = app.as_(persona);
         asking.get("/duty").await.expect(200);
@@ -176,7 +178,9 @@ async fn signals_ask_who_is_on_duty_and_who_comes_next() {
     let substitute = app.house.colleague.id;
     put_on_duty(&app, &[("substitute", &substitute.to_string())]).await.expect(303);
     let next = app.house.case_worker.id;
-    put_on_duty(&app, &[("person", &next.to_string()), ("from", "20:00"), ("until", "08:00")]).await.expect(303);
+    put_on_duty(&app, &[("person", &next.to_string()), ("from", "20:00"), ("until", "08:00")])
+        .await
+        .expect(303);
     let mut db = app.app.store.read().await.unwrap();
     let now = at("2026-03-10T08:30:00Z");
     let on_duty = duty::on_duty(&mut db, app.house.maternity, now).await.unwrap();

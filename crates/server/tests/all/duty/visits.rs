@@ -66,7 +66,11 @@ async fn a_visit_is_made_with_a_note_and_counted_against_the_plan() {
     page.shows("Чака отговор");
     let href = page.attribute("section[aria-labelledby=waiting] tbody a", "href").unwrap();
     let form = worker.get(&href).await.expect(200);
-    assert_eq!(form.attribute("#place", "value").as_deref(), Some("Стая 12"), "the ward's quiet place is offered");
+    assert_eq!(
+        form.attribute("#place", "value").as_deref(),
+        Some("Стая 12"),
+        "the ward's quiet place is offered"
+    );
     let made = [
         ("outcome", "made"),
         ("at", "12.03.2026 10:15"),
@@ -99,7 +103,8 @@ async fn a_changed_plan_asks_for_its_visits_anew() {
     let app = app().await;
     plan(&app, &[]).await.expect(303);
     let head = app.as_(&app.house.head);
-    let href = head.get("/duty/visits").await.attribute("section[aria-labelledby=plans] td a", "href").unwrap();
+    let href =
+        head.get("/duty/visits").await.attribute("section[aria-labelledby=plans] td a", "href").unwrap();
     let ward = app.house.neonatal.to_string();
     let changed = [
         ("ward", ward.as_str()),
@@ -136,6 +141,7 @@ async fn a_plan_is_the_head_of_service_s_and_a_ward_is_the_centre_s_own() {
     app.as_(&app.house.duty_worker).post("/duty/visits/plans", &[]).await.expect(403);
     app.as_(&app.house.specialist).post("/duty/visits", &[]).await.expect(403);
     let ward = app.house.maternity.to_string();
-    let foreign = [("ward", ward.as_str()), ("weekday", "4"), ("at", "10:00"), ("every", "1"), ("from", "10.03.2026")];
+    let foreign =
+        [("ward", ward.as_str()), ("weekday", "4"), ("at", "10:00"), ("every", "1"), ("from", "10.03.2026")];
     app.as_(&app.house.stranger).post("/duty/visits/plans", &foreign).await.expect(422);
 }
