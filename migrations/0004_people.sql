@@ -22,10 +22,11 @@ create table persons (
     sort_key text not null,
     merged_into uuid references persons (id),
     created_at timestamptz not null,
+    created_by uuid,
     version bigint not null
 );
 create index persons_by_centre on persons (centre_id, sort_key, id);
-create index persons_by_birth on persons (born_on);
+create index persons_by_birth on persons (centre_id, born_on);
 create index persons_by_mother on persons (mother_id);
 
 -- What somebody was called before: shown on their page, and still found by a search.

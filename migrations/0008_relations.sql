@@ -58,6 +58,13 @@ create view person_relations as
 select r.user_id, r.role, p.id as person_id, r.relation, cast(null as timestamptz) as until_at
   from persons p join centre_relations r on r.centre_id = p.centre_id
 union all
+-- Who entered somebody works with them until they stand in a signal or a case.
+select r.user_id, r.role, p.id, 'team', cast(null as timestamptz)
+  from persons p join centre_relations r on r.centre_id = p.centre_id and r.user_id = p.created_by
+ where not exists (select 1 from case_people cp where cp.person_id = p.id)
+   and not exists (select 1 from signals g where g.mother_id = p.id)
+   and not exists (select 1 from signals g where g.child_id = p.id)
+union all
 select r.user_id, r.role, cp.person_id, r.relation, r.until_at
   from case_people cp join case_relations r on r.case_id = cp.case_id
  where r.relation in ('team', 'glass')

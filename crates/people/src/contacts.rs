@@ -1,8 +1,20 @@
 //! By what a person is reached, and whether it is safe.
 
-use crate::{ContactKind, Safety, permits::Filling};
-use access::{Permit, WebError, audit::Entry};
-use base::{Code, Id, ids::PersonId, phone::Phone};
+pub mod pages;
+pub mod web;
+
+use crate::{
+    ContactKind, Safety,
+    permits::{Filling, WritePerson},
+    w,
+};
+use access::{Action, Permit, Routes, WebError, audit::Entry};
+use base::{
+    Code, FieldErrors, Id, Problem, clock,
+    ids::PersonId,
+    phone::Phone,
+    typed::{self, Typed},
+};
 use store::{Db, Result, Tx, sql};
 
 /// A telephone, an address of e-mail, another way.
@@ -28,6 +40,28 @@ impl NewContact {
     pub fn phone(number: &str) -> Self {
         let (kind, safety) = (ContactKind::Phone, Safety::Ask);
         NewContact { kind, value: number.to_owned(), safety, safety_note: None }
+    }
+
+    /// Reads the form of a contact.
+    pub fn parse(form: &Typed) -> Result<Self, FieldErrors> {
+        let mut errors = FieldErrors::new();
+        let kind = errors.check("kind", typed::code::<ContactKind>(form.get("kind")));
+        let value = errors.check("value", typed::text(form.get("value"), 200));
+        let safety = errors.check("safety", typed::code::<Safety>(form.get("safety")));
+        let safety_note = errors.check("safety_note", typed::optional_text(form.get("safety_note"), 300));
+        if safety == Some(Safety::Ask) && safety_note == Some(None) {
+            errors.add("safety_note", Problem::said("say-how", w::safety_note_needed));
+        }
+        let new = match (kind, value, safety, safety_note) {
+            (Some(kind), Some(value), Some(safety), Some(safety_note)) => {
+                if kind == ContactKind::Email && !value.contains('@') {
+                    errors.add("value", Problem::NotAnEmail);
+                }
+                Some(NewContact { kind, value, safety, safety_note })
+            }
+            _ => None,
+        };
+        errors.or(new)
     }
 
     /// What is shown and what is compared.
@@ -82,6 +116,65 @@ pub async fn add_contact<A: Filling>(
     Ok(id)
 }
 
+/// Changes a contact. [`WebError::Stale`] when it was changed since `version`.
+pub async fn change_contact(
+    tx: &mut Tx,
+    permit: &Permit<WritePerson>,
+    person: PersonId,
+    before: &ContactLine,
+    version: i64,
+    new: &NewContact,
+) -> Result<(), WebError> {
+    let (value, canonical) = new.forms();
+    let changed = sql("update person_contacts
+            set kind = $4, value = $5, canonical = $6, safety = $7, safety_note = $8, version = version + 1
+          where id = $1 and person_id = $2 and version = $3 and ended_on is null")
+    .bind(before.id)
+    .bind(person)
+    .bind(version)
+    .bind(new.kind)
+    .bind(value)
+    .bind(canonical)
+    .bind(new.safety)
+    .bind(new.safety_note.as_deref())
+    .run(tx)
+    .await?;
+    if changed == 0 {
+        return Err(WebError::Stale);
+    }
+    Entry::under(permit, "person.contact-changed")
+        .record("person", person)
+        .change("kind", before.kind.code(), new.kind.code())
+        .change("value", before.value.as_str(), new.forms().0)
+        .change("safety", before.safety.code(), new.safety.code())
+        .change("safety_note", before.safety_note.as_deref(), new.safety_note.as_deref())
+        .write(tx)
+        .await?;
+    Ok(())
+}
+
+/// A contact that is no longer in use.
+pub async fn end_contact(
+    tx: &mut Tx,
+    permit: &Permit<WritePerson>,
+    person: PersonId,
+    id: ContactId,
+) -> Result<(), WebError> {
+    let today = clock::date_of(tx.at());
+    let ended = sql("update person_contacts set ended_on = $3, version = version + 1
+                      where id = $1 and person_id = $2 and ended_on is null")
+    .bind(id)
+    .bind(person)
+    .bind(today)
+    .run(tx)
+    .await?;
+    if ended == 0 {
+        return Err(WebError::NotFound);
+    }
+    Entry::under(permit, "person.contact-ended").record("person", person).write(tx).await?;
+    Ok(())
+}
+
 store::row! {
     /// A contact as it is kept.
     pub struct ContactLine {
@@ -109,4 +202,13 @@ pub async fn contacts(db: &mut impl Db, person: PersonId) -> Result<Vec<ContactL
     .bind(person)
     .all(db)
     .await
+}
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/people/{id}/contacts/new", Action("person.write"), web::new)
+        .post("/people/{id}/contacts", Action("person.write"), web::create)
+        .get("/people/{id}/contacts/{contact}", Action("person.write"), web::edit)
+        .post("/people/{id}/contacts/{contact}", Action("person.write"), web::change)
+        .post("/people/{id}/contacts/{contact}/end", Action("person.write"), web::end)
 }

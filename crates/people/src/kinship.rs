@@ -1,9 +1,18 @@
 //! Who is who to whom: one row for a tie, told from either side.
 
-use crate::{KinKind, Name, Sex, permits::Filling};
-use access::{Layer, Permit, WebError, audit::Entry};
+pub mod family;
+pub mod pages;
+pub mod web;
+
+pub use family::{Family, Relative, family};
+
+use crate::{
+    KinKind, Sex,
+    permits::{Filling, WritePerson},
+};
+use access::{Action, Layer, Permit, Routes, WebError, audit::Entry};
 use base::{Code, Id, ids::PersonId, jiff::civil::Date};
-use store::{Db, Result, Tx, sql};
+use store::{Result, Tx, sql};
 
 /// A tie between two people.
 pub enum Kinship {}
@@ -124,70 +133,46 @@ impl Tie {
     }
 }
 
-store::row! {
-    /// Somebody in a family, as the genogram draws them.
-    pub struct Relative {
-        /// The person.
-        pub id: PersonId,
-        /// The name.
-        pub name: Name,
-        /// Sex.
-        pub sex: Sex,
-        /// Day of birth, as exact as it is known.
-        pub born_on: Option<Date>,
-        /// Day of death.
-        pub died_on: Option<Date>,
-        /// Day the birth is expected, of an unborn child.
-        pub expected_on: Option<Date>,
+/// Says until when a tie held; a tie recorded by mistake is taken away altogether.
+pub async fn end_kinship(
+    tx: &mut Tx,
+    permit: &Permit<WritePerson>,
+    person: PersonId,
+    id: KinshipId,
+    until: Option<Date>,
+) -> Result<(), WebError> {
+    let kind: KinKind =
+        sql("select kind from kinships where id = $1 and (person_id = $2 or relative_id = $2)")
+            .bind(id)
+            .bind(person)
+            .value(tx)
+            .await?;
+    if kind.is_sealed() {
+        permit.in_layer(Layer::Adoption)?;
     }
+    let entry = match until {
+        Some(until) => {
+            sql("update kinships set until_on = $2, version = version + 1 where id = $1")
+                .bind(id)
+                .bind(until)
+                .run(tx)
+                .await?;
+            Entry::under(permit, "person.kinship-ended").set("until_on", until.to_string())
+        }
+        None => {
+            sql("delete from kinships where id = $1").bind(id).run(tx).await?;
+            Entry::under(permit, "person.kinship-removed")
+        }
+    };
+    Ok(entry.record("person", person).set("kind", kind.code()).write(tx).await?)
 }
 
-/// A family: the people within two ties of one of them, and the ties between them.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Family {
-    /// The people, the one it was asked of among them.
-    pub people: Vec<Relative>,
-    /// The ties, ended ones too; those of adoption only for who may know of them.
-    pub ties: Vec<Tie>,
-}
-
-/// The family of a person. Give the permit under which the page is shown, since adoption is told to few.
-pub async fn family(db: &mut impl Db, person: PersonId, layers: &[Layer]) -> Result<Family> {
-    let adoption = layers.contains(&Layer::Adoption);
-    let mut ties: Vec<Tie> = sql("with near (id) as (
-                 select $1
-                  union select relative_id from kinships where person_id = $1
-                  union select person_id from kinships where relative_id = $1)
-             select k.id, k.person_id, p.sex as person_sex, k.relative_id, r.sex as relative_sex, k.kind, k.from_on,
-                    k.until_on, k.note, k.version
-               from kinships k
-               join persons p on p.id = k.person_id
-               join persons r on r.id = k.relative_id
-              where k.id in (select a.id from kinships a join near n on n.id = a.person_id
-                              union select b.id from kinships b join near n on n.id = b.relative_id)
-              order by k.created_at, k.id")
-        .bind(person)
-        .all(db)
-        .await?;
-    ties.retain(|tie| adoption || !tie.kind.is_sealed());
-    let people: Vec<Relative> = sql("with near (id) as (
-                 select $1
-                  union select relative_id from kinships where person_id = $1
-                  union select person_id from kinships where relative_id = $1),
-             far (id) as (
-                 select id from near
-                  union select k.relative_id from kinships k join near n on n.id = k.person_id
-                  union select k.person_id from kinships k join near n on n.id = k.relative_id)
-             select p.id, n.name, p.sex, p.born_on, p.died_on, p.expected_on
-               from far f
-               join persons p on p.id = f.id
-               join person_names n on n.person_id = p.id
-              order by p.born_on nulls last, p.id")
-    .bind(person)
-    .all(db)
-    .await?;
-    let tied = |id| id == person || ties.iter().any(|tie| tie.person_id == id || tie.relative_id == id);
-    Ok(Family { people: people.into_iter().filter(|each| tied(each.id)).collect(), ties })
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/people/{id}/kin/new", Action("person.write"), web::new)
+        .post("/people/{id}/kin", Action("person.write"), web::create)
+        .get("/people/{id}/kin/{tie}", Action("person.write"), web::edit)
+        .post("/people/{id}/kin/{tie}/end", Action("person.write"), web::end)
 }
 
 #[cfg(test)]

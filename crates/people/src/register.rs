@@ -1,13 +1,14 @@
 //! Entering a person: one record, whatever roles they come to have. Every area that brings people along comes here.
 
 use crate::{
-    KinKind, Language, Name, Naming, Precision, Sex, finding,
+    KinKind, Language, Naming, Precision, Sex, finding,
     kinship::{NewKinship, add_kinship},
     name,
-    permits::{CreatePerson, WritePerson},
+    naming::NewName,
+    permits::CreatePerson,
 };
 use access::{Permit, WebError, audit::Entry};
-use base::{Code, Id, ids::PersonId, jiff::civil::Date, latin};
+use base::{Code, ids::PersonId, jiff::civil::Date};
 use store::{Tx, sql};
 
 /// A person to be entered. Start from the default and set what is known.
@@ -33,6 +34,8 @@ pub struct NewPerson {
     pub precision: Precision,
     /// Day the birth is expected.
     pub expected_on: Option<Date>,
+    /// Day of death.
+    pub died_on: Option<Date>,
     /// Languages spoken.
     pub languages: Vec<Language>,
     /// True when an interpreter is needed.
@@ -54,6 +57,7 @@ impl Default for NewPerson {
             born_on: None,
             precision: Precision::None,
             expected_on: None,
+            died_on: None,
             languages: Vec::new(),
             interpreter: false,
             note: None,
@@ -102,32 +106,6 @@ impl NewPerson {
     }
 }
 
-/// A name to be given.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct NewName {
-    /// Given name.
-    pub given: String,
-    /// Father's name; may be empty.
-    pub middle: String,
-    /// Family name; may be empty.
-    pub family: String,
-    /// The Latin form as in a document; the official form when left out.
-    pub latin: Option<[String; 3]>,
-}
-
-impl NewName {
-    /// The parts as kept, their Latin form, and whether that form differs from the official one.
-    pub(crate) fn parts(&self) -> ([String; 3], [String; 3], bool) {
-        let own = [&self.given, &self.middle, &self.family].map(|part| name::tidy(part));
-        let official = own.each_ref().map(|part| latin::latin(part));
-        let typed = self.latin.as_ref().map(|parts| parts.each_ref().map(|part| name::tidy(part)));
-        let latin =
-            typed.filter(|parts| parts.iter().any(|part| !part.is_empty())).unwrap_or(official.clone());
-        let edited = latin != official;
-        (own, latin, edited)
-    }
-}
-
 /// Enters a person: the record, what it is found by, the tie to the mother, the audit entry.
 pub async fn register(
     tx: &mut Tx,
@@ -164,9 +142,9 @@ async fn insert(tx: &mut Tx, permit: &Permit<CreatePerson>, new: &NewPerson) -> 
     let own = own.each_ref().map(String::as_str);
     let latin = latin.each_ref().map(String::as_str);
     sql("insert into persons (id, centre_id, naming, given_name, middle_name, family_name, latin_given, latin_middle,
-             latin_family, latin_edited, mother_id, sex, born_on, birth_precision, expected_on, interpreter, note,
-             sort_key, created_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, '', $18, 1)")
+             latin_family, latin_edited, mother_id, sex, born_on, birth_precision, expected_on, died_on, interpreter, note,
+             sort_key, created_at, created_by, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, '', $19, $20, 1)")
     .bind(id)
     .bind(permit.centre)
     .bind(new.naming)
@@ -182,72 +160,14 @@ async fn insert(tx: &mut Tx, permit: &Permit<CreatePerson>, new: &NewPerson) -> 
     .bind(new.born_on)
     .bind(if new.born_on.is_some() { new.precision } else { Precision::None })
     .bind(new.expected_on)
+    .bind(new.died_on)
     .bind(new.interpreter)
     .bind(new.note.as_deref())
     .bind(at)
+    .bind(permit.viewer.user_id())
     .run(tx)
     .await?;
     Ok(id)
-}
-
-/// A name that somebody bore before.
-pub enum FormerName {}
-
-/// Gives a person a name, their first or another one. What they were called before stays: shown as a former name
-/// and still found by a search. Nothing happens when the name is the same.
-pub async fn name_person(
-    tx: &mut Tx,
-    permit: &Permit<WritePerson>,
-    person: PersonId,
-    new: &NewName,
-) -> Result<(), WebError> {
-    let (own, latin, edited) = new.parts();
-    let before: Name =
-        sql("select name from person_names where person_id = $1").bind(person).value(tx).await?;
-    if before.naming == Naming::Named && before.own == own && before.latin == latin {
-        return Ok(());
-    }
-    if before.naming != Naming::Named || before.own != own {
-        keep_former(tx, person).await?;
-    }
-    let own = own.each_ref().map(String::as_str);
-    let latin = latin.each_ref().map(String::as_str);
-    let naming = if own.iter().any(|part| !part.is_empty()) { Naming::Named } else { before.naming };
-    sql("update persons set naming = $2, given_name = $3, middle_name = $4, family_name = $5, latin_given = $6,
-             latin_middle = $7, latin_family = $8, latin_edited = $9, version = version + 1
-          where id = $1")
-    .bind(person)
-    .bind(naming)
-    .bind(own[0])
-    .bind(own[1])
-    .bind(own[2])
-    .bind(latin[0])
-    .bind(latin[1])
-    .bind(latin[2])
-    .bind(edited)
-    .run(tx)
-    .await?;
-    finding::refresh(tx, person).await?;
-    Entry::under(permit, "person.named")
-        .record("person", person)
-        .change("naming", before.naming.code(), naming.code())
-        .change("name", before.full(base::Lang::Bg), own.join(" "))
-        .write(tx)
-        .await?;
-    Ok(())
-}
-
-async fn keep_former(tx: &mut Tx, person: PersonId) -> store::Result<u64> {
-    let at = tx.at();
-    sql("insert into former_names (id, person_id, naming, given_name, middle_name, family_name, latin_given,
-             latin_middle, latin_family, until_at)
-         select $2, id, naming, given_name, middle_name, family_name, latin_given, latin_middle, latin_family, $3
-           from persons where id = $1")
-    .bind(person)
-    .bind(Id::<FormerName>::new(at))
-    .bind(at)
-    .run(tx)
-    .await
 }
 
 #[cfg(test)]
@@ -267,20 +187,5 @@ mod tests {
         assert_eq!(parts(" Мария  Петрова"), named("Мария", "", "Петрова"));
         assert_eq!(parts("Мария Ана Иванова Петрова"), named("Мария", "Ана Иванова", "Петрова"));
         assert_eq!(parts(" ").0, Naming::Unknown);
-    }
-
-    #[test]
-    fn a_latin_form_of_ones_own_is_kept() {
-        let typed = ["Yuliya".to_owned(), String::new(), "Petroff".to_owned()];
-        let name = NewName {
-            given: "Юлия".into(),
-            family: "Петрова".into(),
-            latin: Some(typed),
-            ..NewName::default()
-        };
-        assert!(name.parts().2);
-        let official = NewName { latin: None, ..name };
-        assert_eq!(official.parts().1, ["Yulia", "", "Petrova"]);
-        assert!(!official.parts().2);
     }
 }

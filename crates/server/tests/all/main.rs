@@ -8,6 +8,7 @@ mod duty;
 mod figures;
 mod hostile;
 mod house;
+mod people;
 mod program;
 mod refusals;
 mod today;
