@@ -1,20 +1,47 @@
-//! The demo: made-up centres with made-up people, to try by hand and to test in the browser.
+//! The demo: five made-up centres with made-up people and two years of made-up work, to try by hand and to test in the
+//! browser. Everything is written through the same functions as the real work, by the one who did it, at its time.
 
+mod agreements;
+mod calls;
+mod cast;
+mod centres;
+mod door;
+mod lot;
+mod names;
+mod partners;
+mod plots;
+mod roster;
+mod signals;
 mod world;
 
 use access::{Answer, App};
+use base::{Code, Lang, jiff::SignedDuration};
+use casework::signals::link;
+use roster::Roster;
+use std::collections::BTreeMap;
+pub use world::World;
 
 /// The password of everybody in the demo.
 pub const PASSWORD: &str = "zaedno-demo";
 
-pub use world::World;
-
 /// Fills an empty database; one that holds something is left as it is.
 pub async fn fill(app: &App) -> Answer<()> {
-    build_world(app).await.map(drop)
+    let Some(world) = build_world(app).await? else { return Ok(()) };
+    let now = app.clock.now();
+    door::make(app, &world).await?;
+    let mut roster = Roster::new(now);
+    roster::hours(app, &world, now - SignedDuration::from_hours(24 * 740)).await?;
+    roster.three_weeks(app, &world).await?;
+    let mut last: BTreeMap<usize, signals::Told> = BTreeMap::new();
+    for plot in plots::all(now) {
+        let told = signals::tell(app, &world, &mut roster, &plot, last.get(&plot.centre)).await?;
+        last.insert(plot.centre, told);
+    }
+    roster::visits(app, &world, now).await?;
+    roster::hand_overs(app, &world, now).await
 }
 
-/// Builds the centres and their people alone; none when the database is not empty.
+/// Builds the centres, their partners and their people alone; none when the database is not empty.
 pub async fn build_world(app: &App) -> Answer<Option<World>> {
     if !access::users::is_empty(&mut app.store.read().await?).await? {
         return Ok(None);
@@ -22,11 +49,19 @@ pub async fn build_world(app: &App) -> Answer<Option<World>> {
     world::build(app).await.map(Some)
 }
 
-/// Who may sign in, a line each: address, password, role.
-pub fn sign_ins() -> String {
-    let mut lines = Vec::new();
-    for person in world::PEOPLE {
-        lines.push(format!("  {:<28} {PASSWORD}   {}", person.email, base::Code::code(person.role)));
+/// Who may sign in, a line each: address, password, role in both languages; and the link of a ward with its PIN.
+pub async fn sign_ins(app: &App) -> Answer<String> {
+    let mut lines = vec![String::new()];
+    for person in cast::PEOPLE {
+        let centre = person.centre.map_or_else(|| "–".to_owned(), |centre| (centre + 1).to_string());
+        let (bg, en) = (person.role.label(Lang::Bg), person.role.label(Lang::En));
+        lines.push(format!("  {:<26} {PASSWORD}   {centre}   {bg:<32} {en}", person.email));
     }
-    lines.join("\n")
+    if let Some(link) = link::oldest(&mut app.store.read().await?).await? {
+        let (address, _) = link::address(&mut app.store.read().await?, app, link).await?;
+        lines.push(String::new());
+        lines.push(format!("  ward link  {address}   PIN {}", door::PIN));
+    }
+    lines.push(String::new());
+    Ok(lines.join("\n"))
 }

@@ -4,7 +4,7 @@
 mod make;
 pub mod status;
 
-pub use make::{make, new_pin, revoke};
+pub use make::{make, make_with, new_pin, revoke};
 
 use access::{Answer, App, WebError, attempts, audit::Entry, session::token_hash, viewer::Via};
 use base::{
@@ -94,6 +94,13 @@ pub async fn door(db: &mut impl Db, keys: &Keys, token: &str) -> Answer<Door> {
 pub async fn of_ward(db: &mut impl Db, ward: WardId) -> Result<Option<WardLinkId>> {
     sql("select id from ward_links where ward_id = $1 and revoked_at is null order by created_at desc, id limit 1")
         .bind(ward)
+        .maybe_value(db)
+        .await
+}
+
+/// The oldest link that holds: the one that the demo speaks of.
+pub async fn oldest(db: &mut impl Db) -> Result<Option<WardLinkId>> {
+    sql("select id from ward_links where revoked_at is null order by created_at, id limit 1")
         .maybe_value(db)
         .await
 }

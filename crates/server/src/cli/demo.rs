@@ -34,7 +34,7 @@ impl Demo {
         config.base_url = format!("http://{address}");
         let app = serving::app(&config, opened, Clock::System, true)?;
         demo::fill(&app).await.map_err(|error| error.to_string())?;
-        println!("{}", demo::sign_ins());
+        println!("{}", demo::sign_ins(&app).await.map_err(|error| error.to_string())?);
         println!("Zaedno answers at {}", config.base_url);
         serving::serve(app, listener).await?;
         Ok(ExitCode::SUCCESS)

@@ -8,21 +8,34 @@ use store::{Keys, Tx, keys::Use, seal, sql};
 
 /// Gives a ward a link; the PIN to tell. An earlier link stops to hold, so that one poster on the wall is the valid one.
 pub async fn make(tx: &mut Tx, permit: &Permit<WriteWardLink>, keys: &Keys, ward: WardId) -> Answer<String> {
+    let pin = random_pin();
+    make_with(tx, permit, keys, ward, &pin).await?;
+    Ok(pin)
+}
+
+/// The same with a PIN that is known beforehand: that of the demo.
+pub async fn make_with(
+    tx: &mut Tx,
+    permit: &Permit<WriteWardLink>,
+    keys: &Keys,
+    ward: WardId,
+    pin: &str,
+) -> Answer<()> {
     end(tx, ward).await?;
-    let (at, id, token, pin) = (tx.at(), WardLinkId::new(tx.at()), session::new_token()?, random_pin());
+    let (at, id, token) = (tx.at(), WardLinkId::new(tx.at()), session::new_token()?);
     sql("insert into ward_links (id, ward_id, token_hash, token_sealed, pin_hash, created_at, created_by)
          values ($1, $2, $3, $4, $5, $6, $7)")
     .bind(id)
     .bind(ward)
     .bind(session::token_hash(keys, &token))
     .bind(seal::seal(keys, Use::Secrets, id.uuid().as_bytes(), token.as_bytes())?)
-    .bind(pin_hash(keys, id, &pin))
+    .bind(pin_hash(keys, id, pin))
     .bind(at)
     .bind(permit.viewer.user_id())
     .run(tx)
     .await?;
     entry(permit, "ward-link.made", ward).write(tx).await?;
-    Ok(pin)
+    Ok(())
 }
 
 /// Revokes the link of a ward: the poster on the wall leads nowhere from now on.
