@@ -1,5 +1,6 @@
 //! Signals: somebody says that a child may be left. From the call to the moment somebody takes it up.
 
+mod api;
 pub mod change;
 pub mod escalate;
 pub mod form;
@@ -15,6 +16,7 @@ pub mod steps;
 pub mod terms;
 mod web;
 
+pub use api::openapi;
 pub use form::NewSignal;
 pub use kinds::{Channel, ChildState, Reason, ReporterRole, Stage, StepKind};
 pub use read::SignalView;
@@ -55,6 +57,10 @@ pub fn routes(panels: Panels) -> Routes {
         .get("/signals/{id}/join", JOIN, web::joining::form)
         .post("/signals/{id}/join", JOIN, web::joining::join)
         .post("/signals/{id}/part", JOIN, web::joining::part)
+        .get("/api/v1/signals", READ, api::list)
+        .post("/api/v1/signals", CREATE, api::create)
+        .get("/api/v1/signals/{id}", READ, api::one)
+        .patch("/api/v1/signals/{id}", WRITE, api::change)
         .with(link_routes())
         .with(outside_routes())
 }

@@ -4,12 +4,12 @@ use super::{Stage, link::status, read::SignalLine};
 use crate::risk::Risk;
 use access::Viewer;
 use base::{
-    FieldErrors, clock,
+    FieldErrors, Problem, clock,
     ids::{SignalId, WardId},
     jiff::Timestamp,
     typed::{self, Typed},
 };
-use store::{Db, Result, sql};
+use store::{Db, sql};
 
 /// Signals on one page.
 pub const PAGE: usize = 25;
@@ -50,6 +50,7 @@ impl Narrow {
         let from = errors.check("from", typed::optional_date(typed.get("from")));
         let to = errors.check("to", typed::optional_date(typed.get("to")));
         let number = errors.check("q", number(typed.get("q"), now));
+        let after = errors.check("after", Place::parse(typed.get("after")));
         let narrow = || {
             Some(Narrow {
                 number: number?,
@@ -58,7 +59,7 @@ impl Narrow {
                 stage: stage?,
                 from: from?.map(clock::start_of),
                 before: to?.map(|date| clock::start_of(date.tomorrow().unwrap_or(date))),
-                after: Place::read(typed.get("after")),
+                after: after?,
             })
         };
         let narrow = narrow();
@@ -66,17 +67,21 @@ impl Narrow {
     }
 }
 
-fn number(text: &str, now: Timestamp) -> Result<Option<(i64, i64)>, base::Problem> {
+fn number(text: &str, now: Timestamp) -> Result<Option<(i64, i64)>, Problem> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    status::number(text, now).map(Some).ok_or(base::Problem::NotANumber)
+    status::number(text, now).map(Some).ok_or(Problem::NotANumber)
 }
 
 impl Place {
     /// As it stands in the address of the next page.
     pub fn text(self) -> String {
         format!("{}.{}", self.received_at.as_microsecond(), self.id)
+    }
+
+    fn parse(text: &str) -> Result<Option<Self>, Problem> {
+        if text.is_empty() { Ok(None) } else { Place::read(text).map(Some).ok_or(Problem::NotOffered) }
     }
 
     fn read(text: &str) -> Option<Self> {
@@ -91,7 +96,7 @@ pub async fn register(
     db: &mut impl Db,
     viewer: &Viewer,
     narrow: &Narrow,
-) -> Result<(Vec<SignalLine>, Option<Place>)> {
+) -> store::Result<(Vec<SignalLine>, Option<Place>)> {
     let most = i64::try_from(PAGE).unwrap_or(i64::MAX);
     let mut lines: Vec<SignalLine> =
         sql("select g.id, g.reference, w.name_bg as ward_bg, w.name_en as ward_en, g.called_at, g.received_at, g.risk,

@@ -39,7 +39,7 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
         running: read::running(&mut db, &viewer, RUNNING).await?,
         register: lines,
         wards: wards::of_viewer(&mut db, &viewer).await?,
-        next: next.map(|place| next_page(&query.0, &place.text())),
+        next: next.map(|place| next_page("/signals", &query.0, &place.text())),
         filter: pages::Filter { typed: query.0, errors },
         may_create: viewer.may_ever(Action("signal.create")),
         now: ask.now,
@@ -49,10 +49,10 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
 }
 
 /// The address of the next page: what the list is narrowed to, and where it goes on.
-fn next_page(typed: &Typed, place: &str) -> String {
+pub fn next_page(path: &str, typed: &Typed, place: &str) -> String {
     // What was chosen are codes, ids, digits and dates; anything else was refused above.
     let plain = |value: &str| value.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
-    let mut href = format!("/signals?after={place}");
+    let mut href = format!("{path}?after={place}");
     for (name, value) in
         typed.0.iter().filter(|(name, value)| name != "after" && !value.is_empty() && plain(value))
     {
