@@ -117,6 +117,7 @@ filter-clear = Show all
 ## A new signal: eight questions
 entry-title = New signal
 entry-lead = Ask only what the caller can tell now. You will add the rest on the spot.
+entry-anew = Begin a new signal from a clean page
 entry-save = Record the signal
 entry-saved = Signal { $reference } is recorded. The clock is running.
 ward = Ward

@@ -28,7 +28,13 @@ pub fn routes() -> access::Routes {
 /// What casework says of itself in the description of the API.
 pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut document = duty::api::document();
-    for area in [response::acceptance::openapi(), response::travel::openapi(), today::api::document()] {
+    let areas = [
+        signals::openapi(),
+        response::acceptance::openapi(),
+        response::travel::openapi(),
+        today::api::document(),
+    ];
+    for area in areas {
         document.merge(area);
     }
     document

@@ -19,7 +19,7 @@ use access::{
     permit::{self, permit, permit_at_home},
 };
 use axum::extract::{Path, State};
-use base::{FieldErrors, Problem, clock, ids::SignalId, typed::Typed};
+use base::{FieldErrors, Problem, clock, ids::{PersonId, SignalId}, typed::Typed};
 use directory::wards;
 use page::merge;
 use store::Db;
@@ -157,6 +157,8 @@ pub async fn one(panels: Panels, app: App, ask: Ask, viewer: Viewer, id: SignalI
     } else {
         Vec::new()
     };
+    let may_open =
+        [may_open(&mut db, &viewer, signal.mother_id).await?, may_open(&mut db, &viewer, signal.child_id).await?];
     let (steps, joined) = (steps::of(&mut db, id).await?, join::joined_to(&mut db, id).await?);
     drop(db);
     looked::record(&app, Entry::under(&leave, "signal.viewed")).await?;
@@ -168,11 +170,19 @@ pub async fn one(panels: Panels, app: App, ask: Ask, viewer: Viewer, id: SignalI
         on_duty,
         may_write: !write.is_empty(),
         may_join: !join.is_empty(),
+        may_open,
         key: form_key(),
         now: ask.now,
         signal,
     };
     page(&app, &ask, &w::one_title(ask.lang, &view.signal.reference), pages::one(ask.lang, &view)).await
+}
+
+async fn may_open(db: &mut impl Db, viewer: &Viewer, person: Option<PersonId>) -> Answer<bool> {
+    match person {
+        Some(id) => permit::may(db, viewer, Action("person.read"), Subject::Person(id)).await,
+        None => Ok(false),
+    }
 }
 
 /// `GET /signals/{id}/paper`

@@ -11,6 +11,7 @@ mod house;
 mod people;
 mod program;
 mod refusals;
+mod signals;
 mod today;
 
 use testkit::TestApp;

@@ -70,22 +70,26 @@ pub fn poster(lang: Lang, view: &PosterView) -> Markup {
             p.poster-place lang="en" { (view.place[1]) }
             (qr(&view.address, w::poster_code(lang)))
             p.poster-address { (view.address) }
-            @for (at, tongue) in [Lang::Bg, Lang::En].into_iter().enumerate() {
-                section.poster-how lang=(tongue.tag()) {
-                    h2 { (w::poster_how(tongue)) }
-                    ol {
-                        li { (w::poster_scan(tongue)) }
-                        li { (w::poster_tell(tongue)) }
-                        li { (w::poster_pin(tongue)) }
-                    }
-                    p { (w::report_answers(tongue, &view.centre[at])) }
-                }
-            }
+            div.poster-hows { @for (at, tongue) in [Lang::Bg, Lang::En].into_iter().enumerate() { (how(tongue, &view.centre[at])) } }
             @if let Some(phone) = &view.phone {
                 p.poster-phone { (base::phone::Phone::read(phone).display) }
             }
         }
         p.buttons { a.button.quiet href={ (view.ward) "/link" } { (page::w::back(lang)) } }
+    }
+}
+
+fn how(lang: Lang, centre: &str) -> Markup {
+    html! {
+        section.poster-how lang=(lang.tag()) {
+            h2 { (w::poster_how(lang)) }
+            ol {
+                li { (w::poster_scan(lang)) }
+                li { (w::poster_tell(lang)) }
+                li { (w::poster_pin(lang)) }
+            }
+            p { (w::report_answers(lang, centre)) }
+        }
     }
 }
 
@@ -105,8 +109,8 @@ fn qr(address: &str, label: &str) -> Markup {
     let side = width + 8;
     html! {
         svg.qr viewBox={ "0 0 " (side) " " (side) } role="img" aria-label=(label) shape-rendering="crispEdges" {
-            rect.qr-paper width=(side) height=(side) {}
-            path.qr-ink d=(path) {}
+            rect.qr-light width=(side) height=(side) {}
+            path.qr-dark d=(path) {}
         }
     }
 }

@@ -51,7 +51,14 @@ pub fn entry(lang: Lang, view: &EntryView) -> Markup {
     html! {
         h1 { (w::entry_title(lang)) }
         p.lead { (w::entry_lead(lang)) }
-        @if let Some(at) = view.draft_of { (draft_restored(lang, at)) }
+        @if let Some(at) = view.draft_of {
+            (draft_restored(lang, at))
+            // A call of yesterday must not mix with the one of now.
+            form.one-button method="post" action={ "/drafts/" (DRAFT) "/discard" } {
+                (fields.hidden("back", "/signals/new"))
+                button.button.quiet type="submit" { (w::entry_anew(lang)) }
+            }
+        }
         (fields.errors())
         (form_draft(lang, Draft { name: DRAFT, saved: saved.as_deref() }, "/signals", &view.key, None, body))
     }

@@ -8,7 +8,7 @@ use crate::signals::{
     steps::StepLine,
     terms, w,
 };
-use base::{Code, Lang, jiff::Timestamp, phone::Phone};
+use base::{Code, Lang, ids::PersonId, jiff::Timestamp, phone::Phone};
 use page::{
     ClockView, Markup, Notice, NoticeKind, TimelineItem, Tone, button_link, buttons, clock_face, date,
     date_time, hidden, html, notice, post_button, summary_list, tag, timeline,
@@ -33,6 +33,8 @@ pub struct OneView {
     pub may_write: bool,
     /// True when the viewer may join signals.
     pub may_join: bool,
+    /// True when the viewer may open the page of the mother, and of the child.
+    pub may_open: [bool; 2],
     /// A fresh key for each button of joining.
     pub key: String,
     /// The moment.
@@ -108,8 +110,9 @@ fn known(lang: Lang, view: &OneView) -> Markup {
         @if let Some(hospital) = signal.hospital(lang) { ", " (hospital) }
         @if let Some(private) = &signal.private_place { br; (w::private_place(lang, private)) }
     };
-    let person = |id: Option<base::ids::PersonId>, name: &Option<people::Name>| match (id, name) {
-        (Some(id), Some(name)) => html! { a href={ "/people/" (id) } { (name.display(lang)) } },
+    let person = |id: Option<PersonId>, name: &Option<people::Name>, may_open: bool| match (id, name) {
+        (Some(id), Some(name)) if may_open => html! { a href={ "/people/" (id) } { (name.display(lang)) } },
+        (_, Some(name)) => html! { (name.display(lang)) },
         _ => none(),
     };
     let reasons = html! {
@@ -124,8 +127,8 @@ fn known(lang: Lang, view: &OneView) -> Markup {
                 (w::ward(lang), place),
                 (w::reporter(lang), reporter(lang, signal)),
                 (w::call(lang), html! { (date_time(lang, signal.called_at)) ", " (signal.channel.label(lang)) }),
-                (w::mother(lang), person(signal.mother_id, &signal.mother)),
-                (w::child(lang), html! { (person(signal.child_id, &signal.child)) br; (born(lang, signal)) }),
+                (w::mother(lang), person(signal.mother_id, &signal.mother, view.may_open[0])),
+                (w::child(lang), html! { (person(signal.child_id, &signal.child, view.may_open[1])) br; (born(lang, signal)) }),
                 (w::reasons(lang), reasons),
                 (w::said(lang), said),
                 (w::rule(lang), rule(lang, signal)),
