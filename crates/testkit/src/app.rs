@@ -34,22 +34,33 @@ pub struct TestApp {
 impl TestApp {
     /// Starts it with the slots and the router of the real server.
     pub async fn start(slots: Slots, router: fn(App) -> Router) -> TestApp {
+        Self::start_with(slots, router, |_| {}).await
+    }
+
+    /// Starts it with settings of the test's own.
+    pub async fn start_with(
+        slots: Slots,
+        router: fn(App) -> Router,
+        set: impl FnOnce(&mut Settings),
+    ) -> TestApp {
         let test = db::store().await;
         let clock = Clock::hand(NOW);
         let house = House::build(&test, NOW).await;
+        let mut settings = Settings {
+            base_url: "http://zaedno.test".into(),
+            secure: false,
+            behind_proxy: false,
+            idle_minutes: 15,
+            session_hours: 12,
+            demo: false,
+            second_factor_required: false,
+        };
+        set(&mut settings);
         let app = App::new(Parts {
             store: test.store.clone(),
             files: test.files.clone(),
             clock: clock.clone(),
-            settings: Settings {
-                base_url: "http://zaedno.test".into(),
-                secure: false,
-                behind_proxy: false,
-                idle_minutes: 15,
-                session_hours: 12,
-                demo: false,
-                second_factor_required: false,
-            },
+            settings,
             slots,
         });
         TestApp { router: router(app.clone()), app, house, clock, _test: test }
