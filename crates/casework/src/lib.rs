@@ -28,13 +28,7 @@ pub fn routes() -> access::Routes {
 /// What casework says of itself in the description of the API.
 pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut document = duty::api::document();
-    let areas = [
-        signals::openapi(),
-        response::acceptance::openapi(),
-        response::travel::openapi(),
-        today::api::document(),
-    ];
-    for area in areas {
+    for area in [signals::openapi(), response::openapi(), today::api::document()] {
         document.merge(area);
     }
     document

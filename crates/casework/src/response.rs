@@ -8,6 +8,7 @@ pub mod notification;
 pub mod outcome;
 mod panels;
 pub mod party;
+mod samples;
 mod stage;
 pub mod standing;
 pub mod task;
@@ -16,6 +17,7 @@ mod web;
 pub mod weighing;
 
 pub use panels::panels;
+pub use samples::samples;
 pub use stage::Step;
 
 use access::Routes;

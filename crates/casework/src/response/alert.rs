@@ -9,7 +9,7 @@ mod web;
 mod write;
 
 pub use form::{NewAlert, Recipient};
-pub use read::{AlertRow, of_signal};
+pub use read::{AlertRow, Known, of_signal};
 pub use write::{alert, write_to};
 
 use super::w;

@@ -6,6 +6,7 @@ mod form;
 mod kinds;
 pub mod pages;
 mod read;
+mod samples;
 mod web;
 mod write;
 
@@ -14,6 +15,8 @@ pub use form::{NewMeeting, NewParticipant, NewTask};
 pub use kinds::{Consent, Intention, Known, MeetingKind, PartRole};
 pub use read::{MeetingRow, MeetingView, of_signal};
 pub use write::record;
+
+pub(super) use samples::{meeting as sample, samples};
 
 pub(super) use form::task;
 

@@ -7,6 +7,7 @@ mod kinds;
 pub mod pages;
 mod proposal;
 mod read;
+mod samples;
 mod web;
 mod write;
 
@@ -14,6 +15,8 @@ pub use form::NewNotification;
 pub use kinds::{NotificationKind, Way};
 pub use read::{NotificationRow, of_signal};
 pub use write::notify;
+
+pub(super) use samples::{notification as sample, samples};
 
 use super::w;
 use access::{Action, Routes};

@@ -8,6 +8,7 @@ mod form;
 mod kinds;
 pub mod pages;
 mod read;
+mod samples;
 mod web;
 mod write;
 
@@ -17,6 +18,8 @@ pub use form::{NewClosure, NewOutcome, NewTakeover};
 pub use kinds::Outcome;
 pub use read::{OutcomeRow, of_signal};
 pub use write::decide;
+
+pub(super) use samples::{outcome as sample, samples};
 
 use super::w;
 use access::{Action, Routes};

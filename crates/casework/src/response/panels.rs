@@ -1,8 +1,11 @@
 //! What the page of a signal shows of the response: what to do next, the guide beside it, what was done so far.
 
+mod samples;
 mod view;
 
 pub use view::{PanelsView, panels as shown};
+
+pub(super) use samples::samples;
 
 use super::{
     acceptance, alert,

@@ -12,6 +12,7 @@ mod house;
 mod people;
 mod program;
 mod refusals;
+mod response;
 mod signals;
 mod today;
 

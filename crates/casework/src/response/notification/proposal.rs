@@ -2,18 +2,16 @@
 
 use super::w;
 use crate::signals::{SignalView, read as signals};
-use base::{Code, Lang, ids::SignalId};
+use base::{Code, Lang};
 use page::date_time;
 use people::Name;
-use store::{Db, Result, sql};
 
 /// Letters to institutions are written in Bulgarian.
 const LANG: Lang = Lang::Bg;
 
 /// The proposed text for a signal.
-pub async fn propose(db: &mut impl Db, signal: &SignalView) -> Result<String> {
-    let (mother, child) = names(db, signal.id).await?;
-    let mut parts = vec![opening(signal), who(mother.as_ref(), child.as_ref())];
+pub fn propose(signal: &SignalView) -> String {
+    let mut parts = vec![opening(signal), who(signal.mother.as_ref(), signal.child.as_ref())];
     if !signal.reasons.is_empty() {
         let reasons: Vec<_> = signal.reasons.iter().map(|reason| reason.label(LANG).to_lowercase()).collect();
         parts.push(w::propose_reasons(LANG, reasons.join(", ")));
@@ -23,17 +21,7 @@ pub async fn propose(db: &mut impl Db, signal: &SignalView) -> Result<String> {
     }
     parts.push(w::propose_risk(LANG, signal.risk.label(LANG).to_lowercase()));
     parts.push(done_so_far(signal));
-    Ok(parts.join("\n\n"))
-}
-
-/// The names of mother and child, where they are recorded.
-async fn names(db: &mut impl Db, signal: SignalId) -> Result<(Option<Name>, Option<Name>)> {
-    sql("select m.name as mother, c.name as child
-         from signals g left join person_names m on m.person_id = g.mother_id
-         left join person_names c on c.person_id = g.child_id where g.id = $1")
-    .bind(signal)
-    .one(db)
-    .await
+    parts.join("\n\n")
 }
 
 fn opening(signal: &signals::Signal) -> String {

@@ -119,7 +119,7 @@ async fn begin(db: &mut Conn, ask: &Ask, signal: &SignalView) -> Answer<Typed> {
     let mut typed = Typed::default()
         .with("kind", if knows { "knows" } else { "sent" })
         .with("notified_at", clock::local(ask.now).strftime("%d.%m.%Y %H:%M").to_string())
-        .with("text", proposal::propose(db, signal).await?);
+        .with("text", proposal::propose(signal));
     if let [only] = departments.as_slice() {
         typed = typed.with("organisation", only.id.to_string());
     }

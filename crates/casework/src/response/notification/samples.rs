@@ -1,0 +1,94 @@
+//! The pages of notifications, and the paper.
+
+use super::{
+    NotificationKind, NotificationRow, Way,
+    pages::{self, NotificationFormView, NotificationPageView, PaperView},
+    read::Letterhead,
+};
+use crate::response::{
+    guide::GuideStep,
+    samples::{REFERENCE, address, ago, help, id, missing},
+};
+use base::{FieldErrors, Lang, typed::Typed};
+use page::Markup;
+
+/// Every page, by name.
+pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
+    vec![
+        ("notification form", form(lang, FieldErrors::new())),
+        ("notification form, with errors", form(lang, missing("receiver"))),
+        ("notification", show(lang, notification(NotificationKind::Sent))),
+        ("notification, known already", show(lang, notification(NotificationKind::Knows))),
+        ("notification, paper", paper(lang)),
+    ]
+}
+
+/// A notification of a kind.
+pub fn notification(kind: NotificationKind) -> NotificationRow {
+    let sent = kind == NotificationKind::Sent;
+    NotificationRow {
+        id: id(50),
+        kind,
+        organisation_bg: sent.then(|| "Отдел „Закрила на детето“, Пример".into()),
+        organisation_en: sent.then(|| "Child protection department, Primer".into()),
+        organisation_address: sent.then(|| "ул. Втора 2".into()),
+        receiver: "Закрила Детева, социален работник".into(),
+        channel: Way::Phone,
+        notified_at: ago(160),
+        number: sent.then_some(7),
+        year: sent.then_some(2026),
+        their_number: (!sent).then(|| "12-3/05.03.2026".into()),
+        text: if sent {
+            "На 05.03.2026, 11:30 в центъра постъпи сигнал.\n\nМайка: Иванка Тестова.".into()
+        } else {
+            String::new()
+        },
+        user_name: "Вода Водеща".into(),
+        user_latin: "Voda Vodeshta".into(),
+        version: 1,
+    }
+}
+
+fn form(lang: Lang, errors: FieldErrors) -> Markup {
+    let view = NotificationFormView {
+        signal: address(),
+        reference: REFERENCE.into(),
+        departments: if errors.is_empty() {
+            Vec::new()
+        } else {
+            vec![("51".into(), "ОЗД Пример".into())]
+        },
+        typed: Typed::default()
+            .with("kind", "sent")
+            .with("notified_at", "05.03.2026 14:30")
+            .with("text", "На 05.03.2026 …"),
+        restored: None,
+        errors,
+        draft: "notification-sample".into(),
+        guidance: help(lang, GuideStep::Notify),
+        key: "key".into(),
+    };
+    pages::entry(lang, &view)
+}
+
+fn show(lang: Lang, row: NotificationRow) -> Markup {
+    pages::show(lang, &NotificationPageView { signal: address(), reference: REFERENCE.into(), row })
+}
+
+fn paper(lang: Lang) -> Markup {
+    let view = PaperView {
+        back: format!("{}/notifications/{}", address(), id::<super::Notification>(50)),
+        head: Letterhead {
+            centre: "ЦОП „Пример“".into(),
+            provider: "Сдружение „Пример“".into(),
+            address: "ул. Първа 1".into(),
+            postcode: Some("6100".into()),
+            phone: Some("0431 00000".into()),
+            email: Some("cop@example.org".into()),
+        },
+        row: notification(NotificationKind::Sent),
+        reference: REFERENCE.into(),
+        head_of_service: Some("Ръка Ръководна".into()),
+    };
+    pages::paper(lang, &view)
+}

@@ -1,0 +1,40 @@
+use base::Lang;
+use scraper::{Html, Selector};
+use std::collections::BTreeSet;
+
+#[tokio::test]
+async fn every_page_is_well_formed_and_each_of_its_fields_has_a_label() {
+    for lang in Lang::ALL {
+        for (name, body) in casework::response::samples(lang) {
+            let whole = page::samples::sample_page(lang, false, body);
+            let document = Html::parse_document(&whole.0);
+            assert!(document.errors.is_empty(), "{name}: {:?}", document.errors);
+            let all = |selector: &str| {
+                let selector = Selector::parse(selector).unwrap();
+                document.select(&selector).map(|element| element.value().clone()).collect::<Vec<_>>()
+            };
+            let mut ids = BTreeSet::new();
+            for id in all("[id]").iter().filter_map(|element| element.attr("id").map(str::to_owned)) {
+                assert!(ids.insert(id.clone()), "{name}: {id} stands twice");
+            }
+            for attribute in ["for", "aria-describedby"] {
+                for element in all(&format!("[{attribute}]")) {
+                    for id in element.attr(attribute).unwrap().split(' ') {
+                        assert!(ids.contains(id), "{name}: nothing is called {id}");
+                    }
+                }
+            }
+            for link in all("main a[href^='#']") {
+                assert!(ids.contains(&link.attr("href").unwrap()[1..]), "{name}: {:?}", link.attr("href"));
+            }
+            assert_eq!(all("h1").len(), 1, "{name}");
+            assert!(whole.0.len() < 80 * 1024, "{name}: {} bytes", whole.0.len());
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_names_of_samples_differ() {
+    let names: Vec<_> = casework::response::samples(Lang::Bg).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+}
