@@ -22,7 +22,7 @@ export async function run({ browser, base, check, axe, shot, signIn }) {
   await midwife.goto(address.link);
   await axe(midwife, "the ward's form");
   await midwife.check('[name=reporter_role][value=midwife]');
-  await midwife.fill('[name=mother_name]', 'Зорница Измислена');
+  await midwife.fill('[name=mother_name]', 'Искра Измислена');
   await midwife.check('[name=child_state][value=newborn]');
   await midwife.check('[name=reasons][value=no-support]');
   await midwife.check('[name=risk][value=high]');
@@ -61,7 +61,7 @@ export async function run({ browser, base, check, axe, shot, signIn }) {
   await midwife.fill('[name=pin]', pin);
   await send(midwife);
   const status = await midwife.innerText('main');
-  check('the ward sees who came, and nothing else', status.includes('Калина') && !status.includes('Зорница'), status);
+  check('the ward sees who came, and nothing else', status.includes('Калина') && !status.includes("Искра"), status);
   await shot(midwife, '06-status');
 
   // The first meeting stops the clock.
@@ -69,7 +69,7 @@ export async function run({ browser, base, check, axe, shot, signIn }) {
   await axe(worker, 'the first meeting');
   await worker.check('[name=private][value=yes]');
   await worker.selectOption('[name="participants-1.role"]', 'mother');
-  await worker.fill('[name="participants-1.name"]', 'Зорница Измислена');
+  await worker.fill('[name="participants-1.name"]', 'Искра Измислена');
   await worker.check('[name=intention][value=hesitates]');
   await worker.check('[name=father_known][value=known]');
   await worker.check('[name=kin_known][value=known]');
