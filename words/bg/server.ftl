@@ -7,3 +7,5 @@ nav-duty = Дежурства
 nav-partners = Партньори
 nav-figures = Показатели
 nav-audit = Дневник на действията
+nav-staff = Служители
+nav-messages = Съобщения

@@ -7,3 +7,5 @@ nav-duty = Duty
 nav-partners = Partners
 nav-figures = Figures
 nav-audit = Audit trail
+nav-staff = Staff
+nav-messages = Messages

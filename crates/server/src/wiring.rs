@@ -29,7 +29,7 @@ pub fn slots() -> Slots {
 
 /// The sections, in the order of a working day; each is offered to those who may open it.
 fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
-    let sections: [(&str, &str, &str); 8] = [
+    let sections: [(&str, &str, &str); 10] = [
         ("/", w::nav_today(lang), "today.read"),
         ("/signals", w::nav_signals(lang), "signal.read"),
         ("/cases", w::nav_cases(lang), "case.read"),
@@ -37,7 +37,9 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         ("/duty", w::nav_duty(lang), "roster.read"),
         ("/organisations", w::nav_partners(lang), "organisation.read"),
         ("/figures", w::nav_figures(lang), "figure.read"),
+        ("/staff", w::nav_staff(lang), "staff.read"),
         ("/audit", w::nav_audit(lang), "audit.read"),
+        ("/messages", w::nav_messages(lang), "message.read"),
     ];
     sections
         .into_iter()

@@ -126,7 +126,7 @@ fn walk(folder: &Path, below: &str, files: &mut Vec<File>) -> io::Result<()> {
         let kind = entry.file_type()?;
         if kind.is_dir() && !SKIPPED.contains(&name.as_str()) {
             walk(&entry.path(), &format!("{below}{name}/"), files)?;
-        } else if kind.is_file() {
+        } else if kind.is_file() && name != ".git" {
             let text = String::from_utf8(fs::read(entry.path())?).unwrap_or_default();
             files.push(File::new(&format!("{below}{name}"), &text));
         }

@@ -28,7 +28,7 @@ pub struct User {
 enum What {
     /// Add somebody who signs in. The password is read from standard input.
     #[command(
-        after_help = "Example:\n  zaedno user add --email admin@example.org --name 'Име Фамилия' --role administrator < password.txt"
+        after_help = "Example:\n  zaedno user add --email admin@example.org --name 'IME FAMILIYA' --role administrator < password.txt"
     )]
     Add {
         /// E-mail address.
