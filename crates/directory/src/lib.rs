@@ -40,6 +40,7 @@ pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
     samples.extend(wards::samples::samples(lang));
     samples.extend(agreements::samples::samples(lang));
     samples.extend(organisations::samples::samples(lang));
+    samples.extend(setup::samples::samples(lang));
     samples
 }
 

@@ -1,6 +1,19 @@
-//! Setup.
+//! The first run: on an empty database every page leads here, and here only somebody with the one-time code that the
+//! server printed at its start goes on. Provider, centre and head of service are entered; then come the next steps.
 
-use access::Routes;
+mod code;
+mod door;
+mod form;
+pub mod pages;
+pub mod samples;
+mod web;
+mod write;
+
+pub use code::announce;
+pub use door::{Door, lead};
+pub use write::{NewHouse, set_up};
+
+use access::{Action, Routes};
 
 /// The words of this area.
 pub mod w {
@@ -10,5 +23,9 @@ pub mod w {
 
 /// The routes of this area.
 pub fn routes() -> Routes {
-    Routes::new()
+    Routes::new().get("/setup", Action::PUBLIC, web::show).post("/setup", Action::PUBLIC, web::set_up).get(
+        "/setup/next",
+        Action("centre.write"),
+        web::next,
+    )
 }
