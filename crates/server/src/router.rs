@@ -9,6 +9,7 @@ use axum::{
     response::Response,
     routing::get,
 };
+use directory::setup;
 use std::time::{Duration, Instant};
 use tower::ServiceBuilder;
 use tower_http::{
@@ -30,6 +31,7 @@ pub fn router(app: App) -> Router {
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(middleware::from_fn_with_state(setup::Door::new(app.clone()), setup::lead))
         .layer(middleware::from_fn_with_state(app.clone(), guard::enter))
         .layer(
             ServiceBuilder::new()

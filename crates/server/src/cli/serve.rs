@@ -1,9 +1,14 @@
 //! `zaedno serve`
 
 use super::{Common, log};
-use crate::{opening, serving};
+use crate::{
+    config::Config,
+    opening::{self, Opened},
+    serving,
+};
 use base::Clock;
 use clap::Args;
+use directory::setup;
 use std::process::ExitCode;
 
 /// Options of `zaedno serve`.
@@ -39,7 +44,19 @@ impl Serve {
         }
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         println!("Zaedno answers at http://{address}");
+        if let Some(code) = code_of_first_run(&config, &opened).await? {
+            println!("Nobody can sign in yet. Open http://{address}/setup and give the code {code}");
+        }
         serving::serve(serving::app(&config, opened, Clock::System, false)?, listener).await?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// The one-time code of an empty database; the page behind it repeats where the key lies.
+async fn code_of_first_run(config: &Config, opened: &Opened) -> Result<Option<String>, String> {
+    let key_place = match std::env::var_os("ZAEDNO_KEY") {
+        Some(_) => "ZAEDNO_KEY".to_owned(),
+        None => opening::key_file(config).display().to_string(),
+    };
+    setup::announce(&opened.store, Clock::System.now(), &key_place).await.map_err(|error| error.to_string())
 }

@@ -5,6 +5,7 @@
 
 mod access;
 mod api;
+mod directory;
 mod duty;
 mod figures;
 mod hostile;

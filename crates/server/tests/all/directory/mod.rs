@@ -1,0 +1,6 @@
+//! The centre and its partners, through the front door.
+
+mod agreements;
+mod centres;
+mod partners;
+mod setup;
