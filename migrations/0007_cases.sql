@@ -159,6 +159,7 @@ create table follow_ups (
     months bigint not null,
     due_on date not null,
     done_on date,
+    done_at timestamptz,                -- when it was recorded
     result text,
     lives_with text,
     user_id uuid references users (id),

@@ -1,6 +1,9 @@
 //! Turns the words of casework and of each of its areas into functions.
 fn main() {
-    for stem in ["casework", "duty", "signals", "response", "guidance", "cases", "today"] {
+    for stem in [
+        "casework", "cases", "duty", "files", "guidance", "notes", "response", "signals", "story", "tasks",
+        "today",
+    ] {
         words::generate(stem);
     }
 }

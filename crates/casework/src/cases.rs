@@ -1,11 +1,26 @@
 //! A family case and its story: who it is about, who works on it, what was done, how it ended.
 
+mod api;
+
+pub mod age;
+pub mod catalogue;
+pub mod closures;
+pub mod details;
+pub mod frame;
 pub mod genogram;
+pub mod list;
 pub mod open;
+pub mod opening;
+pub mod read;
+pub mod relatives;
+pub mod samples;
+pub mod terms;
 
-use access::Routes;
+use access::{Action, Routes};
 
+pub use api::CasesApi;
 pub use open::{NewCase, open};
+pub use read::CaseView;
 
 /// The words of this area.
 pub mod w {
@@ -68,5 +83,31 @@ store::coded!(PersonRole, TeamRole, CareForm);
 
 /// The routes of this area.
 pub fn routes() -> Routes {
+    let (read, write) = (Action("case.read"), Action("case.write"));
+    let (create, close) = (Action("case.create"), Action("case.close"));
     Routes::new()
+        .get("/cases", read, list::list)
+        .post("/cases", create, opening::create)
+        .get("/cases/new", create, opening::begin)
+        .get("/cases/{id}/people", read, relatives::show)
+        .post("/cases/{id}/people", write, relatives::add)
+        .get("/cases/{id}/people/new", write, relatives::choose)
+        .post("/cases/{id}/people/focus", write, relatives::change)
+        .get("/cases/{id}/people/{person}/removal", write, relatives::ask_removal)
+        .post("/cases/{id}/people/{person}/removal", write, relatives::remove)
+        .get("/cases/{id}/details", read, details::show)
+        .get("/cases/{id}/edit", write, details::edit)
+        .post("/cases/{id}/edit", write, details::change)
+        .post("/cases/{id}/risk", write, details::assess)
+        .post("/cases/{id}/team", write, details::add_member)
+        .post("/cases/{id}/team/{member}/end", write, details::end_member)
+        .post("/cases/{id}/lead", write, details::hand_over)
+        .get("/cases/{id}/closure", close, closures::close_form)
+        .post("/cases/{id}/closure", close, closures::close)
+        .get("/cases/{id}/reopening", close, closures::reopen_form)
+        .post("/cases/{id}/reopening", close, closures::reopen)
+        .get("/cases/{id}/follow-ups/{follow_up}", write, closures::follow_up_form)
+        .post("/cases/{id}/follow-ups/{follow_up}", write, closures::follow_up)
+        .get("/api/v1/cases", read, api::list)
+        .post("/api/v1/cases/{id}/closure", close, api::close)
 }

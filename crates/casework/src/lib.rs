@@ -1,6 +1,9 @@
 //! From the call to the family standing on its own: duty, signals, the response to them, cases.
 //!
-//! Order of modules: `w`, `permits`, `risk`, `duty`, `cases`, `signals`, `response`, `today`.
+//! Order of modules: `w`, `permits`, `risk`, `address`, `cursor`, `merging`, `duty`, `cases`, `notes`, `tasks`,
+//! `files`, `signals`, `response`, `story`, `today`.
+
+use utoipa::OpenApi;
 
 /// Words that several areas of casework share.
 pub mod w {
@@ -8,18 +11,29 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+mod address;
 pub mod cases;
+pub mod cursor;
 pub mod duty;
+pub mod files;
+mod merging;
+pub mod notes;
 pub mod permits;
 pub mod response;
 pub mod risk;
 pub mod signals;
+pub mod story;
+pub mod tasks;
 pub mod today;
 
 /// Every route of casework.
 pub fn routes() -> access::Routes {
     duty::routes()
         .with(cases::routes())
+        .with(notes::routes())
+        .with(tasks::routes())
+        .with(files::routes())
+        .with(story::routes())
         .with(signals::routes(response::panels))
         .with(response::routes())
         .with(today::routes())
@@ -28,8 +42,28 @@ pub fn routes() -> access::Routes {
 /// What casework says of itself in the description of the API.
 pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut document = duty::api::document();
-    for area in [signals::openapi(), response::openapi(), today::api::document()] {
+    for area in [
+        cases::CasesApi::openapi(),
+        story::StoryApi::openapi(),
+        notes::NotesApi::openapi(),
+        tasks::TasksApi::openapi(),
+        signals::openapi(),
+        response::openapi(),
+        today::api::document(),
+    ] {
         document.merge(area);
     }
     document
+}
+
+/// Every page of cases as a sample, for the test that renders everything.
+pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
+    [
+        cases::samples::samples(lang),
+        notes::samples::samples(lang),
+        tasks::samples::samples(lang),
+        files::samples::samples(lang),
+        story::samples::samples(lang),
+    ]
+    .concat()
 }

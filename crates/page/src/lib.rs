@@ -25,7 +25,7 @@ pub mod samples;
 pub mod story;
 
 mod problem;
-mod when;
+pub mod when;
 
 pub use assets::{Asset, assets};
 pub use chart::{BarChart, Series, bars, bars_by_year};

@@ -74,7 +74,8 @@ impl Name {
         if name.is_empty() { "none".to_owned() } else { name }
     }
 
-    fn read_text(text: &str) -> Option<Self> {
+    /// The name in a text of the view `person_names`, for questions that read it among other texts.
+    pub fn read_text(text: &str) -> Option<Self> {
         let mut parts = text.split(BETWEEN);
         let naming = Naming::from_code(parts.next()?)?;
         let sex = Sex::from_code(parts.next()?)?;

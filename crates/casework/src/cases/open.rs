@@ -192,7 +192,7 @@ fn entry(permit: &Permit<CreateCase>, id: CaseId, reference: &str, lead: &str, n
         .set("reference", reference)
         .set("family_name", new.family_name.as_str())
         .set("programme", new.programme.as_str())
-        .set("target_groups", new.target_groups.join(", "))
+        .set("target_groups", new.target_groups.clone())
         .set("lead", lead)
         .set("opened_on", new.opened_on.to_string());
     if let Some((level, reason)) = &new.risk {

@@ -5,6 +5,7 @@
 
 mod access;
 mod api;
+mod cases;
 mod directory;
 mod duty;
 mod figures;

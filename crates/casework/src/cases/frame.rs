@@ -1,0 +1,128 @@
+//! What every page of a case begins with: whose case it is, how it stands, and the way to its other pages.
+
+use super::{CaseView, age, catalogue, w};
+use crate::risk::Risk;
+use base::{Code, Lang, jiff::civil::Date};
+use page::{Markup, NavLink, Tone, html, list, when};
+
+/// The pages of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// Everything that happened.
+    Story,
+    /// The family and everyone who matters.
+    People,
+    /// What is to be done.
+    Tasks,
+    /// Papers.
+    Files,
+    /// The head of the case, the team, the risk, the closure.
+    Details,
+    /// Who changed and who looked.
+    History,
+}
+
+/// A page of a case with its head and its tabs.
+pub fn page(lang: Lang, case: &CaseView, today: Date, tab: Tab, body: Markup) -> Markup {
+    html! {
+        (head(lang, case, today))
+        (tabs(lang, case, tab))
+        (body)
+    }
+}
+
+/// A page inside a case, for one thing to do: a way back and a heading.
+pub fn step(case: &CaseView, title: &str, body: Markup) -> Markup {
+    html! {
+        p.back { a href={ "/cases/" (case.id) } { "← " (case.reference) " · " (case.family_name) } }
+        h1 { (title) }
+        (body)
+    }
+}
+
+/// How dangerous it is to wait, as a tag.
+pub fn risk_tag(lang: Lang, risk: Risk) -> Markup {
+    let tone = match risk {
+        Risk::High => Tone::Bad,
+        Risk::Medium => Tone::Warn,
+        Risk::Low => Tone::Good,
+    };
+    list::tag(&w::risk_tag(lang, risk.label(lang)), tone)
+}
+
+fn head(lang: Lang, case: &CaseView, today: Date) -> Markup {
+    html! {
+        div.case-head {
+            h1 { (case.family_name) }
+            p.case-tags {
+                span.reference { (case.reference) } " "
+                @match case.closed_on {
+                    Some(day) => (list::tag(&w::closed_since(lang, when::date(lang, day)), Tone::Neutral)),
+                    None => (list::tag(w::state_open(lang), Tone::Info)),
+                }
+                @if let Some(risk) = case.risk { " " (risk_tag(lang, risk)) }
+            }
+            (list::summary_list(&facts(lang, case, today)))
+        }
+    }
+}
+
+fn facts(lang: Lang, case: &CaseView, today: Date) -> Vec<(&'static str, Markup)> {
+    let child = html! {
+        @if let (Some(id), Some(name)) = (case.focus_id, &case.focus) {
+            a href={ "/people/" (id) } { (name.display(lang)) }
+            @if let Some(age) = age::age(lang, case.focus_born_on, case.focus_precision, case.focus_expected_on, today) {
+                ", " (age)
+            }
+            @if let Some(care) = case.care_form { " · " (care.label(lang)) }
+        } @else { (w::no_child_yet(lang)) }
+    };
+    let others: Vec<_> = case
+        .team
+        .iter()
+        .filter(|worker| Some(worker.user_id) != case.lead_id)
+        .map(|w| w.name(lang))
+        .collect();
+    let mut facts = vec![
+        (w::focus(lang), child),
+        (
+            w::lead(lang),
+            html! {
+                (case.lead(lang).unwrap_or(page::w::not_given(lang)))
+                @if !others.is_empty() { span.soft { " · " (w::team_with(lang, others.join(", "))) } }
+            },
+        ),
+        (w::programme(lang), html! { (catalogue::programme(lang, &case.programme)) }),
+    ];
+    if !case.groups.is_empty() {
+        let groups: Vec<_> = case.groups.iter().map(|code| catalogue::target_group(lang, code)).collect();
+        facts.push((w::target_groups(lang), html! { (groups.join("; ")) }));
+    }
+    if case.cpd_case_number.is_some() || case.cpd_worker.is_some() {
+        let cpd: Vec<_> = [&case.cpd_case_number, &case.cpd_worker].into_iter().flatten().cloned().collect();
+        facts.push((w::cpd(lang), html! { (cpd.join(", ")) }));
+    }
+    facts
+}
+
+fn tabs(lang: Lang, case: &CaseView, tab: Tab) -> Markup {
+    let link = |to: Tab, path: &str, label: &str| NavLink {
+        href: format!("/cases/{}{path}", case.id),
+        label: label.to_owned(),
+        current: to == tab,
+        count: None,
+    };
+    let mut links = vec![
+        link(Tab::Story, "", w::tab_story(lang)),
+        link(Tab::People, "/people", w::tab_people(lang)),
+        link(Tab::Tasks, "/tasks", w::tab_tasks(lang)),
+    ];
+    if !case.may.read_files.is_empty() {
+        links.push(link(Tab::Files, "/files", w::tab_files(lang)));
+    }
+    links.push(link(Tab::Details, "/details", w::tab_details(lang)));
+    if case.may.history {
+        links.push(link(Tab::History, "/history", w::tab_history(lang)));
+    }
+    list::tabs(lang, &links)
+}

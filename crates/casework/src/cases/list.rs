@@ -1,0 +1,12 @@
+//! The list of cases: mine first, then whatever one may see of the centre.
+
+mod pages;
+mod read;
+pub mod samples;
+mod web;
+
+pub use read::{CaseLine, Wanted, changed_since_looked, lines};
+pub use web::list;
+
+/// Lines on one page of the list.
+pub const PAGE: usize = 25;

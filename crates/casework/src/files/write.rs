@@ -1,0 +1,97 @@
+//! A file is put into a case, and taken out of it with a reason.
+
+use super::CaseFile;
+use crate::{cases, permits::WriteFile};
+use access::{Layer, Permit, Uploaded, WebError, audit::Entry};
+use base::{
+    Code,
+    ids::{CaseId, FileId},
+};
+use serde_json::json;
+use store::{Tx, outbox, sql};
+
+/// A file about to be put into a case. Its bytes lie in the store of files already, under `id`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewFile {
+    /// The id under which its bytes lie.
+    pub id: FileId,
+    /// What it is called in the case.
+    pub title: String,
+    /// Who may read it.
+    pub layer: Layer,
+    /// The file.
+    pub file: Uploaded,
+}
+
+/// Puts a file into a case.
+pub async fn add(
+    tx: &mut Tx,
+    permit: &Permit<WriteFile>,
+    case: CaseId,
+    new: &NewFile,
+) -> Result<(), WebError> {
+    permit.in_layer(new.layer)?;
+    let at = tx.at();
+    sql("insert into files (id, name, media_type, bytes, sha256, uploaded_by, uploaded_at)
+         values ($1, $2, $3, $4, $5, $6, $7)")
+    .bind(new.id)
+    .bind(&new.file.name)
+    .bind(new.file.kind.media_type())
+    .bind(i64::try_from(new.file.bytes.len()).unwrap_or(i64::MAX))
+    .bind(new.file.sha256())
+    .bind(permit.viewer.user_id())
+    .bind(at)
+    .run(tx)
+    .await?;
+    sql("insert into case_files (file_id, case_id, layer, title) values ($1, $2, $3, $4)")
+        .bind(new.id)
+        .bind(case)
+        .bind(new.layer)
+        .bind(&new.title)
+        .run(tx)
+        .await?;
+    // The title stays out of the trail: who reads a case's history may not read every layer of it.
+    Entry::under(permit, "file.added")
+        .case(case)
+        .record("file", new.id)
+        .set("layer", new.layer.code())
+        .set("media_type", new.file.kind.media_type())
+        .write(tx)
+        .await?;
+    outbox::tell(tx, "file.added", &json!({ "case": case, "file": new.id })).await?;
+    Ok(cases::read::touch(tx, case).await?)
+}
+
+/// Takes a file out of a case: it is given out no more, its bytes stay until the file of the case is destroyed.
+pub async fn remove(
+    tx: &mut Tx,
+    permit: &Permit<WriteFile>,
+    case: CaseId,
+    file: &CaseFile,
+    reason: &str,
+) -> Result<(), WebError> {
+    permit.in_layer(file.layer)?;
+    let at = tx.at();
+    let removed = sql("update files set removed_at = $2 where id = $1 and removed_at is null")
+        .bind(file.id)
+        .bind(at)
+        .run(tx)
+        .await?;
+    if removed == 0 {
+        return Err(WebError::NotFound);
+    }
+    sql("update case_files set removed_by = $2, removed_reason = $3 where file_id = $1")
+        .bind(file.id)
+        .bind(permit.viewer.user_id())
+        .bind(reason)
+        .run(tx)
+        .await?;
+    Entry::under(permit, "file.removed")
+        .case(case)
+        .record("file", file.id)
+        .set("layer", file.layer.code())
+        .write(tx)
+        .await?;
+    outbox::tell(tx, "file.removed", &json!({ "case": case, "file": file.id })).await?;
+    Ok(cases::read::touch(tx, case).await?)
+}

@@ -1,0 +1,149 @@
+//! Notes over the API.
+
+use super::{
+    Correction, NewNote, Note,
+    read::{self, notes},
+    write,
+};
+use crate::{
+    cursor::{self, Cursor},
+    permits::{ReadNote, WriteNote},
+};
+use access::{
+    Answer, App, Ask, Subject, Viewer, Write, answer,
+    ask::{Json, Query},
+    audit::Entry,
+    looked, permit,
+};
+use axum::{
+    extract::{Path, State},
+    http::HeaderMap,
+};
+use base::{Code, ids::CaseId};
+use serde::Serialize;
+use serde_json::json;
+use utoipa::{OpenApi, ToSchema};
+
+/// Notes on one page of the API.
+const PAGE: usize = 50;
+
+/// The notes part of the API's description.
+#[derive(OpenApi)]
+#[openapi(paths(list, create), components(schemas(NoteShape, CorrectionShape, NewNoteShape, NotePage)))]
+pub struct NotesApi;
+
+/// A signed note.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct NoteShape {
+    id: uuid::Uuid,
+    /// `home-visit`, `phone` …
+    kind: &'static str,
+    /// `general`, `psychology`, `safety` or `adoption`.
+    layer: &'static str,
+    happened_at: String,
+    /// The first text; it never changes.
+    text: String,
+    author: String,
+    signed_at: String,
+    /// What was put right later, the first one first.
+    corrections: Vec<CorrectionShape>,
+}
+
+/// A correction beside a note.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CorrectionShape {
+    text: String,
+    reason: String,
+    author: String,
+    corrected_at: String,
+}
+
+/// A page of notes.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct NotePage {
+    items: Vec<NoteShape>,
+    /// What to give as `after` for the next page; absent on the last one.
+    next: Option<String>,
+}
+
+/// A note to be signed.
+#[derive(Debug, ToSchema)]
+#[allow(dead_code, reason = "describes the body; it is read by the same parser as the form")]
+pub struct NewNoteShape {
+    /// `home-visit`, `ward-visit`, `centre-visit`, `phone`, `counselling`, `kin-work`, `accompaniment`,
+    /// `team-meeting` or `other`.
+    kind: String,
+    /// `general` unless said.
+    layer: Option<String>,
+    /// A moment with its zone, or Sofia time as `2026-03-05T14:30`.
+    happened_at: String,
+    text: String,
+}
+
+/// The notes of a case in the layers one may read, the latest first.
+#[utoipa::path(get, path = "/api/v1/cases/{id}/notes", tag = "cases",
+    params(("id" = uuid::Uuid, Path), ("after" = Option<String>, Query)),
+    responses((status = 200, body = NotePage), (status = 404)))]
+pub async fn list(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<CaseId>,
+    query: Query,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let permit = permit::<ReadNote>(&mut db, &viewer, Subject::Case(id)).await?;
+    let after = Cursor::typed(query.0.get("after"));
+    let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut lines = notes(&mut db, id, permit.layers(), after, most).await?;
+    let corrections = read::corrections(&mut db, id).await?;
+    drop(db);
+    let key = |note: &Note| Cursor { at: note.happened_at, id: note.id.uuid() };
+    let next = cursor::cut(&mut lines, PAGE, key).map(|next| next.to_string());
+    looked::record(&app, Entry::under(&permit, "note.listed")).await?;
+    let items = lines.into_iter().map(|note| shape(&ask, note, &corrections)).collect();
+    Ok(answer::json(&json!(NotePage { items, next }), None))
+}
+
+/// Signs a note.
+#[utoipa::path(post, path = "/api/v1/cases/{id}/notes", tag = "cases", params(("id" = uuid::Uuid, Path)),
+    request_body = NewNoteShape, responses((status = 201), (status = 403), (status = 404), (status = 422)))]
+pub async fn create(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<CaseId>,
+    headers: HeaderMap,
+    body: Json,
+) -> Answer {
+    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
+    if let Some(again) = write.again() {
+        return Ok(again);
+    }
+    let permit = permit::<WriteNote>(&mut *write, &viewer, Subject::Case(id)).await?;
+    let new = NewNote::parse(&body.0, permit.layers(), ask.now)?;
+    let note = write::sign(&mut write, &permit, id, &new).await?;
+    write.created(&format!("/api/v1/cases/{id}/notes/{note}"), &json!({ "id": note })).await
+}
+
+fn shape(ask: &Ask, note: Note, corrections: &[Correction]) -> NoteShape {
+    let author = note.author(ask.lang).to_owned();
+    let own = corrections.iter().filter(|correction| correction.note_id == note.id);
+    NoteShape {
+        id: note.id.uuid(),
+        kind: note.kind.code(),
+        layer: note.layer.code(),
+        happened_at: note.happened_at.to_string(),
+        text: note.text,
+        author,
+        signed_at: note.signed_at.to_string(),
+        corrections: own
+            .map(|one| CorrectionShape {
+                text: one.text.clone(),
+                reason: one.reason.clone(),
+                author: one.author(ask.lang).to_owned(),
+                corrected_at: one.corrected_at.to_string(),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,153 @@
+//! Notes as pages.
+
+use super::{Correction, Note, NoteKind, w};
+use crate::{
+    cases::{CaseView, frame},
+    merging,
+};
+use access::{Layer, answer::form_key};
+use base::{Code, FieldErrors, Lang, jiff::Timestamp, typed::Typed};
+use page::{Draft, Fields, Markup, Tone, form, html, list, notice, when};
+
+/// A note being written.
+#[derive(Debug, Clone)]
+pub struct Writing {
+    /// Where it is sent.
+    pub action: String,
+    /// The name of its draft in the browser.
+    pub draft: String,
+    /// When the browser kept it, if what it kept is shown.
+    pub restored: Option<Timestamp>,
+    /// The version of the saved draft it was read at, and what it held then.
+    pub read: Option<(i64, Typed)>,
+    /// Where it is thrown away, when it is a saved draft.
+    pub discard: Option<String>,
+}
+
+/// Writing a note.
+pub fn write_page(
+    lang: Lang,
+    case: &CaseView,
+    writing: &Writing,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> Markup {
+    let fields = Fields::new(lang, errors);
+    let body = html! {
+        (fields.errors())
+        @if let Some((_, read)) = &writing.read { (merging::was(read)) }
+        (fields.select_code::<NoteKind>("kind", w::kind(lang), Some(typed.get("kind"))))
+        (fields.text("happened_at", w::happened_at(lang), typed.get("happened_at")).datetime())
+        (fields.textarea("text", w::text(lang), typed.get("text")).rows(12).hint(w::text_hint(lang)))
+        (layer(lang, case, typed, &fields))
+        (form::buttons(html! {
+            button.button type="submit" name="do" value="sign" { (w::sign(lang)) }
+            (form::secondary(w::keep_draft(lang), "do", "draft"))
+            (form::button_link(&format!("/cases/{}", case.id), page::w::cancel(lang)))
+        }))
+        p.soft { (w::sign_means(lang)) }
+    };
+    let draft = Draft { name: &writing.draft, saved: None };
+    let version = writing.read.as_ref().map(|(version, _)| *version);
+    let content = html! {
+        @if let Some(at) = writing.restored { (notice::draft_restored(lang, at)) }
+        (form::form_draft(lang, draft, &writing.action, &form_key(), version, body))
+        @if let Some(discard) = &writing.discard {
+            (form::post_button(discard, &form_key(), None, w::discard_draft(lang)))
+        }
+    };
+    frame::step(case, w::write_note(lang), content)
+}
+
+/// Offered only to those who have a choice.
+fn layer<'a>(lang: Lang, case: &CaseView, typed: &'a Typed, fields: &Fields<'a>) -> Markup {
+    let layers = &case.may.write_notes;
+    let options: Vec<_> =
+        layers.iter().map(|layer| (layer.code().to_owned(), layer_label(lang, *layer))).collect();
+    let chosen = if typed.get("layer").is_empty() { Layer::General.code() } else { typed.get("layer") };
+    html! {
+        @if options.len() > 1 { (fields.radio_list("layer", w::layer(lang), Some(chosen), &options).hint(w::layer_hint(lang))) }
+        @else { (fields.hidden("layer", chosen)) }
+    }
+}
+
+/// A layer with who reads it.
+pub fn layer_label(lang: Lang, layer: Layer) -> String {
+    let who = match layer {
+        Layer::General => w::layer_general_who(lang),
+        Layer::Psychology => w::layer_psychology_who(lang),
+        Layer::Safety => w::layer_safety_who(lang),
+        Layer::Adoption => w::layer_adoption_who(lang),
+    };
+    format!("{} · {who}", layer.label(lang))
+}
+
+/// A layer as a tag; the general one needs none.
+pub fn layer_tag(lang: Lang, layer: Layer) -> Markup {
+    html! { @if layer != Layer::General { (list::tag(layer.label(lang), Tone::Warn)) } }
+}
+
+/// A signed note with its corrections beside.
+pub fn note_page(lang: Lang, case: &CaseView, note: &Note, corrections: &[Correction]) -> Markup {
+    let may_correct = case.may.write_notes.contains(&note.layer);
+    let body = html! {
+        p.case-tags {
+            (list::tag(note.kind.label(lang), Tone::Neutral)) " " (layer_tag(lang, note.layer))
+        }
+        p.soft { (w::signed(lang, note.author(lang), when::date_time(lang, note.signed_at))) }
+        (texts(lang, &note.text, corrections))
+        @if may_correct {
+            p { (form::button_link(&format!("/cases/{}/notes/{}/correction", case.id, note.id), w::correct_note(lang))) }
+        }
+    };
+    frame::step(case, &w::note_of(lang, when::date_time(lang, note.happened_at)), body)
+}
+
+/// The text as it holds now; where it was corrected, the first text and each correction stand beside it.
+pub fn texts(lang: Lang, first: &str, corrections: &[Correction]) -> Markup {
+    let Some(last) = corrections.last() else { return html! { div.as-typed { (first) } } };
+    html! {
+        div.as-typed { (last.text) }
+        p.soft {
+            (w::corrected(lang, last.author(lang), when::date_time(lang, last.corrected_at)))
+            ": " (last.reason)
+        }
+        (list::details(w::first_text(lang), html! {
+            div.as-typed { (first) }
+            @for earlier in corrections.iter().rev().skip(1).rev() {
+                p.soft { (w::corrected(lang, earlier.author(lang), when::date_time(lang, earlier.corrected_at))) ": " (earlier.reason) }
+                div.as-typed { (earlier.text) }
+            }
+        }))
+    }
+}
+
+/// Correcting a signed note.
+pub fn correction_page(
+    lang: Lang,
+    case: &CaseView,
+    note: &Note,
+    restored: Option<Timestamp>,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> Markup {
+    let fields = Fields::new(lang, errors);
+    let here = format!("/cases/{}/notes/{}", case.id, note.id);
+    let body = html! {
+        (fields.errors())
+        (fields.textarea("text", w::corrected_text(lang), typed.get("text")).rows(12))
+        (fields.textarea("reason", w::correction_reason(lang), typed.get("reason")).rows(2))
+        (form::buttons(html! {
+            (form::submit(w::sign_correction(lang)))
+            (form::button_link(&here, page::w::cancel(lang)))
+        }))
+    };
+    let name = format!("correction-{}", note.id);
+    let content = html! {
+        p.lead { (w::correction_lead(lang)) }
+        @if let Some(at) = restored { (notice::draft_restored(lang, at)) }
+        (list::details(w::first_text(lang), html! { div.as-typed { (note.text) } }))
+        (form::form_draft(lang, Draft { name: &name, saved: None }, &format!("{here}/correction"), &form_key(), None, body))
+    };
+    frame::step(case, w::correct_note(lang), content)
+}

@@ -1,0 +1,188 @@
+//! Notes with their corrections, and drafts for their author.
+
+use super::{
+    NoteKind,
+    write::{CorrectionId, DraftId, NoteId},
+};
+use crate::cases::read::in_script;
+use access::{Layer, Viewer};
+use base::{
+    Code, Lang,
+    ids::{CaseId, UserId},
+    jiff::Timestamp,
+};
+use store::{Db, Result, sql};
+
+store::row! {
+    /// A signed note.
+    pub struct Note {
+        /// Its id.
+        pub id: NoteId,
+        /// On what occasion.
+        pub kind: NoteKind,
+        /// Who may read it.
+        pub layer: Layer,
+        /// When it happened.
+        pub happened_at: Timestamp,
+        /// What is told.
+        pub text: String,
+        /// When it was signed.
+        pub signed_at: Timestamp,
+        /// Who wrote it.
+        pub author_id: UserId,
+        /// Their name.
+        pub author_name: Option<String>,
+        /// Their name in Latin letters.
+        pub author_latin: Option<String>,
+    }
+}
+
+impl Note {
+    /// Who wrote it.
+    pub fn author(&self, lang: Lang) -> &str {
+        in_script(lang, &self.author_name, &self.author_latin).unwrap_or_default()
+    }
+}
+
+store::row! {
+    /// A correction beside a note.
+    pub struct Correction {
+        /// Its id.
+        pub id: CorrectionId,
+        /// The note.
+        pub note_id: NoteId,
+        /// The text as it should have been.
+        pub text: String,
+        /// Why.
+        pub reason: String,
+        /// When.
+        pub corrected_at: Timestamp,
+        /// Who corrected it.
+        pub author_name: Option<String>,
+        /// Their name in Latin letters.
+        pub author_latin: Option<String>,
+    }
+}
+
+impl Correction {
+    /// Who corrected it.
+    pub fn author(&self, lang: Lang) -> &str {
+        in_script(lang, &self.author_name, &self.author_latin).unwrap_or_default()
+    }
+}
+
+/// One note of a case, in whatever layer; the one who asks compares it with what they may read.
+pub async fn note(db: &mut impl Db, case: CaseId, id: NoteId) -> Result<Note> {
+    sql("select n.id, n.kind, n.layer, n.happened_at, n.text, n.signed_at, n.author_id, u.name as author_name,
+                u.name_latin as author_latin
+           from notes n join users u on u.id = n.author_id
+          where n.case_id = $1 and n.id = $2")
+    .bind(case)
+    .bind(id)
+    .one(db)
+    .await
+}
+
+/// A page of the notes of a case in the layers named, the latest first.
+pub async fn notes(
+    db: &mut impl Db,
+    case: CaseId,
+    layers: &[Layer],
+    after: crate::cursor::Cursor,
+    most: i64,
+) -> Result<Vec<Note>> {
+    let [a, b, c, d] = four(layers);
+    sql("select n.id, n.kind, n.layer, n.happened_at, n.text, n.signed_at, n.author_id, u.name as author_name,
+                u.name_latin as author_latin
+           from notes n join users u on u.id = n.author_id
+          where n.case_id = $1 and n.layer in ($2, $3, $4, $5) and (n.happened_at, n.id) < ($6, $7)
+          order by n.happened_at desc, n.id desc limit $8")
+    .bind(case)
+    .bind(a)
+    .bind(b)
+    .bind(c)
+    .bind(d)
+    .bind(after.at)
+    .bind(after.id)
+    .bind(most)
+    .all(db)
+    .await
+}
+
+/// The layers as four values to compare with; what is missing is filled with what no layer is called.
+pub fn four(layers: &[Layer]) -> [&'static str; 4] {
+    std::array::from_fn(|at| layers.get(at).map_or("", |layer| layer.code()))
+}
+
+/// Every correction in a case, the first one first.
+pub async fn corrections(db: &mut impl Db, case: CaseId) -> Result<Vec<Correction>> {
+    sql("select x.id, x.note_id, x.text, x.reason, x.corrected_at, u.name as author_name, u.name_latin as author_latin
+           from notes n
+           join note_corrections x on x.note_id = n.id
+           join users u on u.id = x.author_id
+          where n.case_id = $1 order by x.corrected_at, x.id")
+    .bind(case)
+    .all(db)
+    .await
+}
+
+store::row! {
+    /// A draft, for its author.
+    pub struct Draft {
+        /// Its id.
+        pub id: DraftId,
+        /// On what occasion.
+        pub kind: NoteKind,
+        /// Who may read it once it is signed.
+        pub layer: Layer,
+        /// When it happened.
+        pub happened_at: Timestamp,
+        /// What is told so far.
+        pub text: String,
+        /// When it was last kept.
+        pub saved_at: Timestamp,
+        /// How often it was kept.
+        pub version: i64,
+    }
+}
+
+/// The viewer's own drafts in a case, the latest first.
+pub async fn drafts(db: &mut impl Db, viewer: &Viewer, case: CaseId) -> Result<Vec<Draft>> {
+    sql("select id, kind, layer, happened_at, text, saved_at, version
+           from note_drafts where author_id = $1 and case_id = $2 order by saved_at desc, id desc")
+    .bind(viewer.user)
+    .bind(case)
+    .all(db)
+    .await
+}
+
+store::row! {
+    /// A draft that waits for the viewer's signature.
+    pub struct Unsigned {
+        /// Its id.
+        pub id: DraftId,
+        /// The case.
+        pub case_id: CaseId,
+        /// As people write it.
+        pub reference: String,
+        /// The family.
+        pub family_name: String,
+        /// On what occasion.
+        pub kind: NoteKind,
+        /// When it happened.
+        pub happened_at: Timestamp,
+        /// When it was last kept.
+        pub saved_at: Timestamp,
+    }
+}
+
+/// What waits for the viewer's signature in all cases, the oldest first; at most `most`.
+pub async fn unsigned(db: &mut impl Db, viewer: &Viewer, most: i64) -> Result<Vec<Unsigned>> {
+    sql("select d.id, d.case_id, c.reference, c.family_name, d.kind, d.happened_at, d.saved_at
+           from note_drafts d join cases c on c.id = d.case_id
+          where d.author_id = $1 order by d.saved_at, d.id limit $2")
+    .bind(viewer.user)
+    .bind(most)
+    .all(db)
+    .await
+}

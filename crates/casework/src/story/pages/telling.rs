@@ -1,0 +1,88 @@
+//! How each thing that happened is told.
+
+use super::StoryView;
+use crate::{
+    cases::{CareForm, PersonRole, TeamRole, closures::Outcome},
+    notes::{self, NoteKind},
+    risk::Risk,
+    signals::StepKind,
+    story::{Happening, Kind, w},
+};
+use base::{Code, Lang, jiff::civil::Date};
+use page::{Markup, TimelineItem, Tone, html, list, when};
+
+/// One entry of the timeline.
+pub fn item(lang: Lang, view: &StoryView, one: &Happening) -> TimelineItem {
+    let (title, body) = told(lang, view, one);
+    let title = html! {
+        (title)
+        @if view.is_new(one) { " " (list::tag(w::is_new(lang), Tone::Info)) }
+        @if one.kind != Kind::Note && one.layer != access::Layer::General { " " (notes::layer_tag(lang, one.layer)) }
+    };
+    // Of a worker who came or went the name stands in the title already.
+    let by = if one.what.starts_with("worker") { "" } else { one.by(lang).unwrap_or_default() };
+    TimelineItem { at: one.at, title, by: by.to_owned(), body, kind: one.kind.label(lang).to_owned() }
+}
+
+fn told(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
+    let text = one.text.as_deref().unwrap_or_default();
+    let plain = |title: String| (html! { (title) }, typed(text));
+    match (one.kind, one.what.as_str()) {
+        (Kind::Note, _) => note(lang, view, one),
+        (Kind::Task, "given") => {
+            let due = one.detail.as_deref().and_then(|day| day.parse::<Date>().ok());
+            plain(match due {
+                Some(day) => w::task_given_until(lang, when::date(lang, day)),
+                None => w::task_given(lang).to_owned(),
+            })
+        }
+        (Kind::Task, _) => plain(w::task_done(lang).to_owned()),
+        (Kind::File, _) => {
+            let href = format!("/cases/{}/files/{}", view.case.id, one.id);
+            (html! { a href=(href) download { (text) } }, html! {})
+        }
+        (Kind::Risk, _) => plain(w::risk_assessed(lang, coded::<Risk>(lang, one))),
+        (Kind::People, "person") => {
+            // The name comes as the view of names gives it.
+            let name = people::Name::read_text(text).map(|name| name.display(lang)).unwrap_or_default();
+            let href = format!("/people/{}", one.id);
+            (
+                html! { (w::person_came(lang, coded::<PersonRole>(lang, one))) ": " a href=(href) { (name) } },
+                html! {},
+            )
+        }
+        (Kind::People, "worker") => {
+            (html! { (w::worker_came(lang, worker(lang, one), coded::<TeamRole>(lang, one))) }, html! {})
+        }
+        (Kind::People, _) => (html! { (w::worker_left(lang, worker(lang, one))) }, html! {}),
+        (Kind::Course, "opened") => plain(w::opened(lang, &view.case.reference)),
+        (Kind::Course, "closed") => plain(w::closed(lang, coded::<Outcome>(lang, one))),
+        (Kind::Course, "reopened") => plain(w::reopened(lang).to_owned()),
+        (Kind::Course, _) => plain(w::followed_up(lang, coded::<CareForm>(lang, one))),
+        (Kind::Signal, "meeting") => plain(w::meeting(lang, one.detail.as_deref().unwrap_or("other"))),
+        (Kind::Signal, _) => plain(coded::<StepKind>(lang, one)),
+    }
+}
+
+fn note(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
+    let corrections: Vec<_> =
+        view.corrections.iter().filter(|correction| correction.note_id.uuid() == one.id).cloned().collect();
+    let href = format!("/cases/{}/notes/{}", view.case.id, one.id);
+    let title =
+        html! { a href=(href) { (coded::<NoteKind>(lang, one)) } " " (notes::layer_tag(lang, one.layer)) };
+    (title, notes::texts(lang, one.text.as_deref().unwrap_or_default(), &corrections))
+}
+
+fn worker(lang: Lang, one: &Happening) -> &str {
+    one.by(lang).unwrap_or("–")
+}
+
+/// The words of the code in `detail`; the code itself should it not be known any more.
+fn coded<C: Code>(lang: Lang, one: &Happening) -> String {
+    let code = one.detail.as_deref().unwrap_or_default();
+    C::from_code(code).map_or_else(|| code.to_owned(), |value| value.label(lang).to_owned())
+}
+
+fn typed(text: &str) -> Markup {
+    html! { @if !text.is_empty() { p.as-typed { (text) } } }
+}

@@ -1,0 +1,48 @@
+# Думите на историята на случая.
+
+kind-note = Бележка
+kind-signal = Сигнал
+kind-task = Задача
+kind-file = Файл
+kind-risk = Риск
+kind-people = Хора
+kind-course = Ход на случая
+
+story = История
+case-is-closed = Случаят е закрит. Може да се допълва, а при нужда и да се отвори отново от „Данни“.
+waits-for-signature = Чака Вашия подпис
+give-task = Възложи задача
+add-file = Добави файл
+new-since = { $count ->
+    [one] { $count } ново от последното Ви влизане
+   *[other] { $count } нови от последното Ви влизане
+}
+is-new = ново
+narrow = Само част от историята
+what = Какво
+by = От кого
+from = От дата
+until = До дата
+whole-story = Цялата история
+nothing-found = Няма нищо с тези условия.
+nothing-yet = Историята започва с първата бележка.
+older = По-старо
+history-lead = Тук няма текст на бележки и файлове: те се виждат само от когото са за четене.
+task-given-until = Задача до { $date }
+task-given = Задача
+task-done = Свършена задача
+risk-assessed = Оценка на риска: { $level }
+person-came = { $role }
+worker-came = { $name } влезе в екипа: { $role }
+worker-left = { $name } излезе от екипа
+opened = Отворен е случай { $reference }
+closed = Случаят е закрит: { $outcome }
+reopened = Случаят е отворен отново
+followed-up = Проследяване: { $care }
+meeting = { $kind ->
+    [first] Първа среща с майката
+    [further] Следваща среща
+    [diagnosis] Разговор за диагнозата
+    [tripartite] Тристранна среща
+   *[other] Среща
+}

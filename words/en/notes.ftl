@@ -1,0 +1,41 @@
+# Words of notes.
+
+note-home-visit = Visit at home
+note-ward-visit = Visit at the ward
+note-centre-visit = Meeting at the centre
+note-phone = Talk by telephone
+note-counselling = Counselling
+note-kin-work = Work with kin
+note-accompaniment = Accompaniment and assistance
+note-team-meeting = Team meeting
+note-other = Other
+
+write-note = Write a note
+kind = Occasion
+happened-at = When it was
+text = What happened
+text-hint = What you saw, what they said, what you agreed on. It is kept while you write.
+layer = Who may read it
+layer-hint = Choose a narrower circle only when it is needed.
+layer-general-who = the whole team
+layer-psychology-who = the psychologist and the head of service
+layer-safety-who = the team; not told outside, since it could endanger somebody
+layer-adoption-who = the head of service alone, secret of adoption
+sign = Sign
+keep-draft = Keep as a draft
+sign-means = A signed note does not change. If something is wrong, a correction is put beside it.
+discard-draft = Throw the draft away
+note-signed = The note is signed.
+draft-kept = The draft is kept. Only you see it; it waits for your signature.
+draft-joined = The draft was changed from another device too. Both are joined; look it over before you sign.
+draft-discarded = The draft is thrown away.
+note-of = Note of { $when }
+signed = Signed by { $author } on { $when }
+correct-note = Correct the note
+corrected = Correction by { $author } on { $when }
+first-text = The first text
+corrected-text = How it should be
+correction-reason = Why you correct it
+correction-lead = The first text stays. The correction will stand beside it with your name and the reason.
+sign-correction = Sign the correction
+note-corrected = The correction is signed. The first text stays beside it.

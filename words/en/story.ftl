@@ -1,0 +1,48 @@
+# Words of a case's story.
+
+kind-note = Note
+kind-signal = Signal
+kind-task = Task
+kind-file = File
+kind-risk = Risk
+kind-people = People
+kind-course = Course of the case
+
+story = Story
+case-is-closed = The case is closed. It can be added to and, if need be, opened again from “Details”.
+waits-for-signature = Waits for your signature
+give-task = Give a task
+add-file = Add a file
+new-since = { $count ->
+    [one] { $count } new since you last looked
+   *[other] { $count } new since you last looked
+}
+is-new = new
+narrow = A part of the story only
+what = What
+by = By whom
+from = From
+until = Until
+whole-story = The whole story
+nothing-found = Nothing meets these conditions.
+nothing-yet = The story begins with the first note.
+older = Older
+history-lead = No text of notes or files stands here: only those they are meant for see it.
+task-given-until = Task by { $date }
+task-given = Task
+task-done = Task done
+risk-assessed = Risk assessed: { $level }
+person-came = { $role }
+worker-came = { $name } came onto the team: { $role }
+worker-left = { $name } left the team
+opened = Case { $reference } was opened
+closed = The case was closed: { $outcome }
+reopened = The case was opened again
+followed-up = Follow-up: { $care }
+meeting = { $kind ->
+    [first] First meeting with the mother
+    [further] Further meeting
+    [diagnosis] Talk about the diagnosis
+    [tripartite] Tripartite meeting
+   *[other] Meeting
+}
