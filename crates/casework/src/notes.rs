@@ -18,7 +18,7 @@ pub mod w {
 pub use api::NotesApi;
 pub use form::NewNote;
 pub use pages::{layer_label, layer_tag, texts};
-pub use read::{Correction, Draft, Note, Unsigned, corrections, drafts, four, unsigned};
+pub use read::{Correction, Draft, Note, corrections, drafts, four};
 pub use write::{CorrectionId, DraftId, NoteId, correct, discard_draft, save_draft, sign, sign_draft};
 
 use access::{Action, Routes};

@@ -17,7 +17,7 @@ pub mod w {
 pub use api::TasksApi;
 pub use form::NewTask;
 pub use pages::due_words;
-pub use read::{MyTask, TaskLine, in_case, mine};
+pub use read::{TaskLine, in_case};
 pub use write::{TaskId, change, do_task, give, undo_task};
 
 use access::{Action, Routes};

@@ -11,7 +11,7 @@ mod write;
 use super::w;
 
 pub use form::{NewClosure, NewResult};
-pub use read::{Closure, FollowUp, FollowUpDue, closures, due, follow_ups, panel};
+pub use read::{Closure, FollowUp, closures, follow_ups, panel};
 pub use web::{close, close_form, follow_up, follow_up_form, reopen, reopen_form};
 pub use write::{close_case, record_follow_up, reopen_case};
 

@@ -5,7 +5,7 @@ mod read;
 pub mod samples;
 mod web;
 
-pub use read::{CaseLine, Wanted, changed_since_looked, lines};
+pub use read::{CaseLine, Wanted, lines};
 pub use web::list;
 
 /// Lines on one page of the list.

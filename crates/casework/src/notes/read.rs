@@ -155,34 +155,3 @@ pub async fn drafts(db: &mut impl Db, viewer: &Viewer, case: CaseId) -> Result<V
     .all(db)
     .await
 }
-
-store::row! {
-    /// A draft that waits for the viewer's signature.
-    pub struct Unsigned {
-        /// Its id.
-        pub id: DraftId,
-        /// The case.
-        pub case_id: CaseId,
-        /// As people write it.
-        pub reference: String,
-        /// The family.
-        pub family_name: String,
-        /// On what occasion.
-        pub kind: NoteKind,
-        /// When it happened.
-        pub happened_at: Timestamp,
-        /// When it was last kept.
-        pub saved_at: Timestamp,
-    }
-}
-
-/// What waits for the viewer's signature in all cases, the oldest first; at most `most`.
-pub async fn unsigned(db: &mut impl Db, viewer: &Viewer, most: i64) -> Result<Vec<Unsigned>> {
-    sql("select d.id, d.case_id, c.reference, c.family_name, d.kind, d.happened_at, d.saved_at
-           from note_drafts d join cases c on c.id = d.case_id
-          where d.author_id = $1 order by d.saved_at, d.id limit $2")
-    .bind(viewer.user)
-    .bind(most)
-    .all(db)
-    .await
-}

@@ -19,7 +19,11 @@ use access::{
     permit::{self, permit, permit_at_home},
 };
 use axum::extract::{Path, State};
-use base::{FieldErrors, Problem, clock, ids::{PersonId, SignalId}, typed::Typed};
+use base::{
+    FieldErrors, Problem, clock,
+    ids::{PersonId, SignalId},
+    typed::Typed,
+};
 use directory::wards;
 use page::merge;
 use store::Db;
@@ -157,8 +161,10 @@ pub async fn one(panels: Panels, app: App, ask: Ask, viewer: Viewer, id: SignalI
     } else {
         Vec::new()
     };
-    let may_open =
-        [may_open(&mut db, &viewer, signal.mother_id).await?, may_open(&mut db, &viewer, signal.child_id).await?];
+    let may_open = [
+        may_open(&mut db, &viewer, signal.mother_id).await?,
+        may_open(&mut db, &viewer, signal.child_id).await?,
+    ];
     let (steps, joined) = (steps::of(&mut db, id).await?, join::joined_to(&mut db, id).await?);
     drop(db);
     looked::record(&app, Entry::under(&leave, "signal.viewed")).await?;

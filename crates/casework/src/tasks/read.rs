@@ -2,7 +2,6 @@
 
 use super::write::TaskId;
 use crate::cases::read::in_script;
-use access::Viewer;
 use base::{
     Lang,
     ids::{CaseId, CentreId, OrganisationId, SignalId, UserId},
@@ -77,54 +76,6 @@ pub async fn in_case(db: &mut impl Db, case: CaseId) -> Result<Vec<TaskLine>> {
            left join users d on d.id = t.done_by
           order by case when t.done_at is null then 0 else 1 end, t.done_at desc, t.due_on nulls last, t.created_at, t.id")
     .bind(case)
-    .all(db)
-    .await
-}
-
-store::row! {
-    /// A task of the viewer's own.
-    pub struct MyTask {
-        /// Its id.
-        pub id: TaskId,
-        /// What is to be done.
-        pub text: String,
-        /// Until when.
-        pub due_on: Option<Date>,
-        /// The case it belongs to.
-        pub case_id: Option<CaseId>,
-        /// The signal it belongs to.
-        pub signal_id: Option<SignalId>,
-        /// What the case or signal is called by.
-        pub reference: Option<String>,
-        /// The family of the case.
-        pub family_name: Option<String>,
-        /// How often it was changed.
-        pub version: i64,
-    }
-}
-
-/// The viewer's open tasks in cases and signals they may read, due on `until` at the latest or without a day; at
-/// most `most`, the most pressing first.
-pub async fn mine(db: &mut impl Db, viewer: &Viewer, until: Date, most: i64) -> Result<Vec<MyTask>> {
-    sql("select t.id, t.text, t.due_on, t.case_id, t.signal_id, coalesce(c.reference, g.reference) as reference,
-                c.family_name, t.version
-           from tasks t
-           left join cases c on c.id = t.case_id
-           left join signals g on g.id = t.signal_id
-          where t.user_id = $1 and t.done_at is null and (t.due_on is null or t.due_on <= $3)
-            and (t.case_id is null or exists (
-                 select 1 from case_relations r join permissions p on p.role = r.role and p.relation = r.relation
-                  where r.user_id = $1 and r.case_id = t.case_id and p.action = 'case.read' and p.layer = 'general'
-                    and (r.until_at is null or r.until_at > $2)))
-            and (t.case_id is not null or t.signal_id is null or exists (
-                 select 1 from signal_relations r join permissions p on p.role = r.role and p.relation = r.relation
-                  where r.user_id = $1 and r.signal_id = t.signal_id and p.action = 'signal.read' and p.layer = 'general'
-                    and (r.until_at is null or r.until_at > $2)))
-          order by t.due_on nulls last, t.id limit $4")
-    .bind(viewer.user)
-    .bind(viewer.at)
-    .bind(until)
-    .bind(most)
     .all(db)
     .await
 }

@@ -5,7 +5,6 @@ use super::{
     write::{ClosureId, FollowUpId},
 };
 use crate::cases::{CareForm, CaseView, read::in_script};
-use access::Viewer;
 use base::{
     Lang,
     ids::CaseId,
@@ -114,37 +113,4 @@ pub async fn panel(db: &mut impl Db, lang: Lang, case: &CaseView) -> Result<Mark
     let closures = closures(db, case.id).await?;
     let follow_ups = follow_ups(db, case.id).await?;
     Ok(pages::panel(lang, case, &closures, &follow_ups))
-}
-
-store::row! {
-    /// A follow-up that waits for the viewer.
-    pub struct FollowUpDue {
-        /// Its id.
-        pub id: FollowUpId,
-        /// The case.
-        pub case_id: CaseId,
-        /// As people write it.
-        pub reference: String,
-        /// The family.
-        pub family_name: String,
-        /// Months after closing.
-        pub months: i64,
-        /// The day it is due.
-        pub due_on: Date,
-    }
-}
-
-/// Follow-ups in the cases on whose team the viewer is, due on `until` at the latest; at most `most`.
-pub async fn due(db: &mut impl Db, viewer: &Viewer, until: Date, most: i64) -> Result<Vec<FollowUpDue>> {
-    sql("select f.id, f.case_id, c.reference, c.family_name, f.months, f.due_on
-           from team_members t
-           join cases c on c.id = t.case_id
-           join follow_ups f on f.case_id = t.case_id
-          where t.user_id = $1 and t.until_at is null and f.done_on is null and f.lifted_at is null and f.due_on <= $2
-          order by f.due_on, f.id limit $3")
-    .bind(viewer.user)
-    .bind(until)
-    .bind(most)
-    .all(db)
-    .await
 }

@@ -188,12 +188,3 @@ pub async fn lines(
     let next = cursor::cut(&mut lines, PAGE, |line| Cursor { at: line.changed_at, id: line.id.uuid() });
     Ok((lines, next))
 }
-
-/// The viewer's open cases in which something changed since they last looked, the latest first; at most `most`.
-pub async fn changed_since_looked(db: &mut impl Db, viewer: &Viewer, most: usize) -> Result<Vec<CaseLine>> {
-    let wanted = Wanted { mine: true, ..Wanted::typed(&Typed::default(), true) };
-    let (mut lines, _) = lines(db, viewer, &wanted).await?;
-    lines.retain(CaseLine::is_changed);
-    lines.truncate(most);
-    Ok(lines)
-}
