@@ -7,12 +7,14 @@ pub mod hours;
 pub(crate) mod lines;
 pub mod on_duty;
 pub mod roster;
+pub mod samples;
 pub mod shifts;
 pub mod visits;
 mod web;
 pub mod week;
 
 pub use on_duty::{MyDuty, OnDuty, mine, next_on_roster, on_duty};
+pub use samples::samples;
 pub(crate) use web::first;
 
 use access::Routes;

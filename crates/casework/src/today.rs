@@ -3,10 +3,12 @@
 pub mod api;
 pub mod panels;
 pub mod read;
+pub mod samples;
 mod view;
 mod web;
 
 pub use panels::today;
+pub use samples::samples;
 pub use view::{
     ChangedCase, ClockLine, DraftLine, DueLine, DutyView, HeadView, MeetingLine, OpeningLine, Start,
     TodayView, WardNow,
