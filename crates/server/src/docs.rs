@@ -34,7 +34,13 @@ struct Frame;
 /// The whole description.
 pub fn document() -> Document {
     let mut document = Frame::openapi();
-    for area in [directory::openapi(), casework::openapi(), people::openapi(), reporting::openapi()] {
+    for area in [
+        access::openapi(),
+        directory::openapi(),
+        casework::openapi(),
+        people::openapi(),
+        reporting::openapi(),
+    ] {
         document.merge(area);
     }
     let scheme = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());

@@ -72,6 +72,7 @@ async fn a_diagnosis_without_a_doctor_is_refused_and_says_why() {
         .await
         .expect(422)
         .shows("Диагнозата се съобщава от лекар");
+    app.pass(5);
     let doctor = but(&talk, &[("participants-2.role", "doctor"), ("participants-2.name", "д-р Лекарова")]);
     worker.post(&format!("{signal}/meetings"), &doctor).await.expect(303);
     let meeting = newest(&app, &signal).await;
