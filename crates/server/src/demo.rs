@@ -2,10 +2,12 @@
 //! browser. Everything is written through the same functions as the real work, by the one who did it, at its time.
 
 mod agreements;
+mod answers;
 mod calls;
 mod cast;
 mod centres;
 mod door;
+mod families;
 mod lot;
 mod names;
 mod partners;
@@ -17,6 +19,7 @@ mod world;
 use access::{Answer, App};
 use base::{Code, Lang, jiff::SignedDuration};
 use casework::signals::link;
+use plots::Course;
 use roster::Roster;
 use std::collections::BTreeMap;
 pub use world::World;
@@ -32,13 +35,19 @@ pub async fn fill(app: &App) -> Answer<()> {
     let mut roster = Roster::new(now);
     roster::hours(app, &world, now - SignedDuration::from_hours(24 * 740)).await?;
     roster.three_weeks(app, &world).await?;
+    let mut cases = Vec::new();
     let mut last: BTreeMap<usize, signals::Told> = BTreeMap::new();
     for plot in plots::all(now) {
         let told = signals::tell(app, &world, &mut roster, &plot, last.get(&plot.centre)).await?;
+        if matches!(plot.course, Course::Met | Course::Decided(_)) {
+            let opened = answers::tell(app, &world, &told, &plot).await?;
+            cases.extend(opened);
+        }
         last.insert(plot.centre, told);
     }
     roster::visits(app, &world, now).await?;
-    roster::hand_overs(app, &world, now).await
+    roster::hand_overs(app, &world, now).await?;
+    access::upkeep::run(app, "audit.seal").await.map(drop)
 }
 
 /// Builds the centres, their partners and their people alone; none when the database is not empty.

@@ -77,7 +77,7 @@ pub fn all(now: Timestamp) -> Vec<Plot> {
         for number in 0..count {
             let every = 735 / count;
             let days = 735 - number * every - lot.between(0, every - 1);
-            let at = days_ago(now, days.max(3), lot.between(7 * 60, 22 * 60));
+            let at = days_ago(now, days.max(6), lot.between(7 * 60, 22 * 60));
             plots.push(past(&mut lot, centre, wards, at, plots.len()));
         }
     }
