@@ -200,4 +200,6 @@ async function press(page, end) {
 async function send(page) {
   await page.locator('main form[method=post] button[type=submit]').first().click();
   await page.waitForLoadState();
+  const summary = page.locator('.error-summary');
+  if (await summary.count()) throw new Error(`not taken: ${await summary.first().innerText()}`);
 }

@@ -13,8 +13,8 @@ mod read;
 mod web;
 
 pub use api::openapi;
-pub use pages::samples;
 pub use measure::{Decision, Fact, Measure};
+pub use pages::samples;
 
 use crate::w;
 use access::{Action, Routes};

@@ -106,3 +106,8 @@ pub fn signal_of<A: Act>(permit: &Permit<A>) -> Result<SignalId, WebError> {
         Subject::Centre(_) | Subject::Case(_) | Subject::Person(_) => Err(WebError::NotFound),
     }
 }
+
+/// True when `at` lies in an earlier minute than `other`: people write times to the minute, a call has seconds.
+pub fn is_before(at: Timestamp, other: Timestamp) -> bool {
+    at.as_second().div_euclid(60) < other.as_second().div_euclid(60)
+}

@@ -17,7 +17,9 @@ use base::{
 use casework::{
     permits::{CreateCase, RespondToSignal},
     response::{
-        meeting::{self, Consent, Intention, Known, MeetingKind, NewMeeting, NewParticipant, NewTask, PartRole},
+        meeting::{
+            self, Consent, Intention, Known, MeetingKind, NewMeeting, NewParticipant, NewTask, PartRole,
+        },
         notification::{self, NewNotification, NotificationKind, Way},
         outcome::{self, NewClosure, NewOutcome, NewTakeover, Outcome},
     },
@@ -64,7 +66,11 @@ async fn notify(app: &App, world: &World, told: &Told, plot: &Plot) -> Answer<()
     let mut tx = app.store.begin(at).await?;
     let permit = leave::<RespondToSignal>(&mut tx, world, told.by, told.id).await?;
     let new = NewNotification {
-        kind: if plot.call.name == "инспектор от отдела" { NotificationKind::Knows } else { NotificationKind::Sent },
+        kind: if plot.call.name == "инспектор от отдела" {
+            NotificationKind::Knows
+        } else {
+            NotificationKind::Sent
+        },
         organisation: world.partners(plot.centre)?.departments.first().copied(),
         receiver: "дежурният в отдела".into(),
         way: Way::Phone,
@@ -85,7 +91,11 @@ async fn meet(app: &App, world: &World, told: &Told, new: NewMeeting) -> Answer<
 }
 
 async fn first_meeting(app: &App, world: &World, told: &Told, plot: &Plot) -> Answer<()> {
-    let place = if plot.ward.is_some() { "стаята за разговори в отделението" } else { "в дома на семейството" };
+    let place = if plot.ward.is_some() {
+        "стаята за разговори в отделението"
+    } else {
+        "в дома на семейството"
+    };
     let gives_up = matches!(plot.course, Course::Decided(End::Adoption | End::Foster));
     let new = NewMeeting {
         intention: Some(if gives_up { Intention::GivesUp } else { Intention::Hesitates }),
@@ -134,10 +144,21 @@ async fn tripartite(app: &App, world: &World, told: &Told, plot: &Plot, at: Time
             "Центърът посещава дома до два дни и съдейства за пакет за новородено.".into(),
         ],
         tasks: vec![
-            NewTask { text: "Посещение на дома и оценка на условията".into(), organisation: None, due_on: due(2) },
-            NewTask { text: "Становище на отдела".into(), organisation: department, due_on: due(3) },
+            NewTask {
+                text: "Посещение на дома и оценка на условията".into(),
+                organisation: None,
+                due_on: due(2),
+            },
+            NewTask {
+                text: "Становище на отдела".into(), organisation: department, due_on: due(3)
+            },
         ],
-        ..talk(MeetingKind::Tripartite, at, "кабинетът на началника на отделение", "Трите страни приеха общ план.")
+        ..talk(
+            MeetingKind::Tripartite,
+            at,
+            "кабинетът на началника на отделение",
+            "Трите страни приеха общ план.",
+        )
     };
     meet(app, world, told, new).await
 }
@@ -202,7 +223,9 @@ fn new_outcome(plot: &Plot, end: End, at: Timestamp) -> NewOutcome {
         End::Unit => (Outcome::MotherAndBabyUnit, Some("Звено „Майка и бебе“, до три месеца.")),
         End::Foster => (Outcome::Foster, Some("Краткосрочно, докато майката намери жилище.")),
         End::Adoption => (Outcome::AdoptionConsent, Some("Решението е обсъдено трикратно и с психолог.")),
-        End::Transferred => (Outcome::Transferred, Some("Семейството живее в друга област; поет от тамошния център.")),
+        End::Transferred => {
+            (Outcome::Transferred, Some("Семейството живее в друга област; поет от тамошния център."))
+        }
         End::Unfounded => (Outcome::Unfounded, Some("Недоразумение: майката е питала само за документи.")),
     };
     let decided_on = clock::date_of(at);

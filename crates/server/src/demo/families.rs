@@ -89,7 +89,8 @@ impl Work<'_> {
         if self.lot.chance(40) {
             let number = number(born_on, self.lot.between(0, 99) * 10);
             let reason = Some("Измислен номер: такъв месец няма".to_owned());
-            let new = NewIdentifier::checked(IdentifierKind::Egn, &number, Some(born_on), Sex::Female, reason);
+            let new =
+                NewIdentifier::checked(IdentifierKind::Egn, &number, Some(born_on), Sex::Female, reason);
             add_identifier(tx, app.store.keys(), &self.filling, mother, &new).await?;
         }
         let contact = NewContact {
@@ -115,7 +116,8 @@ impl Work<'_> {
             self.tie(tx, mother, grandmother, KinKind::Mother).await?;
         }
         if self.lot.chance(45) {
-            let (given, is_girl) = if family.is_girl { ("Ивайло", false) } else { ("Йоана", true) };
+            let (given, is_girl) =
+                if family.is_girl { ("Ивайло", false) } else { ("Йоана", true) };
             let surname = if is_girl { family.female() } else { family.male() };
             let sibling = self.person(tx, given, &surname, sex(is_girl), 5).await?;
             self.tie(tx, child, sibling, KinKind::Sibling).await?;
@@ -143,7 +145,12 @@ impl Work<'_> {
 
     async fn person(&self, tx: &mut Tx, given: &str, family: &str, sex: Sex, years: i16) -> Answer<PersonId> {
         let born_on = Some(date(self.on.year() - years, 1, 1));
-        let new = NewPerson { sex, born_on, precision: Precision::Estimated, ..NewPerson::named(given, "", family) };
+        let new = NewPerson {
+            sex,
+            born_on,
+            precision: Precision::Estimated,
+            ..NewPerson::named(given, "", family)
+        };
         register(tx, &self.creating, &new).await
     }
 

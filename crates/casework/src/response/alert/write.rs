@@ -3,7 +3,12 @@
 use super::{Alert, NewAlert, Recipient, read, w};
 use crate::{
     permits::RespondToSignal,
-    response::{Step, notification::Way, party::Party, standing::Standing},
+    response::{
+        Step,
+        notification::Way,
+        party::Party,
+        standing::{Standing, is_before},
+    },
     signals::{SignalView, StepKind, read as signals, steps::NewStep},
 };
 use access::{
@@ -24,7 +29,7 @@ use store::{Tx, outbox, sql};
 pub async fn alert(tx: &mut Tx, permit: &Permit<RespondToSignal>, new: &NewAlert) -> Result<(), WebError> {
     let standing = Standing::take(tx, permit).await?;
     standing.after(Step::Coordinate, permit.viewer.lang)?;
-    if new.at < standing.called_at {
+    if is_before(new.at, standing.called_at) {
         return Err(FieldErrors::one("at", Problem::said("before-the-call", w::before_the_call)).into());
     }
     keep(tx, permit, standing.id, new, None).await?;

@@ -3,7 +3,10 @@
 use super::{Meeting, MeetingKind, NewMeeting, NewParticipant};
 use crate::{
     permits::RespondToSignal,
-    response::{standing::Standing, task, w},
+    response::{
+        standing::{Standing, is_before},
+        task, w,
+    },
     signals::{Stage, steps::NewStep},
 };
 use access::{Permit, WebError, audit::Entry, draft};
@@ -50,7 +53,7 @@ pub async fn record(
 }
 
 pub(super) fn not_before_the_call(standing: &Standing, new: &NewMeeting) -> Result<(), WebError> {
-    if new.met_at < standing.called_at {
+    if is_before(new.met_at, standing.called_at) {
         return Err(FieldErrors::one("met_at", Problem::said("before-the-call", w::before_the_call)).into());
     }
     Ok(())

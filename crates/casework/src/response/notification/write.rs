@@ -3,7 +3,10 @@
 use super::{NewNotification, Notification, NotificationKind, draft_name, w};
 use crate::{
     permits::RespondToSignal,
-    response::{Step, standing::Standing},
+    response::{
+        Step,
+        standing::{Standing, is_before},
+    },
     signals::{StepKind, steps::NewStep},
 };
 use access::{Permit, WebError, audit::Entry, draft};
@@ -27,7 +30,7 @@ pub async fn notify(
 ) -> Result<Id<Notification>, WebError> {
     let standing = Standing::take(tx, permit).await?;
     standing.after(Step::Coordinate, permit.viewer.lang)?;
-    if new.notified_at < standing.called_at {
+    if is_before(new.notified_at, standing.called_at) {
         return Err(
             FieldErrors::one("notified_at", Problem::said("before-the-call", w::before_the_call)).into()
         );

@@ -3,7 +3,7 @@
 use super::{Leg, NewTravel, w};
 use crate::{
     permits::RespondToSignal,
-    response::standing::Standing,
+    response::standing::{Standing, is_before},
     signals::{Stage, steps::NewStep},
 };
 use access::{Permit, WebError, audit::Entry};
@@ -51,14 +51,14 @@ pub async fn record(
 }
 
 fn in_order(standing: &Standing, leg: Leg, at: Timestamp) -> Result<(), WebError> {
-    let wrong = if at < standing.called_at {
+    let wrong = if is_before(at, standing.called_at) {
         Some(Problem::said("before-the-call", w::before_the_call))
     } else {
         match leg {
-            Leg::Departure if standing.arrived_at.is_some_and(|arrived| at > arrived) => {
+            Leg::Departure if standing.arrived_at.is_some_and(|arrived| is_before(arrived, at)) => {
                 Some(Problem::said("after-arrival", w::after_arrival))
             }
-            Leg::Arrival if standing.set_off_at.is_some_and(|set_off| at < set_off) => {
+            Leg::Arrival if standing.set_off_at.is_some_and(|set_off| is_before(at, set_off)) => {
                 Some(Problem::said("before-departure", w::before_departure))
             }
             Leg::Departure | Leg::Arrival => None,
