@@ -11,7 +11,7 @@ use access::{
     },
 };
 use base::Clock;
-use std::{future::Future, net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
 
 /// How long requests under way may take after the signal to stop.
@@ -86,11 +86,9 @@ pub async fn serve(app: App, listener: TcpListener) -> Result<(), String> {
     }
 }
 
-fn until_true(mut stopped: watch::Receiver<bool>) -> impl Future<Output = ()> + Send {
-    async move {
-        // An error means that the sender is gone: then it is time to stop too.
-        let _ = stopped.wait_for(|stop| *stop).await;
-    }
+async fn until_true(mut stopped: watch::Receiver<bool>) {
+    // An error means that the sender is gone: then it is time to stop too.
+    let _ = stopped.wait_for(|stop| *stop).await;
 }
 
 async fn told_to_stop() {

@@ -33,7 +33,7 @@ pub fn mother(n: usize) -> Name {
 
 /// Her child.
 pub fn child(n: usize) -> Name {
-    let given = if n % 2 == 0 { pick(&GIVEN_F, n / 2 + 5) } else { pick(&GIVEN_M, n / 2) };
+    let given = if n.is_multiple_of(2) { pick(&GIVEN_F, n / 2 + 5) } else { pick(&GIVEN_M, n / 2) };
     Name::named(given, "", &family(n))
 }
 

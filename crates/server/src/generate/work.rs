@@ -197,7 +197,7 @@ impl One {
         let child = self.person(to, &names::child(self.n), "unknown", day, Some(mother));
         let signal = self.signal(to, mother, child, day);
         let case = self.case(to, mother, child, signal, day);
-        let outcome = if self.n % 10 == 0 { "foster" } else { "home" };
+        let outcome = if self.n.is_multiple_of(10) { "foster" } else { "home" };
         let decided = self.at + SignedDuration::from_hours(72);
         let row = values![
             signal,
@@ -309,8 +309,8 @@ impl One {
         let id = CaseId::new(self.at);
         let (family, number) = (names::family(self.n), self.number());
         // Every tenth is still open.
-        let closed =
-            (self.n % 10 != 0).then(|| clock::date_of(self.at + SignedDuration::from_hours(24 * 180)));
+        let closed = (!self.n.is_multiple_of(10))
+            .then(|| clock::date_of(self.at + SignedDuration::from_hours(24 * 180)));
         let row = values![
             id,
             self.centre,

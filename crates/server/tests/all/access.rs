@@ -39,8 +39,8 @@ pub async fn email_of(app: &TestApp, persona: &Persona) -> String {
 
 /// The cookie that an answer gives, as it is sent back.
 pub fn cookie(answer: &Answered, name: &str) -> String {
-    let all = answer.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap());
-    let found = all.filter(|text| text.starts_with(&format!("{name}="))).last();
+    let mut all = answer.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap());
+    let found = all.rfind(|text| text.starts_with(&format!("{name}=")));
     found.unwrap_or_else(|| panic!("no cookie {name}")).split(';').next().unwrap().to_owned()
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 use store::sql;
 use testkit::TestApp;
 
-fn least<'a>(ward: &'a str) -> Vec<(&'a str, &'a str)> {
+fn least(ward: &str) -> Vec<(&str, &str)> {
     vec![
         ("ward_id", ward),
         ("reporter_role", "midwife"),
