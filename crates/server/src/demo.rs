@@ -4,6 +4,7 @@
 mod agreements;
 mod answers;
 mod calls;
+mod cases;
 mod cast;
 mod centres;
 mod door;
@@ -14,6 +15,7 @@ mod partners;
 mod plots;
 mod roster;
 mod signals;
+mod tales;
 mod world;
 
 use access::{Answer, App};
@@ -35,16 +37,16 @@ pub async fn fill(app: &App) -> Answer<()> {
     let mut roster = Roster::new(now);
     roster::hours(app, &world, now - SignedDuration::from_hours(24 * 740)).await?;
     roster.three_weeks(app, &world).await?;
-    let mut cases = Vec::new();
+    let mut opened = Vec::new();
     let mut last: BTreeMap<usize, signals::Told> = BTreeMap::new();
     for plot in plots::all(now) {
         let told = signals::tell(app, &world, &mut roster, &plot, last.get(&plot.centre)).await?;
         if matches!(plot.course, Course::Met | Course::Decided(_)) {
-            let opened = answers::tell(app, &world, &told, &plot).await?;
-            cases.extend(opened);
+            opened.extend(answers::tell(app, &world, &told, &plot).await?);
         }
         last.insert(plot.centre, told);
     }
+    cases::tell(app, &world, &opened).await?;
     roster::visits(app, &world, now).await?;
     roster::hand_overs(app, &world, now).await?;
     access::upkeep::run(app, "audit.seal").await.map(drop)

@@ -6,7 +6,7 @@ mod risk;
 pub mod samples;
 mod team;
 mod web;
-mod write;
+pub mod write;
 
 pub use risk::{RiskLine, risks};
 pub use web::{add_member, assess, change, edit, end_member, hand_over, show};

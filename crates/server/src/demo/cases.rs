@@ -92,7 +92,8 @@ impl Case<'_> {
             return Ok(());
         }
         let mut tx = self.app.store.begin(at).await?;
-        let permit = leave::<WriteCase>(&mut tx, self.world, head_of(self.opened.centre), self.opened.id).await?;
+        let permit =
+            leave::<WriteCase>(&mut tx, self.world, head_of(self.opened.centre), self.opened.id).await?;
         if self.lead != self.opened.lead {
             details::hand_over(&mut tx, &permit, self.opened.id, self.world.user(self.lead)?).await?;
         }
@@ -129,9 +130,15 @@ impl Case<'_> {
         let mut tx = self.app.store.begin(given).await?;
         let permit = leave::<WriteTask>(&mut tx, self.world, self.lead, self.opened.id).await?;
         let on = clock::date_of(self.app.clock.now().min(self.on_day(age.min(30) + 1, 0)));
-        for (text, days) in [("Копие от акта за раждане", 0), ("Час при личния лекар на детето", 4)] {
+        for (text, days) in [("Копие от акта за раждане", 0), ("Час при личния лекар на детето", 4)]
+        {
             let due_on = Some(on.saturating_add(Span::new().days(days - 2)));
-            let new = NewTask { text: text.into(), user: Some(self.world.user(self.lead)?), organisation: None, due_on };
+            let new = NewTask {
+                text: text.into(),
+                user: Some(self.world.user(self.lead)?),
+                organisation: None,
+                due_on,
+            };
             tasks::give(&mut tx, &permit, self.opened.id, &new).await?;
         }
         tx.commit().await?;
@@ -180,7 +187,8 @@ impl Case<'_> {
         let new = NewClosure {
             outcome,
             lives_with,
-            summary: "Детето расте при близките си. Семейството има доход, личен лекар и кого да потърси.".into(),
+            summary: "Детето расте при близките си. Семейството има доход, личен лекар и кого да потърси."
+                .into(),
             follow_on: Some("Групата за родители, веднъж месечно.".into()),
             follow_on_until: Some(closed_on.saturating_add(Span::new().months(6))),
             closed_on,
@@ -230,7 +238,8 @@ async fn unsigned(app: &App, world: &World, all: &[Opened]) -> Answer<()> {
     }
     let permit = leave::<WriteNote>(&mut tx, world, WORKER_ONE, newest.id).await?;
     let happened_at = at - SignedDuration::from_mins(50);
-    let new = NewNote { kind: NoteKind::HomeVisit, layer: Layer::General, happened_at, text: DRAFT.to_owned() };
+    let new =
+        NewNote { kind: NoteKind::HomeVisit, layer: Layer::General, happened_at, text: DRAFT.to_owned() };
     notes::save_draft(&mut tx, &permit, newest.id, None, &new).await?;
     Ok(tx.commit().await?)
 }

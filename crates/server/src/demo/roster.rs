@@ -174,7 +174,9 @@ pub async fn visits(app: &App, world: &World, now: Timestamp) -> Answer<()> {
         let weekday = i64::from(later(today, number).weekday().to_monday_one_offset());
         let at = time(if number % 2 == 0 { 10 } else { 14 }, 30, 0, 0);
         let (from, ward) = (clock::date_of(begun), *ward);
-        let user = (number == 1).then(|| world.user(WORKER_ONE)).transpose()?;
+        let goes =
+            [Some(ON_DUTY), Some(WORKER_ONE)].into_iter().nth(usize::try_from(number).unwrap_or(0)).flatten();
+        let user = goes.map(|one| world.user(one)).transpose()?;
         let new = NewPlan { ward, user, weekday, at, every_weeks: 1, from, until: None };
         visits::create_plan(&mut tx, &permit, &new).await?;
     }
