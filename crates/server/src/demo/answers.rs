@@ -3,7 +3,6 @@
 
 use super::{
     families,
-    names::Family,
     plots::{Course, End, Plot},
     signals::{Told, leave},
     world::World,
@@ -35,8 +34,6 @@ pub struct Opened {
     pub lead: usize,
     /// When it was opened.
     pub at: Timestamp,
-    /// The family.
-    pub family: Family,
     /// How the signal ended.
     pub end: End,
 }
@@ -208,8 +205,7 @@ async fn decide(
             let programme = (plot.centre == 3).then(|| "family-support".to_owned());
             let new = NewTakeover { family_name: Some(plot.family.plural()), programme, target_groups: None };
             let id = outcome::open_case(&mut tx, &permit, &new).await?;
-            let family = plot.family.clone();
-            Some(Opened { id, centre: plot.centre, lead: told.by, at, family, end })
+            Some(Opened { id, centre: plot.centre, lead: told.by, at, end })
         }
     };
     tx.commit().await?;

@@ -63,7 +63,7 @@ impl Case<'_> {
         for tale in TALES.iter().filter(|tale| !ends || tale.day < ENDS) {
             self.note(self.lead, tale).await?;
         }
-        if self.opened.centre == 0 && self.number % 2 == 0 {
+        if self.opened.centre == 0 && self.number.is_multiple_of(2) {
             for tale in &OF_PSYCHOLOGIST {
                 self.note(PSYCHOLOGIST, tale).await?;
             }

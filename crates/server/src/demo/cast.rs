@@ -43,7 +43,8 @@ pub const WORKER_ONE: usize = 2;
 pub const WORKER_TWO: usize = 3;
 /// The psychologist.
 pub const PSYCHOLOGIST: usize = 4;
-/// The physiotherapist.
+/// The physiotherapist: whom the tests of the cast look at.
+#[cfg(test)]
 pub const PHYSIOTHERAPIST: usize = 6;
 
 /// Everybody; those of the first centre come first.
