@@ -130,6 +130,17 @@ async fn tripartite(app: &App, world: &World, told: &Told, plot: &Plot, at: Time
     let partners = world.partners(plot.centre)?;
     let (hospital, department) = (partners.hospitals.first().copied(), partners.departments.first().copied());
     let due = |days: i32| Some(clock::date_of(at).saturating_add(Span::new().days(days)));
+    let follows = matches!(plot.course, Course::Decided(end) if reason_without_case(end).is_none());
+    let tasks = vec![
+        NewTask {
+            text: "Посещение на дома и оценка на условията".into(),
+            organisation: None,
+            due_on: due(2),
+        },
+        NewTask {
+            text: "Становище на отдела".into(), organisation: department, due_on: due(3)
+        },
+    ];
     let new = NewMeeting {
         participants: vec![
             part(PartRole::Doctor, "началник на отделение", hospital),
@@ -140,16 +151,8 @@ async fn tripartite(app: &App, world: &World, told: &Told, plot: &Plot, at: Time
             "Болницата не изписва детето, преди отделът да е потвърдил плана.".into(),
             "Центърът посещава дома до два дни и съдейства за пакет за новородено.".into(),
         ],
-        tasks: vec![
-            NewTask {
-                text: "Посещение на дома и оценка на условията".into(),
-                organisation: None,
-                due_on: due(2),
-            },
-            NewTask {
-                text: "Становище на отдела".into(), organisation: department, due_on: due(3)
-            },
-        ],
+        // Where no case follows, nobody is left to do them.
+        tasks: if follows { tasks } else { Vec::new() },
         ..talk(
             MeetingKind::Tripartite,
             at,
