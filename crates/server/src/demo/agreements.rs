@@ -37,10 +37,10 @@ pub async fn enter(
     if place == 0 {
         let other = |number: usize| partners.others.get(number).copied().into_iter().collect::<Vec<_>>();
         let title = "Споразумение за насочване към звено „Майка и бебе“";
-        write(tx, permit, title, "1-11", Some((day(-40), Some(day(-4)))), other(5)).await?;
-        write(tx, permit, "Договор за финансиране „Първи дни“", "1-12", Some((day(-8), None)), other(6))
+        write(tx, permit, title, "1-11", Some((day(-40), Some(day(-4)))), other(4)).await?;
+        write(tx, permit, "Договор за финансиране „Първи дни“", "1-12", Some((day(-8), None)), other(5))
             .await?;
-        write(tx, permit, "Споразумение за ранен прием в детска градина", "1-13", None, other(4)).await?;
+        write(tx, permit, "Споразумение за ранен прием в детска градина", "1-13", None, other(3)).await?;
     } else {
         let parties = department.chain(partners.others.iter().copied().take(2)).collect();
         let title = "Рамково споразумение за сътрудничество";
