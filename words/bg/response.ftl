@@ -88,7 +88,7 @@ panel-arrived = Пристигане
 panel-first-met = Първа среща
 
 ## Ръководството
-guide-title = Десетте стъпки
+guide-title = Стъпките на реакцията
 guide-signal = Сигнал от отделението
 guide-notify = Отдел „Закрила на детето“ знае
 guide-respond = Отиване в отделението

@@ -88,7 +88,7 @@ panel-arrived = Arrived
 panel-first-met = First meeting
 
 ## The guide
-guide-title = The ten steps
+guide-title = Steps of the response
 guide-signal = Signal from the ward
 guide-notify = The child protection department knows
 guide-respond = Going to the ward
