@@ -41,8 +41,8 @@ pub fn routes() -> Routes {
         .get("/agreements/{id}", READ, web::show)
         .post("/agreements/{id}", WRITE, web::update)
         .get("/agreements/{id}/edit", WRITE, web::edit)
-        .post_upload("/agreements/{id}/papers", WRITE, web::add_paper)
-        .get("/agreements/{id}/papers/{file}", READ, web::paper)
+        .post_upload("/agreements/{id}/papers", WRITE, paper::web::add_paper)
+        .get("/agreements/{id}/papers/{file}", READ, paper::web::paper)
         .get("/api/v1/agreements", READ, api::list)
         .get("/api/v1/agreements/{id}", READ, api::one)
 }

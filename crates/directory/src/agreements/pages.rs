@@ -7,8 +7,7 @@ use super::{AgreementLine, AgreementState, w};
 use crate::filled::Filled;
 use base::{Code, Lang, jiff::civil::Date};
 use page::{
-    Markup, NavLink, Table, Tone, button_link, buttons, date, details, empty_state, form, html, links, pager,
-    submit, tag,
+    Markup, Table, Tone, button_link, buttons, date, details, empty_state, form, html, pager, submit, tag,
 };
 
 pub use edit::{AgreementForm, edit};
@@ -34,19 +33,11 @@ pub struct ListView {
 /// The agreements, what ends first at the top.
 pub fn list(lang: Lang, sections: &Markup, view: &ListView) -> Markup {
     let add = html! { @if view.may_write { (button_link("/agreements/new", w::agreement_add(lang))) } };
-    let link = |href: &str, label: &str, current| NavLink {
-        href: href.into(),
-        label: label.into(),
-        current,
-        count: None,
-    };
     html! {
         (sections)
         h1 { (w::agreements_title(lang)) }
-        (links(lang, &[
-            link("/agreements", w::current(lang), !view.past),
-            link("/agreements?past=yes", w::past(lang), view.past),
-        ]))
+        @if view.past { p { a href="/agreements" { (w::current(lang)) } } h2 { (w::past(lang)) } }
+        @else { p { a href="/agreements?past=yes" { (w::past(lang)) } } }
         @if view.lines.is_empty() {
             (empty_state(if view.past { w::past_none(lang) } else { w::agreements_none(lang) }, add))
         } @else {
@@ -87,7 +78,7 @@ pub fn table(lang: Lang, lines: &[AgreementLine], today: (Date, i64)) -> Markup 
             },
             html! { (parties.join("; ")) },
             state(lang, agreement.state(today.0, today.1)),
-            html! { @if let Some(day) = agreement.until_on { (date(lang, day)) } @else { (w::no_term(lang)) } },
+            html! { @if let Some(day) = agreement.until_on { (date(lang, day)) } @else if agreement.signed_on.is_some() { (w::no_term(lang)) } @else { (page::w::not_given(lang)) } },
         ]
     };
     html! {

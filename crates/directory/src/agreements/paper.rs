@@ -1,5 +1,7 @@
 //! The signed paper of an agreement: every version is kept, encrypted, and the newest counts.
 
+pub(super) mod web;
+
 use super::{AgreementId, AgreementRow};
 use crate::acts::WriteAgreement;
 use access::{FileKind, Permit, Uploaded, audit::Entry};

@@ -218,9 +218,14 @@ pub(super) async fn to_choose(
     db: &mut impl Db,
     provider: ProviderId,
 ) -> Result<Vec<(OrganisationId, OrganisationKind, String, String)>> {
-    sql("select id, kind, name_bg, name_en from organisations where provider_id = $1 and closed_on is null
-         order by kind, name_bg, id")
+    let mut all: Vec<(OrganisationId, OrganisationKind, String, String)> = sql(
+        "select id, kind, name_bg, name_en from organisations where provider_id = $1 and closed_on is null
+             order by name_bg, id",
+    )
     .bind(provider)
     .all(db)
-    .await
+    .await?;
+    // Hospitals and child protection first: the kinds have an order of their own, their codes have not.
+    all.sort_by_key(|(_, kind, ..)| *kind);
+    Ok(all)
 }

@@ -4,7 +4,7 @@ mod edit;
 mod show;
 
 use super::{OrganisationKind, OrganisationLine, read::Search, w};
-use crate::centres::pages::{email, phone};
+use crate::centres::pages::phone;
 use base::{Code, FieldErrors, Lang};
 use page::{Fields, Markup, Table, Tone, button_link, empty_state, form_search, html, pager, submit, tag};
 
@@ -38,7 +38,7 @@ pub fn list(lang: Lang, sections: &Markup, view: &ListView) -> Markup {
         h1 { (w::organisations_title(lang)) }
         (filter(lang, &view.search))
         (Table::new(w::organisations_title(lang)).quiet()
-            .head(w::organisation(lang)).head(w::kind(lang)).head(w::phone(lang)).head(w::email(lang))
+            .head(w::organisation(lang)).head(w::kind(lang)).head(w::phone(lang))
             .rows(view.organisations.iter().map(|line| row(lang, line))).empty(empty))
         (pager(lang, view.next.as_deref()))
         @if !view.organisations.is_empty() || asked { (add) }
@@ -79,6 +79,5 @@ fn row(lang: Lang, line: &OrganisationLine) -> Vec<Markup> {
         },
         html! { (line.kind.label(lang)) },
         phone(lang, line.phone.as_deref()),
-        email(lang, line.email.as_deref()),
     ]
 }

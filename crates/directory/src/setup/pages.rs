@@ -90,7 +90,7 @@ pub struct NextView {
 
 /// The page of the next steps.
 pub fn next(lang: Lang, view: &NextView) -> Markup {
-    let profile = view.centre.map(|centre| format!("/centres/{centre}/edit"));
+    let profile = view.centre.map_or("/centres".to_owned(), |centre| format!("/centres/{centre}/edit"));
     let rows = [
         (w::next_staff(lang), Some("/staff".to_owned()), w::next_staff_note(lang), view.staff > 1),
         (
@@ -101,7 +101,7 @@ pub fn next(lang: Lang, view: &NextView) -> Markup {
         ),
         (w::next_roster(lang), Some("/duty".to_owned()), w::next_roster_note(lang), view.shifts > 0),
         (w::next_places(lang), Some("/places/import".to_owned()), w::next_places_note(lang), view.places > 0),
-        (w::next_profile(lang), profile, w::next_profile_note(lang), false),
+        (w::next_profile(lang), Some(profile), w::next_profile_note(lang), false),
     ];
     let first = rows.iter().position(|(.., done)| !done);
     let list: Vec<Step> = rows

@@ -70,8 +70,8 @@ fn days<'a>(lang: Lang, fields: &Fields<'a>, filled: &'a Filled) -> Markup {
         @for ((name, opens), closes) in weekdays(lang).into_iter().zip(OPENS).zip(CLOSES) {
             (fields.fieldset(name, html! {
                 div.side-by-side {
-                    (fields.text(opens, w::opens(lang), filled.get(opens)).time().optional())
-                    (fields.text(closes, w::closes(lang), filled.get(closes)).time().optional())
+                    (fields.text(opens, w::opens(lang), filled.get(opens)).time())
+                    (fields.text(closes, w::closes(lang), filled.get(closes)).time())
                 }
             }))
         }
