@@ -266,6 +266,7 @@ person-note = Important for everybody who opens the record
 person-note-hint = For example: hard of hearing, reach her through her sister
 person-created = The person is entered.
 person-change = Change the details
+draft-discard = Begin anew
 saved = Saved.
 likely-title = Is it one of these people?
 likely-text = So that one person does not have two records. Have a look before you enter somebody new.

@@ -24,6 +24,22 @@ pub async fn refresh(tx: &mut Tx, person: PersonId) -> Result<()> {
     Ok(())
 }
 
+/// Writes anew what the next `most` people after `after` are found and sorted by: for people who came in from
+/// elsewhere, and after a change of the collation or of the folding. The last one written; none when all are done.
+pub async fn refresh_next(tx: &mut Tx, after: Option<PersonId>, most: i64) -> Result<Option<PersonId>> {
+    let ids: Vec<PersonId> = sql(
+        "select id from persons where merged_into is null and ($1 is null or id > $1) order by id limit $2",
+    )
+    .bind(after)
+    .bind(most)
+    .values(tx)
+    .await?;
+    for id in &ids {
+        refresh_one(tx, *id).await?;
+    }
+    Ok(ids.last().copied())
+}
+
 async fn refresh_one(tx: &mut Tx, person: PersonId) -> Result<()> {
     let (centre, name): (CentreId, Name) = sql(
         "select p.centre_id, n.name from persons p join person_names n on n.person_id = p.id where p.id = $1",

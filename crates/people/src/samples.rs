@@ -231,7 +231,15 @@ fn forms(lang: Lang) -> Vec<(&'static str, Markup)> {
     let shown = |known, typed, errors, kin_of| {
         let was = if known { Some("[]") } else { None };
         let known = known.then_some((id(1), 3));
-        let view = pages::form::FormView { known, typed, was, kin_of, errors, key: "key" };
+        let view = pages::form::FormView {
+            known,
+            typed,
+            was,
+            kin_of,
+            errors,
+            draft_of: known.map(|_| now()),
+            key: "key",
+        };
         pages::form::page(lang, &view)
     };
     vec![

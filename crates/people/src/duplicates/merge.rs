@@ -5,24 +5,26 @@ use crate::{finding, permits::MergePeople, persons::read};
 use access::{Permit, WebError, audit::Entry};
 use base::ids::PersonId;
 use store::{Tx, outbox, sql};
+use uuid::Uuid;
 
-/// What moves with one statement each: `$1` goes, `$2` stays. Ties between the two themselves are dropped first.
+/// What moves with one statement each: `$1` goes, `$2` stays; each tells what it moved, for the trail.
 const MOVES: [(&str, &str); 12] = [
-    ("identifiers", "update person_identifiers set person_id = $2 where person_id = $1"),
-    ("contacts", "update person_contacts set person_id = $2 where person_id = $1"),
-    ("addresses", "update addresses set person_id = $2 where person_id = $1"),
-    ("households", "update household_members set person_id = $2 where person_id = $1"),
-    ("former_names", "update former_names set person_id = $2 where person_id = $1"),
-    ("kinships", "update kinships set person_id = $2 where person_id = $1"),
-    ("kinships", "update kinships set relative_id = $2 where relative_id = $1"),
-    ("children", "update persons set mother_id = $2 where mother_id = $1"),
-    ("signals", "update signals set mother_id = $2 where mother_id = $1"),
-    ("signals", "update signals set child_id = $2 where child_id = $1"),
-    ("cases", "update cases set focus_id = $2 where focus_id = $1"),
+    ("identifiers", "update person_identifiers set person_id = $2 where person_id = $1 returning id"),
+    ("contacts", "update person_contacts set person_id = $2 where person_id = $1 returning id"),
+    ("addresses", "update addresses set person_id = $2 where person_id = $1 returning id"),
+    ("households", "update household_members set person_id = $2 where person_id = $1 returning id"),
+    ("former_names", "update former_names set person_id = $2 where person_id = $1 returning id"),
+    ("kinships", "update kinships set person_id = $2 where person_id = $1 returning id"),
+    ("kinships_as_relative", "update kinships set relative_id = $2 where relative_id = $1 returning id"),
+    ("children", "update persons set mother_id = $2 where mother_id = $1 returning id"),
+    ("signals_as_mother", "update signals set mother_id = $2 where mother_id = $1 returning id"),
+    ("signals_as_child", "update signals set child_id = $2 where child_id = $1 returning id"),
+    ("cases_in_focus", "update cases set focus_id = $2 where focus_id = $1 returning id"),
     (
         "cases",
         "update case_people set person_id = $2 where person_id = $1
-            and not exists (select 1 from case_people o where o.case_id = case_people.case_id and o.person_id = $2)",
+            and not exists (select 1 from case_people o where o.case_id = case_people.case_id and o.person_id = $2)
+         returning case_id",
     ),
 ];
 
@@ -54,9 +56,9 @@ pub async fn merge(
         .set("from", goes.to_string())
         .set("name", gone.name.full(base::Lang::Bg));
     for (what, text) in MOVES {
-        let moved = sql(text).bind(goes).bind(stays).run(tx).await?;
-        if moved > 0 {
-            entry = entry.set(what, moved);
+        let moved: Vec<Uuid> = sql(text).bind(goes).bind(stays).values(tx).await?;
+        if !moved.is_empty() {
+            entry = entry.set(what, moved.iter().map(Uuid::to_string).collect::<Vec<_>>());
         }
     }
     sql("delete from case_people where person_id = $1").bind(goes).run(tx).await?;

@@ -9,7 +9,7 @@ use super::{
     form::NewRecord,
     pages::{
         May, View,
-        form::{FormView, likely, page as form_page},
+        form::{FormView, draft_name, likely, page as form_page},
         record,
     },
     read,
@@ -29,14 +29,14 @@ use access::{
     answer::{self, form_key},
     ask::Query,
     audit::Entry,
-    looked, permit,
+    draft, looked, permit,
     permit::{offered, permit_at_home},
 };
 use axum::{
     extract::{Path, State},
     response::Response,
 };
-use base::{FieldErrors, ids::PersonId, typed, typed::Typed};
+use base::{FieldErrors, ids::PersonId, jiff::Timestamp, typed, typed::Typed};
 use store::Db;
 
 /// The page of a person. That it was looked at is on record.
@@ -76,20 +76,28 @@ async fn view(db: &mut impl Db, ask: &Ask, permit: &Permit<ReadPerson>, id: Pers
 /// The form of somebody new; `name` and `kin_of` in the query fill it.
 pub async fn new(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {
     let name = crate::NewPerson::from_line(query.0.get("name"));
+    let asked = ["name", "kin_of"].iter().any(|field| query.0.has(field));
+    let kept = match asked {
+        true => None,
+        false => draft::load(&mut app.store.read().await?, viewer.user, &draft_name(None)).await?,
+    };
+    if let Some((typed, at)) = kept {
+        return show_new(&app, &ask, &viewer, &typed, Some(at), &FieldErrors::new()).await;
+    }
     let typed = Typed::default()
         .with("given", name.given)
         .with("middle", name.middle)
         .with("family", name.family)
         .with("kin_of", query.0.get("kin_of"))
         .with("kin_kind", query.0.get("kin_kind"));
-    show_new(&app, &ask, &viewer, &typed, &FieldErrors::new()).await
+    show_new(&app, &ask, &viewer, &typed, None, &FieldErrors::new()).await
 }
 
 /// Somebody new. First those who may be the same are shown.
 pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let new = match NewRecord::parse(&form.0, ask.now) {
         Ok(new) => new,
-        Err(errors) => return show_new(&app, &ask, &viewer, &form.0, &errors).await,
+        Err(errors) => return show_new(&app, &ask, &viewer, &form.0, None, &errors).await,
     };
     let mut write = Write::form(&app, &ask, &form).await?;
     if let Some(again) = write.again() {
@@ -109,6 +117,7 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
         }
     }
     let id = enter(&mut write, app.store.keys(), &permit, &new).await?;
+    draft::drop(&mut write, viewer.user, &draft_name(None)).await?;
     let to = match new.kin {
         Some((relative, _)) => format!("/people/{relative}"),
         None => format!("/people/{id}"),
@@ -121,6 +130,7 @@ async fn show_new(
     ask: &Ask,
     viewer: &Viewer,
     typed: &Typed,
+    draft_of: Option<Timestamp>,
     errors: &FieldErrors,
 ) -> Answer<Response> {
     let mut db = app.store.read().await?;
@@ -131,6 +141,6 @@ async fn show_new(
         kin_of = Some((relative, crate::web::name_of(&mut db, ask.lang, relative).await?));
     }
     drop(db);
-    let view = FormView { known: None, typed, was: None, kin_of, errors, key: &form_key() };
+    let view = FormView { known: None, typed, was: None, kin_of, errors, draft_of, key: &form_key() };
     show_form(app, ask, w::create_title(ask.lang), errors, form_page(ask.lang, &view)).await
 }

@@ -5,7 +5,7 @@ use crate::{
     search::read::Found, w,
 };
 use base::{FieldErrors, Lang, ids::PersonId, jiff::Timestamp, typed, typed::Typed};
-use page::{Fields, Markup, form, html};
+use page::{Draft, Fields, Markup, form, html};
 
 /// The form of a person: somebody new, or somebody who stands in the register.
 #[derive(Debug, Clone)]
@@ -20,8 +20,29 @@ pub struct FormView<'a> {
     pub kin_of: Option<(PersonId, String)>,
     /// What is wrong.
     pub errors: &'a FieldErrors,
+    /// When the draft that is shown was kept.
+    pub draft_of: Option<Timestamp>,
     /// The idempotency key.
     pub key: &'a str,
+}
+
+/// The name of the draft: of somebody new, or of a change to a record. Personal numbers are never in it.
+pub fn draft_name(known: Option<PersonId>) -> String {
+    known.map_or_else(|| "person".to_owned(), |id| format!("person-{id}"))
+}
+
+/// Says that a draft is shown, with the way to begin anew.
+fn restored(lang: Lang, view: &FormView, back: &str) -> Markup {
+    let name = draft_name(view.known.map(|(id, _)| id));
+    html! {
+        @if let Some(at) = view.draft_of {
+            (page::draft_restored(lang, at))
+            form.one-button method="post" action={ "/drafts/" (name) "/discard" } {
+                (form::hidden("back", back))
+                button.button.quiet type="submit" { (w::draft_discard(lang)) }
+            }
+        }
+    }
 }
 
 /// The page of the form.
@@ -32,9 +53,14 @@ pub fn page(lang: Lang, view: &FormView) -> Markup {
         None => (w::create_title(lang), "/people".to_owned(), "/people".to_owned()),
     };
     let kin_legend = view.kin_of.as_ref().map(|(_, name)| w::kin_kind(lang, name)).unwrap_or_default();
+    let name = draft_name(view.known.map(|(id, _)| id));
+    let saved = view.draft_of.map(page::time_of_day);
+    let draft = Draft { name: &name, saved: saved.as_deref() };
+    let form_at = if view.known.is_some() { format!("{action}/edit") } else { "/people/new".to_owned() };
     html! {
         h1 { (title) }
-        (form::form(&action, view.key, view.known.map(|(_, version)| version), fields.with_errors(html! {
+        (restored(lang, view, &form_at))
+        (form::form_draft(lang, draft, &action, view.key, view.known.map(|(_, version)| version), fields.with_errors(html! {
             @if let Some(was) = view.was { (form::hidden("_was", was)) }
             @if let Some((id, _)) = &view.kin_of {
                 (form::hidden("kin_of", &id.to_string()))

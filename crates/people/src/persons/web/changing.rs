@@ -4,7 +4,7 @@
 use super::super::{
     change::change_person,
     form,
-    pages::form::{FormView, label, page as form_page},
+    pages::form::{FormView, draft_name, label, page as form_page},
     read,
 };
 use crate::{
@@ -14,22 +14,30 @@ use crate::{
 use access::{
     Answer, App, Ask, Form, Viewer, WebError, Write,
     answer::{self, form_key},
+    draft,
 };
 use axum::{
     extract::{Path, State},
     response::Response,
 };
-use base::{FieldErrors, ids::PersonId, typed, typed::Typed};
+use base::{FieldErrors, ids::PersonId, jiff::Timestamp, typed, typed::Typed};
 use store::Db;
 
 /// The form with what is known.
 pub async fn edit(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<PersonId>) -> Answer {
     let mut db = app.store.read().await?;
     writing(&mut db, &viewer, id).await?;
+    let none = FieldErrors::new();
+    if let Some((typed, at)) = draft::load(&mut db, viewer.user, &draft_name(Some(id))).await?
+        && let Ok(version) = typed.get("_version").parse()
+    {
+        drop(db);
+        return show(&app, &ask, (id, version), &typed, typed.get("_was"), Some(at), &none).await;
+    }
     let (typed, version) = current(&mut db, id).await?;
     drop(db);
     let was = serde_json::json!(typed.0).to_string();
-    show(&app, &ask, (id, version), &typed, &was, &FieldErrors::new()).await
+    show(&app, &ask, (id, version), &typed, &was, None, &none).await
 }
 
 /// What is known, changed.
@@ -45,7 +53,7 @@ pub async fn change(
     let new = form::person(&form.0, ask.now, &mut errors);
     let Some(new) = new.filter(|_| errors.is_empty()) else {
         writing(&mut app.store.read().await?, &viewer, id).await?;
-        return show(&app, &ask, (id, version), &form.0, form.0.get("_was"), &errors).await;
+        return show(&app, &ask, (id, version), &form.0, form.0.get("_was"), None, &errors).await;
     };
     let mut write = Write::form(&app, &ask, &form).await?;
     if let Some(again) = write.again() {
@@ -60,6 +68,7 @@ pub async fn change(
         }
         changed => {
             changed?;
+            draft::drop(&mut write, viewer.user, &draft_name(Some(id))).await?;
             write.see_other_saying(&format!("/people/{id}"), w::saved(ask.lang)).await
         }
     }
@@ -89,8 +98,17 @@ async fn show(
     known: (PersonId, i64),
     typed: &Typed,
     was: &str,
+    draft_of: Option<Timestamp>,
     errors: &FieldErrors,
 ) -> Answer<Response> {
-    let view = FormView { known: Some(known), typed, was: Some(was), kin_of: None, errors, key: &form_key() };
+    let view = FormView {
+        known: Some(known),
+        typed,
+        was: Some(was),
+        kin_of: None,
+        errors,
+        draft_of,
+        key: &form_key(),
+    };
     show_form(app, ask, w::person_change(ask.lang), errors, form_page(ask.lang, &view)).await
 }

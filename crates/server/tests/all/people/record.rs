@@ -133,3 +133,16 @@ async fn every_form_opens_in_both_languages() {
         app.as_(&app.house.head).in_english().get(&path).await.expect(200);
     }
 }
+
+#[tokio::test]
+async fn what_was_being_typed_is_there_again_without_the_personal_number() {
+    let app = app().await;
+    let head = app.as_(&app.house.head);
+    let typed = [("given", "Недописана"), ("born", "1990"), ("personal_number", "9913010008")];
+    head.post("/drafts/person", &typed).await.expect(204);
+    let form = head.get("/people/new").await.expect(200);
+    assert_eq!(form.attribute("input[name=given]", "value").as_deref(), Some("Недописана"));
+    form.hides("9913010008").shows("Започни наново");
+    head.post("/people", &[("given", "Недописана"), ("born", "1990")]).await.expect(303);
+    head.get("/people/new").await.expect(200).hides("Недописана");
+}
