@@ -39,7 +39,7 @@ pub enum Asked {
 /// The people wanted.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Wanted {
-    /// Folded words of the name; the last may be half typed.
+    /// Folded words of the name; each may be half typed.
     pub words: Vec<String>,
     /// Born on or after the first day and before the second.
     pub born: Option<(Date, Date)>,
@@ -92,10 +92,12 @@ fn born(word: &str) -> Option<(Date, Date)> {
 }
 
 impl Wanted {
-    /// The words as the question takes them: the one being typed, and up to three others.
-    fn last_and_others(&self) -> Option<(&str, [Option<&str>; 3])> {
-        let (last, others) = self.words.split_last()?;
-        Some((last, std::array::from_fn(|i| others.get(i).map(String::as_str))))
+    /// The words as the question takes them: the longest, which fits the fewest people, and up to three others.
+    fn lead_and_others(&self) -> Option<(&str, [Option<&str>; 3])> {
+        let mut words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+        let (lead, others) = words.split_first()?;
+        Some((lead, std::array::from_fn(|i| others.get(i).copied())))
     }
 }
 

@@ -24,7 +24,9 @@ pub fn section(
                         span.person-facts {
                             (list::tag(w::number_confirmed(lang), Tone::Warn)) " "
                             (warnings_told(lang, &number.warnings))
-                            @if let Some(reason) = &number.confirmed_reason { " " (w::number_because(lang, reason)) }
+                        }
+                        @if let Some(reason) = &number.confirmed_reason {
+                            span.person-facts { (w::number_because(lang, reason)) }
                         }
                     }
                     @if may_reveal {

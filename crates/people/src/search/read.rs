@@ -96,9 +96,9 @@ async fn candidates_of(db: &mut impl Db, centre: CentreId, wanted: &Wanted) -> R
     Ok(found)
 }
 
-/// Every word begins a key; the last one, which is being typed, leads. The keys come in order, the very word first.
+/// Every word begins a key; the longest leads. Its keys come in order, the very word first.
 async fn beginning_with(db: &mut impl Db, centre: CentreId, wanted: &Wanted) -> Result<Vec<Candidate>> {
-    let Some((last, others)) = wanted.last_and_others() else { return Ok(Vec::new()) };
+    let Some((lead, others)) = wanted.lead_and_others() else { return Ok(Vec::new()) };
     let question = sql("select k.person_id, k.key, p.sort_key
            from person_keys k
            join persons p on p.id = k.person_id
@@ -109,8 +109,8 @@ async fn beginning_with(db: &mut impl Db, centre: CentreId, wanted: &Wanted) -> 
             and ($10 is null or exists (select 1 from person_keys c where c.person_id = k.person_id and c.key >= $10 and c.key < $11))
           order by k.key, k.person_id limit 60")
         .bind(centre)
-        .bind(last)
-        .bind(beyond(last))
+        .bind(lead)
+        .bind(beyond(lead))
         .bind(wanted.born.map(|(from, _)| from))
         .bind(wanted.born.map(|(_, until)| until));
     let question = others.into_iter().fold(question, |sql, word| sql.bind(word).bind(word.map(beyond)));
@@ -132,10 +132,11 @@ fn neighbours(word: &str) -> [String; NEIGHBOURS] {
 
 /// Words that share a neighbour with a key, then compared letter by letter.
 async fn nearly(db: &mut impl Db, centre: CentreId, wanted: &Wanted) -> Result<Vec<Candidate>> {
-    let Some((last, others)) = wanted.words.split_last() else { return Ok(Vec::new()) };
-    // The longest whole word leads; the one being typed may also be the beginning of a key.
-    let lead = others.iter().max_by_key(|word| word.chars().count());
-    let second = lead.map(|_| last);
+    let Some((lead, [second, ..])) = wanted.lead_and_others() else { return Ok(Vec::new()) };
+    // A shorter word has no neighbours, so it was already found as it stands or not at all.
+    if lead.chars().count() < 4 {
+        return Ok(Vec::new());
+    }
     let question = sql("select c.person_id, c.sort_key, k.key
            from (select distinct n.person_id, p.sort_key
                    from person_neighbours n
@@ -147,17 +148,18 @@ async fn nearly(db: &mut impl Db, centre: CentreId, wanted: &Wanted) -> Result<V
                                      where o.centre_id = $1 and o.person_id = n.person_id
                                        and o.neighbour in ($19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34))
                          or exists (select 1 from person_keys b
-                                     where b.centre_id = $1 and b.person_id = n.person_id and b.key >= $18 and b.key < $35))
+                                     where b.person_id = n.person_id and b.key >= $18 and b.key < $35))
                     and ($36 is null or (p.born_on >= $36 and p.born_on < $37))
                   limit 60) c
            join person_keys k on k.person_id = c.person_id
           order by c.sort_key, c.person_id, k.key")
         .bind(centre);
-    let question = neighbours(lead.unwrap_or(last)).into_iter().fold(question, |sql, word| sql.bind(word));
+    let question = neighbours(lead).into_iter().fold(question, |sql, word| sql.bind(word));
     let question = question.bind(second);
-    let question = neighbours(last).into_iter().fold(question, |sql, word| sql.bind(word));
+    let second = second.unwrap_or_default();
+    let question = neighbours(second).into_iter().fold(question, |sql, word| sql.bind(word));
     let rows: Vec<(PersonId, String, String)> = question
-        .bind(beyond(last))
+        .bind(beyond(second))
         .bind(wanted.born.map(|(from, _)| from))
         .bind(wanted.born.map(|(_, until)| until))
         .all(db)
