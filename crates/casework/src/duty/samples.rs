@@ -136,6 +136,7 @@ fn one_day(of: Date, shifts: &[(usize, Stretch)]) -> DayView {
 fn shift(typed: Typed, errors: FieldErrors, version: Option<i64>) -> ShiftFormView {
     ShiftFormView {
         action: "/duty/shifts".into(),
+        centre: "1".into(),
         roster: "/duty?week=2026-W11".into(),
         removal: version.map(|_| "/duty/shifts/1/removal".into()),
         people: choices(&PEOPLE),
@@ -246,6 +247,7 @@ fn report(ward: Option<&str>, errors: FieldErrors) -> ReportView {
     let typed = Typed::default().with("at", "10.03.2026 10:00").with("place", "Стая 12");
     ReportView {
         action: "/duty/visits/1".into(),
+        centre: "1".into(),
         ward: ward.map(str::to_owned),
         planned_at: ward.map(|_| NOW),
         wards: choices(&WARDS),
@@ -253,6 +255,7 @@ fn report(ward: Option<&str>, errors: FieldErrors) -> ReportView {
         errors,
         key: "key".into(),
         version: ward.map(|_| 1),
+        changed_meanwhile: ward.is_some(),
     }
 }
 
@@ -269,6 +272,7 @@ fn plan(version: Option<i64>, errors: FieldErrors) -> PlanFormView {
             .with("from", "10.03.2026"),
         errors,
         key: "key".into(),
+        changed_meanwhile: version.is_some(),
         version,
     }
 }

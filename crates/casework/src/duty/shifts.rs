@@ -1,14 +1,16 @@
 //! A shift: one person on duty for some wards, from one moment to another.
 
+mod copy;
 mod form;
 mod pages;
 pub mod read;
 mod web;
 mod write;
 
+pub use copy::{Copied, copy_week};
 pub use form::{NewShift, until};
 pub use pages::{RemovalView, ShiftFormView, ShiftView, removal, shift, shift_form};
-pub use write::{change, copy_week, create, remove};
+pub use write::{change, create, remove};
 
 use access::{Action, Routes};
 use base::Id;

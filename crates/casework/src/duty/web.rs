@@ -1,9 +1,11 @@
 //! What the handlers of duty share.
 
+use super::name_in;
 use access::{Act, Answer, Permit, Subject, Viewer, WebError, permit, policy};
 use base::{Lang, ids::CentreId, typed::Typed};
 use directory::wards::WardLine;
-use store::Db;
+use page::NavLink;
+use store::{Db, sql};
 
 /// Leave to do `A` in the centre that was asked for; without one, in the first where the viewer ever may.
 pub async fn in_centre<A: Act>(db: &mut impl Db, viewer: &Viewer, typed: &Typed) -> Answer<Permit<A>> {
@@ -18,6 +20,40 @@ pub async fn in_centre<A: Act>(db: &mut impl Db, viewer: &Viewer, typed: &Typed)
 pub fn first<A: Act>(viewer: &Viewer) -> Option<CentreId> {
     let may = |role| !policy::layers(role, A::ACTION, access::Relation::Centre).is_empty();
     viewer.posts.iter().filter(|post| may(post.role)).find_map(|post| post.centre_id)
+}
+
+/// The version that a form shown again carries: the one it was read at, so that a later save still tells of a change
+/// made meanwhile; once that was told, the newest, so that saving again is a choice and not an accident.
+pub fn version_again(typed: &Typed, newest: i64, told: bool) -> i64 {
+    let read_at = typed.get("_version").parse().ok();
+    read_at.filter(|_| !told).unwrap_or(newest)
+}
+
+/// The ways to the same page of the other centres in which the viewer may do `A`; none when there is one centre only.
+pub async fn centre_links<A: Act>(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    here: CentreId,
+    path: &str,
+) -> Answer<Vec<NavLink>> {
+    let centres: Vec<(CentreId, String, String)> = sql("select c.id, c.name_bg, c.name_en from centres c
+         where exists (select 1 from centre_relations r join permissions p on p.role = r.role and p.relation = r.relation
+                       where r.user_id = $1 and r.centre_id = c.id and p.action = $2 and p.layer = 'general')
+         order by c.name_bg, c.id")
+    .bind(viewer.user)
+    .bind(A::ACTION.0)
+    .all(db)
+    .await?;
+    if centres.len() < 2 {
+        return Ok(Vec::new());
+    }
+    let link = |(id, bg, en): (CentreId, String, String)| NavLink {
+        href: format!("{path}?centre={id}"),
+        label: name_in(viewer.lang, &bg, &en).to_owned(),
+        current: id == here,
+        count: None,
+    };
+    Ok(centres.into_iter().map(link).collect())
 }
 
 /// Wards to choose from: id and full name.

@@ -14,7 +14,7 @@ pub fn roster(lang: Lang, view: &RosterView) -> Markup {
     html! {
         h1 { (w::roster_title(lang)) }
         (sections(lang, Section::Roster))
-        @if view.centres.len() > 1 { (links(lang, &view.centres)) }
+        @if !view.centres.is_empty() { (links(lang, &view.centres)) }
         (weeks(lang, view))
         @if view.wards.is_empty() {
             (empty_state(w::no_wards(lang), html! { @if view.may_write { (button_link("/organisations", w::to_partners(lang))) } }))

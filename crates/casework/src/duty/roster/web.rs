@@ -2,7 +2,11 @@
 
 use super::{Roster, RosterView, pages};
 use crate::{
-    duty::{w, web::in_centre, week::Week},
+    duty::{
+        w,
+        web::{centre_links, in_centre},
+        week::Week,
+    },
     permits::ReadRoster,
 };
 use access::{
@@ -21,6 +25,7 @@ pub async fn week(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
     let centre = in_centre::<ReadRoster>(&mut db, &viewer, &query.0).await?.centre;
     let roster = Roster::read(&mut db, centre, week).await?;
     let view = RosterView {
+        centres: centre_links::<ReadRoster>(&mut db, &viewer, centre, "/duty").await?,
         may_write: may(&mut db, &viewer, Action("roster.write"), Subject::Centre(centre)).await?,
         centre: centre.to_string(),
         key: form_key(),

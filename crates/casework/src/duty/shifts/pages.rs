@@ -11,6 +11,8 @@ use page::{
 pub struct ShiftFormView {
     /// Where it is sent.
     pub action: String,
+    /// The id of the centre.
+    pub centre: String,
     /// The roster it belongs to.
     pub roster: String,
     /// Where it is asked whether to take it out; none for a new one.
@@ -51,6 +53,7 @@ pub fn shift_form(lang: Lang, view: &ShiftFormView) -> Markup {
     let nobody = std::iter::once((String::new(), page::w::none(lang).to_owned()));
     let substitutes: Vec<(String, String)> = nobody.chain(view.people.iter().cloned()).collect();
     let body = fields.with_errors(html! {
+        (page::hidden("centre", &view.centre))
         (fields.select("person", w::shift_person(lang), typed.get("person"), &view.people))
         (fields.checkbox_list("wards", w::shift_wards(lang), &chosen, &view.wards))
         (fields.text("day", w::shift_day(lang), typed.get("day")).date())
@@ -73,7 +76,7 @@ pub fn shift_form(lang: Lang, view: &ShiftFormView) -> Markup {
         p { a href=(view.roster) { (w::to_roster(lang)) } }
         h1 { (view.title(lang)) }
         @if view.changed_meanwhile {
-            (notice(lang, &Notice::new(NoticeKind::Warning, w::shift_changed_meanwhile(lang))))
+            (notice(lang, &Notice::new(NoticeKind::Warning, w::changed_meanwhile(lang))))
         }
         @if view.people.is_empty() || view.wards.is_empty() { (missing(lang, view)) }
         @else { (form(&view.action, &view.key, view.version, body)) }

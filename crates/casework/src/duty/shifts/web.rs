@@ -9,7 +9,7 @@ use super::{
 use crate::{
     duty::{
         lines, name_in, w,
-        web::{in_centre, ward_choices},
+        web::{in_centre, version_again, ward_choices},
         week::Week,
     },
     permits::{ReadRoster, WriteRoster},
@@ -24,6 +24,7 @@ use axum::extract::{Path, State};
 use base::{
     FieldErrors, clock,
     ids::CentreId,
+    jiff::civil::Date,
     typed::{self, Typed},
 };
 use directory::wards;
@@ -52,7 +53,7 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
             return Ok(again);
         }
         let put = write::create(&mut write, &permit, &new).await?.len();
-        write.see_other_saying(&roster(&new), &w::shifts_put(ask.lang, put)).await
+        write.see_other_saying(&roster(&new, permit.centre), &w::shifts_put(ask.lang, put)).await
     };
     match done.await {
         Err(WebError::Fields(errors)) => show(&app, &ask, permit.centre, None, form.0, errors, false).await,
@@ -105,7 +106,7 @@ pub async fn change(
             return Ok(again);
         }
         write::change(&mut write, &permit, id, form.version().ok_or(WebError::BadRequest)?, &new).await?;
-        write.see_other_saying(&roster(&new), w::shift_changed(ask.lang)).await
+        write.see_other_saying(&roster(&new, centre), w::shift_changed(ask.lang)).await
     };
     match done.await {
         Err(WebError::Fields(errors)) => {
@@ -167,13 +168,13 @@ pub async fn copy(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) 
         return Ok(again);
     }
     let permit = in_centre::<WriteRoster>(&mut *write, &viewer, &form.0).await?;
-    let copied = write::copy_week(&mut write, &permit, week).await?;
+    let copied = super::copy_week(&mut write, &permit, week).await?;
     let said = if copied.put == 0 && copied.left_out == 0 {
         w::copied_nothing(ask.lang).to_owned()
     } else {
         w::copied(ask.lang, copied.left_out, copied.put)
     };
-    write.see_other_saying(&format!("/duty?week={week}"), &said).await
+    write.see_other_saying(&roster_at(week.monday(), permit.centre), &said).await
 }
 
 async fn show(
@@ -191,15 +192,17 @@ async fn show(
         (one.id.to_string(), name_in(ask.lang, &one.name, &one.name_latin).to_owned())
     };
     let day = typed::date(typed.get("day")).unwrap_or_else(|_| clock::date_of(ask.now));
-    // After a stale save the form carries the newest version, so that saving again is a choice and not an accident.
     let id = planned.map(|planned| planned.line.id);
     let version = match id {
-        Some(id) => Some(read::one(&mut db, id).await?.line.version),
+        Some(id) => {
+            Some(version_again(&typed, read::one(&mut db, id).await?.line.version, changed_meanwhile))
+        }
         None => None,
     };
     let view = ShiftFormView {
         action: id.map_or_else(|| "/duty/shifts".to_owned(), |id| format!("/duty/shifts/{id}")),
-        roster: format!("/duty?week={}", Week::of(day)),
+        centre: centre.to_string(),
+        roster: roster_at(day, centre),
         removal: id.map(|id| format!("/duty/shifts/{id}/removal")),
         people: people.iter().map(named).collect(),
         wards: ward_choices(&wards::of_centre(&mut db, centre).await?, ask.lang),
@@ -227,11 +230,15 @@ async fn ward_names(db: &mut impl store::Db, planned: &Planned, ask: &Ask) -> st
         .collect())
 }
 
-fn roster(new: &NewShift) -> String {
-    let first = new.stretches.first().map(|stretch| Week::of(clock::date_of(stretch.from)));
-    first.map_or_else(|| "/duty".to_owned(), |week| format!("/duty?week={week}"))
+fn roster(new: &NewShift, centre: CentreId) -> String {
+    let first = new.stretches.first().map(|stretch| clock::date_of(stretch.from));
+    first.map_or_else(|| "/duty".to_owned(), |day| roster_at(day, centre))
 }
 
 fn roster_of(planned: &Planned) -> String {
-    format!("/duty?week={}", Week::of(clock::date_of(planned.line.starts_at)))
+    roster_at(clock::date_of(planned.line.starts_at), planned.line.centre_id)
+}
+
+fn roster_at(day: Date, centre: CentreId) -> String {
+    format!("/duty?week={}&centre={centre}", Week::of(day))
 }

@@ -11,8 +11,8 @@ use crate::duty::{
 };
 use base::Lang;
 use page::{
-    Fields, Markup, Table, Tone, button_link, buttons, date_time, empty_state, form, html, percent_of,
-    submit, tag,
+    Fields, Markup, Notice, NoticeKind, Table, Tone, button_link, buttons, date_time, empty_state, form,
+    html, notice, percent_of, submit, tag,
 };
 
 /// Plans, visits to come and visits made.
@@ -113,6 +113,7 @@ pub fn report(lang: Lang, view: &ReportView) -> Markup {
     let fields = Fields::new(lang, &view.errors);
     let typed = &view.typed;
     let body = fields.with_errors(html! {
+        (page::hidden("centre", &view.centre))
         @if view.ward.is_none() { (fields.select("ward", w::ward(lang), typed.get("ward"), &view.wards)) }
         @else { (fields.radios::<Outcome>("outcome", w::visit_outcome(lang), Some(typed.get("outcome")))) }
         (fields.text("at", w::visit_at(lang), typed.get("at")).datetime())
@@ -128,6 +129,9 @@ pub fn report(lang: Lang, view: &ReportView) -> Markup {
         h1 { (w::visit_title(lang)) }
         @if let (Some(ward), Some(at)) = (&view.ward, view.planned_at) {
             p { strong { (ward) } ", " (date_time(lang, at)) }
+        }
+        @if view.changed_meanwhile {
+            (notice(lang, &Notice::new(NoticeKind::Warning, w::changed_meanwhile(lang))))
         }
         (form(&view.action, &view.key, view.version, body))
     }
@@ -153,6 +157,9 @@ pub fn plan_form(lang: Lang, view: &PlanFormView) -> Markup {
     html! {
         p { a href="/duty/visits" { (w::to_visits(lang)) } }
         h1 { (plan_title(lang, view)) }
+        @if view.changed_meanwhile {
+            (notice(lang, &Notice::new(NoticeKind::Warning, w::changed_meanwhile(lang))))
+        }
         (form(&view.action, &view.key, view.version, body))
     }
 }

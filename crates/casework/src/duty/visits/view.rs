@@ -98,6 +98,8 @@ pub struct WardVisitsView {
 pub struct ReportView {
     /// Where it is sent.
     pub action: String,
+    /// The id of the centre.
+    pub centre: String,
     /// The ward, when a plan chose it.
     pub ward: Option<String>,
     /// When it was planned, when it was.
@@ -112,6 +114,8 @@ pub struct ReportView {
     pub key: String,
     /// The version it was read at.
     pub version: Option<i64>,
+    /// True when somebody changed it while this was being typed.
+    pub changed_meanwhile: bool,
 }
 
 /// The form of a plan.
@@ -133,4 +137,6 @@ pub struct PlanFormView {
     pub key: String,
     /// The version it was read at; none for a new one.
     pub version: Option<i64>,
+    /// True when somebody changed it while this was being typed.
+    pub changed_meanwhile: bool,
 }

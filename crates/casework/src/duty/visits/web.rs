@@ -12,7 +12,7 @@ use crate::{
     duty::{
         cover::Stretch,
         lines, name_in, w,
-        web::{in_centre, ward_choices},
+        web::{in_centre, version_again, ward_choices},
     },
     permits::{ReadRoster, WriteVisit},
 };
@@ -82,7 +82,7 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
 /// `GET /duty/visits/new`: a visit that no plan asked for.
 pub async fn new(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {
     let permit = in_centre::<WriteVisit>(&mut app.store.read().await?, &viewer, &query.0).await?;
-    let typed = Typed::default().with("at", typed_moment(ask.now)).with("centre", permit.centre.to_string());
+    let typed = Typed::default().with("at", typed_moment(ask.now));
     show_new(&app, &ask, &permit, typed, FieldErrors::new()).await
 }
 
@@ -106,7 +106,7 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
 
 /// `GET /duty/visits/{id}`
 pub async fn open(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<VisitId>) -> Answer {
-    show(&app, &ask, &viewer, id, None, FieldErrors::new()).await
+    show(&app, &ask, &viewer, id, None, FieldErrors::new(), false).await
 }
 
 /// `POST /duty/visits/{id}`
@@ -129,7 +129,8 @@ pub async fn save(
         write.see_other_saying("/duty/visits", w::visit_saved(ask.lang)).await
     };
     match done.await {
-        Err(WebError::Fields(errors)) => show(&app, &ask, &viewer, id, Some(form.0), errors).await,
+        Err(WebError::Fields(errors)) => show(&app, &ask, &viewer, id, Some(form.0), errors, false).await,
+        Err(WebError::Stale) => show(&app, &ask, &viewer, id, Some(form.0), FieldErrors::new(), true).await,
         done => done,
     }
 }
@@ -149,20 +150,24 @@ async fn show(
     id: VisitId,
     typed: Option<Typed>,
     errors: FieldErrors,
+    changed_meanwhile: bool,
 ) -> Answer {
     let mut db = app.store.read().await?;
     let row = read::one(&mut db, id).await?;
     permit::<WriteVisit>(&mut db, viewer, Subject::Centre(row.centre_id)).await?;
     drop(db);
+    let typed = typed.unwrap_or_else(|| filled(&row, ask.now));
     let view = ReportView {
         action: format!("/duty/visits/{id}"),
         ward: Some(row.ward(ask.lang)),
         planned_at: Some(row.planned_at),
         wards: Vec::new(),
-        typed: typed.unwrap_or_else(|| filled(&row, ask.now)),
+        version: Some(version_again(&typed, row.version, changed_meanwhile)),
+        centre: row.centre_id.to_string(),
+        typed,
         errors,
         key: form_key(),
-        version: Some(row.version),
+        changed_meanwhile,
     };
     answer(app, ask, &view).await
 }
@@ -176,7 +181,8 @@ async fn show_new(
 ) -> Answer {
     let wards = wards::of_centre(&mut app.store.read().await?, permit.centre).await?;
     let view = ReportView {
-        action: format!("/duty/visits?centre={}", permit.centre),
+        action: "/duty/visits".to_owned(),
+        centre: permit.centre.to_string(),
         ward: None,
         planned_at: None,
         wards: ward_choices(&wards, ask.lang),
@@ -184,13 +190,14 @@ async fn show_new(
         errors,
         key: form_key(),
         version: None,
+        changed_meanwhile: false,
     };
     answer(app, ask, &view).await
 }
 
 async fn answer(app: &App, ask: &Ask, view: &ReportView) -> Answer {
     let body = pages::report(ask.lang, view);
-    if view.errors.is_empty() {
+    if view.errors.is_empty() && !view.changed_meanwhile {
         page(app, ask, w::visit_title(ask.lang), body).await
     } else {
         page_failed(app, ask, w::visit_title(ask.lang), body).await

@@ -23,7 +23,7 @@ async fn whoever_is_put_on_duty_stands_in_the_week_with_phone_and_substitute() {
     let substitute = app.house.colleague.id.to_string();
     let saved =
         put_on_duty(&app, &[("substitute", &substitute), ("phone", "0888 123 456")]).await.expect(303);
-    assert_eq!(saved.location(), "/duty?week=2026-W11");
+    assert_eq!(saved.location(), format!("/duty?week=2026-W11&centre={}", app.house.centre));
     let page = app.as_(&app.house.reception).get("/duty?week=2026-W11").await.expect(200);
     page.shows("08:00–20:00").shows("Дежура Бърза").shows("0888 123 456").shows("Коля Колегов");
     page.shows("Няма дежурен 20:00–24:00:").hides("/duty/shifts/new");
@@ -109,7 +109,7 @@ async fn a_shift_is_changed_at_its_version_and_what_was_typed_is_kept() {
     let second = fields("22:00");
     let stale = head.post(&href, &second.each_ref().map(|(name, value)| (*name, value.as_str()))).await;
     let stale = stale.expect(422);
-    stale.shows("друг промени това дежурство");
+    stale.shows("друг промени същия запис");
     assert_eq!(stale.attribute("#until", "value").as_deref(), Some("22:00"));
     assert_eq!(stale.attribute("input[name=_version]", "value").as_deref(), Some("2"));
     head.get("/duty").await.shows("08:00–21:00");

@@ -81,7 +81,8 @@ async fn a_visit_is_made_with_a_note_and_counted_against_the_plan() {
     worker.post(&href, &made).await.expect(303);
     let page = worker.get("/duty/visits").await;
     page.shows("1 от 1 (100%)").shows("Спокойно, две родилки").shows("Проведено");
-    worker.post(&href, &made).await.expect(412);
+    let stale = worker.post(&href, &made).await.expect(422);
+    stale.shows("друг промени същия запис").shows("Спокойно, две родилки");
 }
 
 #[tokio::test]
@@ -120,7 +121,7 @@ async fn a_changed_plan_asks_for_its_visits_anew() {
     page.shows("Петък, 09:30, на 2 седмици: Дежурният");
     let coming = page.all("section[aria-labelledby=coming] tbody th");
     assert_eq!(coming, ["13.03.2026, 09:30", "27.03.2026, 09:30"]);
-    head.post(&href, &changed).await.expect(412);
+    head.post(&href, &changed).await.expect(422).shows("друг промени същия запис");
 }
 
 #[tokio::test]

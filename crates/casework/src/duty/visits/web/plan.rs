@@ -6,7 +6,7 @@ use crate::{
         name_in,
         shifts::read::candidates,
         w,
-        web::{in_centre, ward_choices},
+        web::{in_centre, version_again, ward_choices},
     },
     permits::WriteRoster,
 };
@@ -23,7 +23,16 @@ use directory::wards;
 /// `GET /duty/visits/plans/new`
 pub async fn new(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {
     let permit = in_centre::<WriteRoster>(&mut app.store.read().await?, &viewer, &query.0).await?;
-    show(&app, &ask, permit.centre, None, plan_form::blank(clock::date_of(ask.now)), FieldErrors::new()).await
+    show(
+        &app,
+        &ask,
+        permit.centre,
+        None,
+        plan_form::blank(clock::date_of(ask.now)),
+        FieldErrors::new(),
+        false,
+    )
+    .await
 }
 
 /// `POST /duty/visits/plans`
@@ -39,7 +48,7 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
         write.see_other_saying("/duty/visits", w::plan_saved(ask.lang)).await
     };
     match done.await {
-        Err(WebError::Fields(errors)) => show(&app, &ask, permit.centre, None, form.0, errors).await,
+        Err(WebError::Fields(errors)) => show(&app, &ask, permit.centre, None, form.0, errors, false).await,
         done => done,
     }
 }
@@ -51,7 +60,7 @@ pub async fn open(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pa
     permit::<WriteRoster>(&mut db, &viewer, Subject::Centre(centre)).await?;
     drop(db);
     let typed = plan_form::filled(&plan);
-    show(&app, &ask, centre, Some((id, plan.version)), typed, FieldErrors::new()).await
+    show(&app, &ask, centre, Some((id, plan.version)), typed, FieldErrors::new(), false).await
 }
 
 /// `POST /duty/visits/plans/{id}`
@@ -78,7 +87,11 @@ pub async fn save(
     };
     match done.await {
         Err(WebError::Fields(errors)) => {
-            show(&app, &ask, centre, Some((id, plan.version)), form.0, errors).await
+            show(&app, &ask, centre, Some((id, plan.version)), form.0, errors, false).await
+        }
+        Err(WebError::Stale) => {
+            let newest = read::plan(&mut app.store.read().await?, id).await?.0.version;
+            show(&app, &ask, centre, Some((id, newest)), form.0, FieldErrors::new(), true).await
         }
         done => done,
     }
@@ -91,11 +104,13 @@ async fn show(
     plan: Option<(PlanId, i64)>,
     typed: Typed,
     errors: FieldErrors,
+    changed_meanwhile: bool,
 ) -> Answer {
     let mut db = app.store.read().await?;
     let people = candidates(&mut db, centre).await?;
     let wards = wards::of_centre(&mut db, centre).await?;
     drop(db);
+    let version = plan.map(|(_, newest)| version_again(&typed, newest, changed_meanwhile));
     let view = PlanFormView {
         action: plan
             .map_or_else(|| "/duty/visits/plans".to_owned(), |(id, _)| format!("/duty/visits/plans/{id}")),
@@ -108,11 +123,12 @@ async fn show(
         typed,
         errors,
         key: form_key(),
-        version: plan.map(|(_, version)| version),
+        version,
+        changed_meanwhile,
     };
     let body = pages::plan_form(ask.lang, &view);
     let title = pages::plan_title(ask.lang, &view);
-    if view.errors.is_empty() {
+    if view.errors.is_empty() && !changed_meanwhile {
         page(app, ask, title, body).await
     } else {
         page_failed(app, ask, title, body).await
