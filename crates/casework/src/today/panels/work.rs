@@ -53,7 +53,7 @@ pub fn visits(lang: Lang, view: &TodayView) -> Markup {
                 li {
                     a href=(meeting.href) { (w::meeting(lang, date(lang, meeting.on), &meeting.reference)) }
                     @if let Some(ward) = &meeting.ward { " " (ward) }
-                    " " (day_tag(lang, Some(meeting.on), today))
+                    @if meeting.on <= today { " " (day_tag(lang, Some(meeting.on), today)) }
                 }
             }
         }
