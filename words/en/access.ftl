@@ -52,6 +52,7 @@ error-key-misused = This form was already sent with other content
 error-key-misused-next = Open the form anew and send it once more.
 error-inside = Something went wrong on our side
 error-inside-next = Nothing was changed. Try again in a minute; if it happens again, tell your administrator the time at which it did.
+error-glass = Is it an emergency? Open the case with a reason, for a limited time
 error-to-today = To my first page
 
 ## Files

@@ -90,3 +90,9 @@ make-token = Make the token
 token-title = The new token
 token-text = The token "{ $name }" is ready. Copy it now: we will not show it again.
 token-copied = I have copied it, go on
+
+more = More pages
+staff = Staff
+openings = Opened in an emergency
+emergency = Emergency access to a case
+messages = Messages

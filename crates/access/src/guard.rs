@@ -124,6 +124,15 @@ async fn by_cookie(app: &App, headers: &HeaderMap, ask: &mut Ask) -> Result<Opti
             ask.lang = Lang::from_tag(&kept.language).unwrap_or(ask.lang);
             return Ok(None);
         }
+        Standing::Open if is_idle(app, kept.seen_at, ask.now) => {
+            drop(db);
+            let mut tx = app.store.begin(ask.now).await?;
+            session::set_locked(&mut tx, kept.id, true).await?;
+            tx.commit().await?;
+            ask.locked = true;
+            ask.lang = Lang::from_tag(&kept.language).unwrap_or(ask.lang);
+            return Ok(None);
+        }
         Standing::Open => {}
     }
     let viewer = session::viewer(&mut db, &kept, &ask.address, ask.now).await?;
@@ -144,6 +153,13 @@ async fn by_token(app: &App, headers: &HeaderMap, ask: &Ask) -> Result<Option<Vi
         return Ok(None);
     };
     token::viewer(app, &token, &ask.address, ask.now).await
+}
+
+/// True when nobody has touched the session for longer than the settings allow: the page locks itself by script,
+/// and here without one. The minute on top is the one for which a touch may go unwritten.
+fn is_idle(app: &App, seen: Timestamp, now: Timestamp) -> bool {
+    let minutes = i64::from(app.settings.idle_minutes);
+    minutes > 0 && now.as_second() - seen.as_second() > (minutes + 1) * 60
 }
 
 fn is_old(seen: Timestamp, now: Timestamp) -> bool {

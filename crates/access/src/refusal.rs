@@ -1,6 +1,6 @@
 //! How an error is told: a page, or a problem document, that says what to do next.
 
-use crate::{Ask, WebError, w};
+use crate::{Action, Ask, WebError, w};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -62,6 +62,13 @@ impl WebError {
         response
     }
 
+    /// True when what was refused may be a record that the viewer could open in an emergency.
+    fn may_be_glass(&self, ask: &Ask) -> bool {
+        let of_record = ["/cases/", "/signals/"].iter().any(|start| ask.path.starts_with(start));
+        let may = ask.viewer.as_ref().is_some_and(|viewer| viewer.may_ever(Action("glass.break")));
+        of_record && may && matches!(self, WebError::NotFound | WebError::Forbidden)
+    }
+
     fn page(&self, ask: &Ask) -> Response {
         match self {
             WebError::SignIn => return see_other(&with_next("/sign-in", &ask.path)),
@@ -73,6 +80,7 @@ impl WebError {
             h1 { (title) }
             p.lead { (next) }
             p { a.button href="/" { (w::error_to_today(ask.lang)) } }
+            @if self.may_be_glass(ask) { p { a href="/glass/open" { (w::error_glass(ask.lang)) } } }
         };
         let frame = page::Frame { lang: ask.lang, ..page::Frame::new(ask.lang, title, &ask.path, ask.now) };
         (self.status(), page::layout(&frame, body)).into_response()

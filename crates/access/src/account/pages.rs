@@ -13,8 +13,8 @@ use super::{
 use crate::{answer::form_key, token::Scope, viewer::SessionId};
 use base::{Code, FieldErrors, Lang, jiff::Timestamp, typed::Typed};
 use page::{
-    Fields, Markup, Render, Table, button_link, buttons, empty_state, form, html, post_button, submit,
-    summary_list, tag,
+    Fields, Markup, NavLink, Render, Table, button_link, buttons, empty_state, form, html, links,
+    post_button, submit, summary_list, tag,
 };
 
 /// What the first page of the account shows.
@@ -32,6 +32,8 @@ pub(super) struct Account {
     pub sessions: Vec<SignedIn>,
     pub this_session: Option<SessionId>,
     pub tokens: Vec<TokenLine>,
+    /// Pages that have no place in the main menu, and may be opened by this user.
+    pub more: Vec<NavLink>,
 }
 
 /// The first page of the account.
@@ -49,6 +51,7 @@ pub(super) fn account(lang: Lang, view: &Account, errors: &FieldErrors) -> Marku
         }
         (sessions(lang, view))
         (tokens(lang, view))
+        @if !view.more.is_empty() { section { h2 { (w::more(lang)) } (links(lang, &view.more)) } }
     }
 }
 

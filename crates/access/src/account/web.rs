@@ -2,7 +2,7 @@
 
 use super::{pages, read, w};
 use crate::{
-    Answer, App, Ask, Form, Viewer, WebError, Write,
+    Action, Answer, App, Ask, Form, Viewer, WebError, Write,
     answer::{self, form_key},
     audit::Entry,
     language, second_factor, session,
@@ -10,6 +10,7 @@ use crate::{
 };
 use axum::extract::{Path, State};
 use base::{FieldErrors, Lang, typed};
+use page::NavLink;
 use store::sql;
 
 pub(super) async fn show(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
@@ -95,5 +96,19 @@ async fn view(app: &App, ask: &Ask, viewer: &Viewer) -> Answer<pages::Account> {
         phone: own.phone.unwrap_or_default(),
         language: own.language,
         second_factor_since: own.totp_confirmed_at,
+        more: more(app, viewer, ask.lang),
     })
+}
+
+fn more(app: &App, viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
+    let may = |action| viewer.may_ever(Action(action));
+    let pages = [
+        ("/staff", w::staff(lang), may("staff.read")),
+        ("/glass", w::openings(lang), may("glass.read")),
+        ("/glass/open", w::emergency(lang), may("glass.break")),
+        ("/messages", w::messages(lang), app.settings.demo || may("message.read")),
+    ];
+    let open = pages.into_iter().filter(|(_, _, may)| *may);
+    open.map(|(href, label, _)| NavLink { href: href.into(), label: label.into(), ..NavLink::default() })
+        .collect()
 }

@@ -69,5 +69,6 @@ fn view(many: usize) -> Account {
         sessions: (0..many).map(session).collect(),
         this_session: Some(Id::from_uuid(uuid::Uuid::from_u128(0))),
         tokens: (0..many).map(token).collect(),
+        more: vec![NavLink { href: "/staff".into(), label: w::staff(Lang::Bg).into(), ..NavLink::default() }],
     }
 }
