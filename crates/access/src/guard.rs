@@ -98,7 +98,8 @@ async fn gather(app: &App, request: &Parts) -> Result<Ask, (Box<Ask>, WebError)>
     let found = if ask.is_api() {
         by_token(app, headers, &ask).await
     } else {
-        by_cookie(app, headers, &mut ask).await
+        let asks_only = matches!(request.method, Method::GET | Method::HEAD);
+        by_cookie(app, headers, asks_only, &mut ask).await
     };
     match found {
         Ok(viewer) => {
@@ -113,7 +114,12 @@ async fn gather(app: &App, request: &Parts) -> Result<Ask, (Box<Ask>, WebError)>
     }
 }
 
-async fn by_cookie(app: &App, headers: &HeaderMap, ask: &mut Ask) -> Result<Option<Viewer>, WebError> {
+async fn by_cookie(
+    app: &App,
+    headers: &HeaderMap,
+    asks_only: bool,
+    ask: &mut Ask,
+) -> Result<Option<Viewer>, WebError> {
     let Some(token) = cookie(headers, SESSION_COOKIE) else { return Ok(None) };
     let mut db = app.store.read().await?;
     let Some(kept) = session::find(&mut db, app.store.keys(), token, ask.now).await? else { return Ok(None) };
@@ -124,7 +130,8 @@ async fn by_cookie(app: &App, headers: &HeaderMap, ask: &mut Ask) -> Result<Opti
             ask.lang = Lang::from_tag(&kept.language).unwrap_or(ask.lang);
             return Ok(None);
         }
-        Standing::Open if is_idle(app, kept.seen_at, ask.now) => {
+        // A form that took long to fill in is taken all the same: nothing typed is lost.
+        Standing::Open if asks_only && is_idle(app, kept.seen_at, ask.now) => {
             drop(db);
             let mut tx = app.store.begin(ask.now).await?;
             session::set_locked(&mut tx, kept.id, true).await?;

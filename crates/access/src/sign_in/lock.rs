@@ -59,6 +59,7 @@ pub(super) async fn unlock(State(app): State<App>, ask: Ask, headers: HeaderMap,
     }
     attempts::succeeded(&mut tx, &key, attempt).await?;
     session::set_locked(&mut tx, kept.id, false).await?;
+    session::touch(&mut tx, kept.id).await?;
     tx.commit().await?;
     Ok(with_cookie(&app, see_other(next), BACK_COOKIE, "", "/lock", 0))
 }

@@ -4,6 +4,7 @@ use super::{PASSWORD, cookie, sign_in, times, with_password};
 use crate::app;
 use access::guard::SESSION_COOKIE;
 use store::sql;
+use testkit::TestApp;
 
 #[tokio::test]
 async fn with_e_mail_and_password_one_is_in() {
@@ -112,6 +113,24 @@ async fn a_locked_screen_opens_with_the_password_and_goes_back() {
     assert_eq!(worker.post("/unlock", &fields).await.expect(303).location(), "/account/password");
     worker.get("/account").await.expect(200);
     assert_eq!(times(&app, "unlock.failed").await, 1);
+}
+
+#[tokio::test]
+async fn a_screen_that_nobody_touched_is_locked_without_script_too() {
+    let app = TestApp::start_with(server::wiring::slots(), server::router::router, |settings| {
+        settings.idle_minutes = 15;
+    })
+    .await;
+    with_password(&app, &app.house.case_worker).await;
+    let worker = app.as_(&app.house.case_worker);
+    app.pass(14);
+    worker.get("/account").await.expect(200);
+    app.pass(14);
+    worker.get("/account").await.expect(200);
+    app.pass(17);
+    assert_eq!(worker.get("/account").await.expect(303).location(), "/lock?next=%2Faccount");
+    worker.post("/unlock", &[("password", PASSWORD)]).await.expect(303);
+    worker.get("/account").await.expect(200);
 }
 
 #[tokio::test]
