@@ -17,6 +17,7 @@ pub async fn of_signal(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id
     let (permit, signal) = visible::<ReadSignal>(&mut db, &viewer, id).await?;
     let facts = facts(&mut db, id).await?;
     let may_respond = may(&mut db, &viewer, Action("signal.respond"), Subject::Signal(id)).await?;
+    let may_read = may(&mut db, &viewer, Action("guidance.read"), Subject::Centre(permit.centre)).await?;
     let texts = guidance::all(&mut db, permit.centre, lang).await?;
     drop(db);
     let body = html! {
@@ -24,7 +25,7 @@ pub async fn of_signal(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id
         h1 { (w::guide_title(lang)) }
         (steps(lang, &checklist(lang, &signal, &facts, may_respond)))
         section {
-            h2 { (w::guidance_title(lang)) }
+            h2 { @if may_read { a href="/guidance" { (w::guidance_title(lang)) } } @else { (w::guidance_title(lang)) } }
             @for (step, text) in GuideStep::ALL.iter().zip(&texts) { (details(step.label(lang), guidance::markup(text))) }
         }
     };

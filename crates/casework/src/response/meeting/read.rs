@@ -138,7 +138,7 @@ pub async fn of_signal(db: &mut impl Db, signal: SignalId) -> Result<Vec<Meeting
     sql("select m.id, m.kind, m.met_at, m.minutes, m.place, m.private, m.intention, m.father_known, m.kin_known,
                 m.consent, m.summary, m.follow_up, m.next_on, u.name as user_name, u.name_latin as user_latin, m.version
          from meetings m join users u on u.id = m.user_id
-         where m.signal_id = $1 order by m.met_at desc, m.id desc")
+         where m.signal_id = $1 order by m.met_at desc, m.created_at desc, m.id desc")
     .bind(signal)
     .all(db)
     .await

@@ -173,7 +173,7 @@ fn notifications(lang: Lang, view: &PanelsView) -> Markup {
                 @for row in &view.notifications {
                     li {
                         a href={ (view.address) "/notifications/" (row.id) } { (row.kind.label(lang)) ", " (date_time(lang, row.notified_at)) }
-                        ": " (row.receiver)
+                        " · " (row.receiver)
                     }
                 }
             }

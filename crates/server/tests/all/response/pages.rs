@@ -38,3 +38,21 @@ async fn the_names_of_samples_differ() {
     let names: Vec<_> = casework::response::samples(Lang::Bg).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
 }
+
+/// Writes the samples to a folder to be looked at: `PAGE_SAMPLES=/some/folder cargo test -p server --test all -- --ignored look`.
+#[test]
+#[ignore = "writes files, for people who want to look"]
+fn look() {
+    let Some(folder) = std::env::var_os("PAGE_SAMPLES").map(std::path::PathBuf::from) else { return };
+    for asset in page::assets() {
+        let path = folder.join(asset.path.trim_start_matches('/'));
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, asset.bytes).unwrap();
+    }
+    for lang in Lang::ALL {
+        for (name, body) in casework::response::samples(lang) {
+            let file = format!("{}-{}.html", name.replace(", ", "-").replace(' ', "_"), lang.tag());
+            std::fs::write(folder.join(file), page::samples::sample_page(lang, false, body).0).unwrap();
+        }
+    }
+}

@@ -28,8 +28,8 @@ const LANG: Lang = Lang::Bg;
 /// Its content. What is for the screen alone is in the reader's language.
 pub fn paper(lang: Lang, view: &PaperView) -> Markup {
     html! {
-        p { a href=(view.back) { (w::to_notification(lang)) } }
         div.screen-only {
+            p { a href=(view.back) { (w::to_notification(lang)) } }
             p { (w::paper_lead(lang)) }
             (buttons(html! { button.button.scripted-only type="button" data-print { (page::w::print(lang)) } (button_link(&view.back, page::w::back(lang))) }))
         }
