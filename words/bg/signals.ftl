@@ -203,6 +203,7 @@ urgent-days = В следващите дни
 urgent-later = Може да почака, но помощ е нужна
 you = Кой подава сигнала
 your-role = Вие сте
+your-role-anonymous = Предпочитам да не казвам
 your-name = Вашето име
 your-name-hint = Ако не искате, не го пишете.
 your-phone = Телефон за връзка с Вас

@@ -203,6 +203,7 @@ urgent-days = In the next days
 urgent-later = It can wait a little, but help is needed
 you = Who reports
 your-role = You are
+your-role-anonymous = I prefer not to say
 your-name = Your name
 your-name-hint = If you do not want to, leave it out.
 your-phone = Telephone to reach you

@@ -2,7 +2,8 @@
 //! with which to look up later how far the answer is.
 
 use super::{
-    Channel,
+    Channel, NewSignal, ReporterRole,
+    form::OUTSIDE,
     link::{
         same,
         status::{self, Progress},
@@ -11,7 +12,7 @@ use super::{
 };
 use access::{Answer, WebError};
 use base::{
-    FieldErrors, Lang, Problem,
+    Code, FieldErrors, Lang, Problem,
     ids::{CentreId, SignalId, WardId},
     jiff::{SignedDuration, Timestamp},
     typed::{self, Typed},
@@ -83,24 +84,37 @@ pub async fn receivers(db: &mut impl Db) -> Result<Vec<Receiver>> {
     Ok(all)
 }
 
-/// What was typed into the public form, with the answers that nobody is asked there filled in.
-pub fn as_signal(mut typed: Typed, receiver: Option<&Receiver>) -> std::result::Result<Typed, FieldErrors> {
+/// Reads the public form, with the answers that nobody is asked there filled in; everything that is wrong is told at
+/// once. `receiver` is the one that was chosen, if it is one.
+pub fn parse(
+    typed: &Typed,
+    receiver: Option<&Receiver>,
+    now: Timestamp,
+) -> std::result::Result<NewSignal, FieldErrors> {
+    let mut errors = FieldErrors::new();
     if !typed.get("website").trim().is_empty() {
         // Only a program fills in what no person sees.
-        return Err(FieldErrors::one("website", Problem::said("leave-empty", w::problem_leave_empty)));
+        errors.add("website", Problem::said("leave-empty", w::problem_leave_empty));
     }
-    let Some(receiver) = receiver else {
-        let missing = typed::text(typed.get("to"), 100).err().unwrap_or(Problem::NotOffered);
-        return Err(FieldErrors::one("to", missing));
-    };
-    let ward = receiver.ward_id.map_or(super::form::OUTSIDE.to_owned(), |ward| ward.to_string());
-    typed.set("ward_id", ward);
-    typed.set("channel", base::Code::code(Channel::PublicForm));
+    if receiver.is_none() {
+        errors.add("to", typed::text(typed.get("to"), 100).err().unwrap_or(Problem::NotOffered));
+    }
+    let new = NewSignal::parse(&filled(typed, receiver), now)
+        .map_err(|found| found.iter().for_each(|(field, problem)| errors.add(field, problem.clone())))
+        .ok();
+    errors.or(new)
+}
+
+fn filled(typed: &Typed, receiver: Option<&Receiver>) -> Typed {
+    let mut typed = typed.clone();
+    let ward = receiver.and_then(|receiver| receiver.ward_id);
+    typed.set("ward_id", ward.map_or(OUTSIDE.to_owned(), |ward| ward.to_string()));
+    typed.set("channel", Channel::PublicForm.code());
     typed.set("called_at", "");
     if typed.get("reporter_role").trim().is_empty() {
-        typed.set("reporter_role", base::Code::code(super::ReporterRole::Anonymous));
+        typed.set("reporter_role", ReporterRole::Anonymous.code());
     }
-    Ok(typed)
+    typed
 }
 
 /// Refuses an address that has sent too many reports in the last hour.
@@ -173,8 +187,12 @@ mod tests {
     #[test]
     fn the_trap_and_the_receiver_are_told_beside_their_fields() {
         let robot = Typed::default().with("website", "https://example.org");
-        assert_eq!(as_signal(robot, None).unwrap_err().of("website").map(Problem::name), Some("leave-empty"));
-        let nowhere = as_signal(Typed::default(), None).unwrap_err();
-        assert_eq!(nowhere.of("to"), Some(&Problem::Required));
+        let errors = parse(&robot, None, Timestamp::UNIX_EPOCH).unwrap_err();
+        let fields: Vec<_> = errors.iter().map(|(field, problem)| (field, problem.name())).collect();
+        assert_eq!(fields[..2], [("website", "leave-empty"), ("to", "required")]);
+        assert_eq!(
+            fields[2..].iter().map(|(field, _)| *field).collect::<Vec<_>>(),
+            ["child_state", "risk", "said"]
+        );
     }
 }

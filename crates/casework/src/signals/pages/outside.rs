@@ -108,7 +108,7 @@ fn urgent(lang: Lang, phone: Option<&str>) -> Markup {
 fn reporter<'a>(lang: Lang, fields: &Fields<'a>, view: &'a ReportView, is_public: bool) -> Markup {
     let roles: &[ReporterRole] = if is_public { &OF_THE_PUBLIC } else { &OF_A_WARD };
     let roles: Vec<(String, String)> =
-        roles.iter().map(|role| (role.code().to_owned(), role.label(lang).to_owned())).collect();
+        roles.iter().map(|role| (role.code().to_owned(), you(lang, *role).to_owned())).collect();
     let typed = &view.typed;
     let name = fields
         .text("reporter_name", w::your_name(lang), typed.get("reporter_name"))
@@ -127,6 +127,11 @@ fn reporter<'a>(lang: Lang, fields: &Fields<'a>, view: &'a ReportView, is_public
             (phone.hint(w::your_phone_hint(lang)).autocomplete("tel"))
         },
     )
+}
+
+/// What somebody says of themselves, where the centre would say it of another.
+fn you(lang: Lang, role: ReporterRole) -> &'static str {
+    if role == ReporterRole::Anonymous { w::your_role_anonymous(lang) } else { role.label(lang) }
 }
 
 fn about<'a>(lang: Lang, fields: &Fields<'a>, typed: &'a Typed, is_public: bool) -> Markup {

@@ -1,7 +1,6 @@
 //! Handlers of the public form: anybody may report, with or without a name.
 
 use crate::signals::{
-    NewSignal,
     link::{self, status},
     pages::{self, Answerer},
     read, receive as receiving, report, w,
@@ -29,7 +28,7 @@ pub async fn send(State(app): State<App>, ask: Ask, form: Form) -> Answer {
     let done = async {
         let receivers = report::receivers(&mut app.store.read().await?).await?;
         let chosen = receivers.iter().find(|receiver| receiver.value() == form.0.get("to").trim());
-        let new = NewSignal::parse(&report::as_signal(form.0.clone(), chosen)?, ask.now)?;
+        let new = report::parse(&form.0, chosen, ask.now)?;
         let centre = chosen.map(|receiver| receiver.centre_id).ok_or(WebError::BadRequest)?;
         let mut write = Write::form(&app, &ask, &form).await?;
         if let Some(again) = write.again() {
