@@ -26,6 +26,7 @@ until = Until
 whole-story = The whole story
 nothing-found = Nothing meets these conditions.
 nothing-yet = The story begins with the first note.
+whole-note = The whole note
 older = Older
 history-lead = No text of notes or files stands here: only those they are meant for see it.
 task-given-until = Task by { $date }

@@ -1,7 +1,7 @@
 //! What is known of one case: its head, its team, its groups, and what the viewer may do with it.
 
 use super::{CareForm, TeamRole};
-use crate::{permits::ReadCase, risk::Risk};
+use crate::risk::Risk;
 use access::{Action, Layer, Subject, Viewer, WebError, permit};
 use base::{
     Id, Lang,
@@ -139,10 +139,17 @@ pub struct CaseView {
     pub head: CaseHead,
     /// Codes of `rules/target_groups.toml`.
     pub groups: Vec<String>,
-    /// Who works on it now, the lead first.
-    pub team: Vec<Worker>,
+    /// Who works and worked on it, the lead first.
+    pub workers: Vec<Worker>,
     /// What the viewer may do with it.
     pub may: May,
+}
+
+impl CaseView {
+    /// Who works on it now, the lead first.
+    pub fn team(&self) -> impl Iterator<Item = &Worker> {
+        self.workers.iter().filter(|worker| worker.until_at.is_none())
+    }
 }
 
 impl Deref for CaseView {
@@ -154,16 +161,14 @@ impl Deref for CaseView {
 
 /// A case, for one who may read it: 404 for everybody else.
 pub async fn see(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<CaseView, WebError> {
-    permit::<ReadCase>(db, viewer, Subject::Case(id)).await?;
     let may = may(db, viewer, id).await?;
     let head = head(db, id).await?;
     let groups = sql("select target_group from case_target_groups where case_id = $1 order by target_group")
         .bind(id)
         .values(db)
         .await?;
-    let mut team = workers(db, id).await?;
-    team.retain(|worker| worker.until_at.is_none());
-    Ok(CaseView { head, groups, team, may })
+    let workers = workers(db, id).await?;
+    Ok(CaseView { head, groups, workers, may })
 }
 
 /// The head of a case; [`store::Error::NoRow`] when there is none. Ask for a permit first.
@@ -198,7 +203,8 @@ pub async fn workers(db: &mut impl Db, id: CaseId) -> Result<Vec<Worker>> {
 }
 
 async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebError> {
-    const ACTIONS: [Action; 8] = [
+    const ACTIONS: [Action; 9] = [
+        Action("case.read"),
         Action("case.write"),
         Action("case.close"),
         Action("task.write"),
@@ -208,8 +214,11 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         Action("file.read"),
         Action("file.write"),
     ];
-    let [write, close, tasks, history, read_notes, write_notes, read_files, write_files] =
+    let [read, write, close, tasks, history, read_notes, write_notes, read_files, write_files] =
         permit::offered(db, viewer, Subject::Case(id), ACTIONS).await?;
+    if read.is_empty() {
+        return Err(WebError::NotFound);
+    }
     Ok(May {
         write: !write.is_empty(),
         close: !close.is_empty(),

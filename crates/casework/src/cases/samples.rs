@@ -87,7 +87,7 @@ pub fn case(is_full: bool) -> CaseView {
         version: 3,
     };
     let groups = if is_full { vec!["TG01".to_owned(), "TG11".to_owned()] } else { vec!["TG09".to_owned()] };
-    CaseView { head, groups, team: workers(), may: may() }
+    CaseView { head, groups, workers: workers(), may: may() }
 }
 
 /// The same case, closed.

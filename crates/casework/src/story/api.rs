@@ -4,14 +4,11 @@ use super::{
     Happening, looking,
     read::{Wanted, happenings},
 };
-use crate::{
-    cases::{
-        CaseView, closures, read,
-        relatives::{self, CasePerson},
-    },
-    permits::ReadCase,
+use crate::cases::{
+    CaseView, closures, read,
+    relatives::{self, CasePerson},
 };
-use access::{Answer, App, Ask, Subject, Viewer, answer, ask::Query, permit};
+use access::{Answer, App, Ask, Viewer, answer, ask::Query};
 use axum::extract::{Path, State};
 use base::{Code, Lang, ids::CaseId};
 use serde::Serialize;
@@ -111,13 +108,12 @@ pub struct StoryPage {
     responses((status = 200, body = CaseShape), (status = 404)))]
 pub async fn one(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
     let mut db = app.store.read().await?;
-    let permit = permit::<ReadCase>(&mut db, &viewer, Subject::Case(id)).await?;
     let case = read::see(&mut db, &viewer, id).await?;
     let people = relatives::people(&mut db, id).await?;
     let follow_ups = closures::follow_ups(&mut db, id).await?;
     let last = looking::last_look(&mut db, viewer.user, id).await?;
     drop(db);
-    looking::look(&app, &permit, id, case.changed_at, last).await?;
+    looking::look(&app, &viewer, &case, last).await?;
     Ok(answer::json(&json!(shape(ask.lang, &case, &people, &follow_ups)), Some(case.version)))
 }
 
@@ -134,12 +130,11 @@ pub async fn story(
     query: Query,
 ) -> Answer {
     let mut db = app.store.read().await?;
-    let permit = permit::<ReadCase>(&mut db, &viewer, Subject::Case(id)).await?;
     let case = read::see(&mut db, &viewer, id).await?;
     let (found, older) = happenings(&mut db, &case, &Wanted::typed(&query.0)).await?;
     let last = looking::last_look(&mut db, viewer.user, id).await?;
     drop(db);
-    looking::look(&app, &permit, id, case.changed_at, last).await?;
+    looking::look(&app, &viewer, &case, last).await?;
     let items = found.into_iter().map(|one| happening(ask.lang, one)).collect();
     Ok(answer::json(&json!(StoryPage { items, next: older.map(|older| older.to_string()) }), None))
 }
@@ -156,7 +151,7 @@ fn shape(lang: Lang, case: &CaseView, people: &[CasePerson], follow_ups: &[closu
         care_form: case.care_form.map(Code::code),
         risk: case.risk.map(Code::code),
         lead: case.lead_id.map(|id| id.uuid()),
-        team: case.team.iter().map(|one| worker(lang, one)).collect(),
+        team: case.team().map(|one| worker(lang, one)).collect(),
         people: people.iter().map(|one| person(lang, one)).collect(),
         signal: case.signal_id.map(|id| id.uuid()),
         cpd_case_number: case.cpd_case_number.clone(),

@@ -1,7 +1,7 @@
 //! Looking at a case: on record in the trail, and remembered so that the next look shows what is new.
 
-use crate::permits::ReadCase;
-use access::{Answer, App, Permit, audit::Entry, looked};
+use crate::cases::CaseView;
+use access::{Answer, App, Subject, Viewer, audit::Entry, looked};
 use base::{
     ids::{CaseId, UserId},
     jiff::Timestamp,
@@ -19,23 +19,18 @@ pub async fn last_look(db: &mut impl Db, user: UserId, case: CaseId) -> Result<O
 
 /// Puts a look on record. It is remembered only when something changed since the last one, so that most looks
 /// write nothing but the trail.
-pub async fn look(
-    app: &App,
-    permit: &Permit<ReadCase>,
-    case: CaseId,
-    changed_at: Timestamp,
-    last: Option<Timestamp>,
-) -> Answer<()> {
-    looked::record(app, Entry::under(permit, "case.viewed")).await?;
-    if last.is_some_and(|last| last >= changed_at) {
+pub async fn look(app: &App, viewer: &Viewer, case: &CaseView, last: Option<Timestamp>) -> Answer<()> {
+    let entry = Entry::by(viewer, "case.viewed", "case").about(Subject::Case(case.id)).centre(case.centre_id);
+    looked::record(app, entry).await?;
+    if last.is_some_and(|last| last >= case.changed_at) {
         return Ok(());
     }
-    let mut tx = app.store.begin(permit.viewer.at).await?;
+    let mut tx = app.store.begin(viewer.at).await?;
     let at = tx.at();
     sql("insert into case_readings (user_id, case_id, read_at) values ($1, $2, $3)
          on conflict (user_id, case_id) do update set read_at = excluded.read_at")
-    .bind(permit.viewer.user)
-    .bind(case)
+    .bind(viewer.user)
+    .bind(case.id)
     .bind(at)
     .run(&mut tx)
     .await?;

@@ -5,7 +5,6 @@ use crate::{
     cases::{
         CaseView,
         frame::{self, Tab},
-        read::Worker,
     },
     cursor::Cursor,
     notes::{self, Correction, Draft},
@@ -30,8 +29,6 @@ pub struct StoryView {
     pub corrections: Vec<Correction>,
     /// The viewer's own unsigned notes.
     pub drafts: Vec<Draft>,
-    /// Everyone who works and worked on the case, for the filter.
-    pub workers: Vec<Worker>,
     /// Who looks.
     pub viewer: UserId,
     /// When they last looked.
@@ -111,7 +108,7 @@ fn filters(lang: Lang, view: &StoryView) -> Markup {
         .chain(Kind::ALL.iter().map(|kind| (kind.code().to_owned(), kind.label(lang).to_owned())))
         .collect();
     let mut workers: Vec<_> = any().collect();
-    for worker in &view.workers {
+    for worker in &view.case.workers {
         let option = (worker.user_id.to_string(), worker.name(lang).to_owned());
         if !workers.contains(&option) {
             workers.push(option);

@@ -172,7 +172,7 @@ const STORY: &str = "
           from cases c
           join signals g on g.id = c.signal_id or g.joined_to = c.signal_id
           join signal_steps z on z.signal_id = g.id
-         where c.id = $1
+         where c.id = $1 and z.kind not in ('met', 'met-again', 'diagnosis', 'tripartite')
         union all
         select m.met_at, m.id, m.created_at, 'signal', 'meeting', m.kind, 'general', m.summary, m.user_id
           from cases c

@@ -6,7 +6,7 @@ use super::{
     read::Wanted,
 };
 use crate::{
-    cases::samples::{case, closed, id, now, viewer, workers},
+    cases::samples::{case, closed, id, now, viewer},
     cursor::Cursor,
     notes::{self, Draft, NoteKind},
 };
@@ -23,7 +23,6 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         older: None,
         corrections: vec![notes::samples::correction(84, "Посетихме семейството.")],
         drafts: Vec::new(),
-        workers: workers(),
         viewer: viewer(),
         last_look: Some(Timestamp::constant(1_772_700_000, 0)),
         now: now(),

@@ -5,8 +5,8 @@ use super::{
     pages::{StoryView, story_page},
     read::{Wanted, happenings},
 };
-use crate::{cases::read, notes, permits::ReadCase};
-use access::{Answer, App, Ask, Subject, Viewer, answer, ask::Query, permit};
+use crate::{cases::read, notes};
+use access::{Answer, App, Ask, Viewer, answer, ask::Query};
 use axum::extract::{Path, State};
 use base::ids::CaseId;
 
@@ -19,7 +19,6 @@ pub async fn show(
     query: Query,
 ) -> Answer {
     let mut db = app.store.read().await?;
-    let permit = permit::<ReadCase>(&mut db, &viewer, Subject::Case(id)).await?;
     let case = read::see(&mut db, &viewer, id).await?;
     let wanted = Wanted::typed(&query.0);
     let (happenings, older) = happenings(&mut db, &case, &wanted).await?;
@@ -29,14 +28,13 @@ pub async fn show(
         older,
         corrections: notes::corrections(&mut db, id).await?,
         drafts: notes::drafts(&mut db, &viewer, id).await?,
-        workers: read::workers(&mut db, id).await?,
         viewer: viewer.user,
         last_look: looking::last_look(&mut db, viewer.user, id).await?,
         now: ask.now,
         case,
     };
     drop(db);
-    looking::look(&app, &permit, id, view.case.changed_at, view.last_look).await?;
+    looking::look(&app, &viewer, &view.case, view.last_look).await?;
     let title = format!("{} · {}", view.case.family_name, view.case.reference);
     answer::page(&app, &ask, &title, story_page(ask.lang, &view)).await
 }

@@ -6,6 +6,7 @@ mod files;
 mod head;
 mod notes;
 mod opening;
+mod pages;
 mod story;
 mod tasks;
 

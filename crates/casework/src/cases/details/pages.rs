@@ -9,7 +9,6 @@ use crate::{
     cases::{
         CareForm, CaseView, catalogue,
         frame::{self, Tab},
-        read::Worker,
         w,
     },
     merging,
@@ -24,12 +23,12 @@ use page::{Fields, Markup, form, html, list, story, when};
 pub struct DetailsView {
     /// The case.
     pub case: CaseView,
-    /// Who works and worked on it.
-    pub workers: Vec<Worker>,
     /// Who can come onto the team.
     pub colleagues: Vec<(String, String)>,
     /// The risk over time.
     pub risks: Vec<RiskLine>,
+    /// True when the viewer may read the signal it grew from.
+    pub reads_signal: bool,
     /// How it was closed, and what came of it.
     pub closures: Markup,
     /// The moment of the request.
@@ -42,7 +41,7 @@ pub fn details_page(lang: Lang, view: &DetailsView, typed: &Typed, errors: &Fiel
     let body = html! {
         section {
             h2 { (w::head_of_case(lang)) }
-            (list::summary_list(&facts(lang, case)))
+            (list::summary_list(&facts(lang, view)))
             @if case.may.write { p { (form::button_link(&format!("/cases/{}/edit", case.id), w::change_head(lang))) } }
         }
         section {
@@ -51,7 +50,7 @@ pub fn details_page(lang: Lang, view: &DetailsView, typed: &Typed, errors: &Fiel
             @else { (risk::chart(lang, &view.risks, view.now)) }
             @if case.may.write { (assess(lang, case, typed, errors)) }
         }
-        (team::team(lang, case, &view.workers, &view.colleagues, typed, errors))
+        (team::team(lang, case, &view.colleagues, typed, errors))
         section {
             h2 { (w::closure(lang)) }
             (view.closures)
@@ -60,7 +59,8 @@ pub fn details_page(lang: Lang, view: &DetailsView, typed: &Typed, errors: &Fiel
     frame::page(lang, case, clock::date_of(view.now), Tab::Details, body)
 }
 
-fn facts(lang: Lang, case: &CaseView) -> Vec<(&'static str, Markup)> {
+fn facts(lang: Lang, view: &DetailsView) -> Vec<(&'static str, Markup)> {
+    let case = &view.case;
     let given = |text: &Option<String>| text.clone().unwrap_or_else(|| page::w::not_given(lang).to_owned());
     let mut facts = vec![
         (w::opened_on(lang), html! { (when::date(lang, case.opened_on)) }),
@@ -74,7 +74,13 @@ fn facts(lang: Lang, case: &CaseView) -> Vec<(&'static str, Markup)> {
         (w::cpd_worker(lang), html! { (given(&case.cpd_worker)) }),
     ];
     if let (Some(signal), Some(reference)) = (case.signal_id, &case.signal_reference) {
-        facts.push((w::from_signal(lang), html! { a href={ "/signals/" (signal) } { (reference) } }));
+        let link = html! { a href={ "/signals/" (signal) } { (reference) } };
+        let told = if view.reads_signal {
+            link
+        } else {
+            html! { (reference) }
+        };
+        facts.push((w::from_signal(lang), told));
     }
     facts
 }

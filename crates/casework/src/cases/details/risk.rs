@@ -44,11 +44,11 @@ const LEFT: i64 = 76;
 /// The steps from the first assessment to `now`, and the table of what is drawn.
 pub fn chart(lang: Lang, lines: &[RiskLine], now: Timestamp) -> Markup {
     html! {
-        figure.chart id="risk" {
+        figure.chart id="risk-chart" {
             figcaption { (w::risk_over_time(lang)) }
-            svg.picture.steps-chart role="img" aria-labelledby="risk-title risk-desc" viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } {
-                title id="risk-title" { (w::risk_over_time(lang)) }
-                desc id="risk-desc" { (described(lang, lines)) }
+            svg.picture.steps-chart role="img" aria-labelledby="risk-chart-title risk-chart-desc" viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } {
+                title id="risk-chart-title" { (w::risk_over_time(lang)) }
+                desc id="risk-chart-desc" { (described(lang, lines)) }
                 @for level in Risk::ALL {
                     text.chart-name x="0" y=(height(*level) + 5) { (level.label(lang)) }
                     line.chart-axis x1=(LEFT) x2=(WIDTH) y1=(height(*level)) y2=(height(*level)) {}

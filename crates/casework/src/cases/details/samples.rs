@@ -6,7 +6,7 @@ use super::{
     risk::RiskLine,
 };
 use crate::{
-    cases::samples::{case, colleagues, id, now, workers},
+    cases::samples::{case, colleagues, id, now},
     risk::Risk,
 };
 use base::{FieldErrors, Lang, Problem, jiff::Timestamp, typed::Typed};
@@ -16,7 +16,7 @@ use page::{Markup, html};
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let view = |is_full: bool| DetailsView {
         case: case(is_full),
-        workers: workers(),
+        reads_signal: is_full,
         colleagues: colleagues(),
         risks: if is_full { risks() } else { Vec::new() },
         closures: html! {},

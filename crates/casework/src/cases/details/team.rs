@@ -1,6 +1,6 @@
 //! The team of a case as a table with what can be done with each place.
 
-use crate::cases::{CaseView, TeamRole, read::Worker, w};
+use crate::cases::{CaseView, TeamRole, w};
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, clock, typed::Typed};
 use page::{Fields, Markup, Render, Table, form, html, list, when};
@@ -9,7 +9,6 @@ use page::{Fields, Markup, Render, Table, form, html, list, when};
 pub fn team(
     lang: Lang,
     case: &CaseView,
-    workers: &[Worker],
     colleagues: &[(String, String)],
     typed: &Typed,
     errors: &FieldErrors,
@@ -19,7 +18,7 @@ pub fn team(
         section {
             h2 { (w::team(lang)) }
             (fields.errors())
-            (table(lang, case, workers))
+            (table(lang, case))
             @if case.may.write {
                 @if errors.of("user").is_some() { (add(lang, case, colleagues, typed, errors)) }
                 @else { (list::details(w::add_member(lang), add(lang, case, colleagues, typed, errors))) }
@@ -29,8 +28,8 @@ pub fn team(
     }
 }
 
-fn table(lang: Lang, case: &CaseView, workers: &[Worker]) -> Markup {
-    let rows = workers.iter().map(|worker| {
+fn table(lang: Lang, case: &CaseView) -> Markup {
+    let rows = case.workers.iter().map(|worker| {
         let from = when::date(lang, clock::date_of(worker.from_at));
         let until = worker.until_at.map(|at| when::date(lang, clock::date_of(at)));
         let may_end = case.may.write && worker.until_at.is_none() && worker.role != TeamRole::Lead;

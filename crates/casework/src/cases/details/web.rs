@@ -12,7 +12,7 @@ use crate::{
     risk::Risk,
 };
 use access::{
-    Answer, App, Ask, Form, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
+    Action, Answer, App, Ask, Form, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
 };
 use axum::extract::{Path, State};
 use base::{
@@ -194,11 +194,14 @@ async fn again(
 async fn view(app: &App, ask: &Ask, viewer: &Viewer, id: CaseId) -> Answer<DetailsView> {
     let mut db = app.store.read().await?;
     let case = read::see(&mut db, viewer, id).await?;
-    let workers = read::workers(&mut db, id).await?;
     let colleagues = read::options(ask.lang, &read::colleagues(&mut db, case.centre_id).await?);
     let risks = risks(&mut db, id).await?;
     let closures = closures::panel(&mut db, ask.lang, &case).await?;
-    Ok(DetailsView { case, workers, colleagues, risks, closures, now: ask.now })
+    let reads_signal = match case.signal_id {
+        Some(signal) => permit::may(&mut db, viewer, Action("signal.read"), Subject::Signal(signal)).await?,
+        None => false,
+    };
+    Ok(DetailsView { case, colleagues, risks, reads_signal, closures, now: ask.now })
 }
 
 fn title(ask: &Ask, case: &CaseView) -> String {

@@ -120,10 +120,9 @@ fn empty(lang: Lang, view: &ListView) -> Markup {
         let all = address(&plain, None);
         return story::empty_state(w::no_cases_found(lang), form::button_link(&all, w::show_all(lang)));
     }
-    let action = if view.wanted.mine {
-        form::button_link("/cases?of=all", w::all_cases(lang))
-    } else {
-        form::button_link("/cases/new", w::open_case(lang))
+    let action = html! {
+        @if view.wanted.mine { (form::button_link("/cases?of=all", w::all_cases(lang))) }
+        @else if view.may_open { (form::button_link("/cases/new", w::open_case(lang))) }
     };
     story::empty_state(if view.wanted.mine { w::no_cases_of_mine(lang) } else { w::no_cases(lang) }, action)
 }

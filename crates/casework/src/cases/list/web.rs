@@ -6,7 +6,7 @@ use super::{
     read::Wanted,
 };
 use crate::cases::{read, w};
-use access::{Action, Answer, App, Ask, Role, Viewer, answer, ask::Query};
+use access::{Action, Answer, App, Ask, Role, Subject, Viewer, answer, ask::Query, permit};
 use axum::extract::State;
 use base::clock;
 
@@ -15,12 +15,12 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
     let mut db = app.store.read().await?;
     let wanted = Wanted::typed(&query.0, !viewer.is(Role::Head));
     let (lines, next) = lines(&mut db, &viewer, &wanted).await?;
-    let leads = match viewer.home() {
-        Some(home) => read::options(ask.lang, &read::colleagues(&mut db, home).await?),
-        None => Vec::new(),
-    };
+    let (mut leads, mut may_open) = (Vec::new(), false);
+    if let Some(home) = viewer.home() {
+        leads = read::options(ask.lang, &read::colleagues(&mut db, home).await?);
+        may_open = permit::may(&mut db, &viewer, Action("case.create"), Subject::Centre(home)).await?;
+    }
     drop(db);
-    let may_open = viewer.may_ever(Action("case.create"));
     let view = ListView { wanted, lines, next, leads, today: clock::date_of(ask.now), may_open };
     answer::page(&app, &ask, w::cases(ask.lang), list_page(ask.lang, &view)).await
 }

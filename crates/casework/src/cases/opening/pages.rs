@@ -5,8 +5,13 @@ use crate::{
     cases::{age, catalogue, w},
     risk::Risk,
 };
-use base::{FieldErrors, Lang, jiff::civil::Date, typed::Typed};
-use page::{Fields, Markup, Notice, NoticeKind, Render, Table, form, html, notice, story, when};
+use access::answer::form_key;
+use base::{
+    FieldErrors, Lang,
+    jiff::{Timestamp, civil::Date},
+    typed::Typed,
+};
+use page::{Draft, Fields, Markup, Notice, NoticeKind, Render, Table, form, html, notice, story, when};
 
 /// The first step: the child is looked for.
 pub fn child_page(lang: Lang, q: &str, found: &[Found], today: Date) -> Markup {
@@ -62,8 +67,10 @@ pub struct OpeningView {
     pub colleagues: Vec<(String, String)>,
     /// The day of the request.
     pub today: Date,
-    /// The idempotency key.
-    pub key: String,
+    /// The name under which the browser keeps what is typed.
+    pub draft: String,
+    /// When it was kept, if what was kept is shown.
+    pub restored: Option<Timestamp>,
 }
 
 /// The second step: the head of the case.
@@ -95,7 +102,8 @@ pub fn head_page(lang: Lang, view: &OpeningView, typed: &Typed, errors: &FieldEr
             }
         }
         @for earlier in &view.earlier { (told(lang, earlier, view.today)) }
-        (form::form("/cases", &view.key, None, body))
+        @if let Some(at) = view.restored { (notice::draft_restored(lang, at)) }
+        (form::form_draft(lang, Draft { name: &view.draft, saved: None }, "/cases", &form_key(), None, body))
     }
 }
 

@@ -24,7 +24,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         earlier,
         colleagues: colleagues(),
         today: today(),
-        key: "key".to_owned(),
+        draft: "case-new".to_owned(),
+        restored: None,
     };
     let none = FieldErrors::new();
     let wrong = form::parse(&Typed::default(), now()).err().unwrap_or_default();

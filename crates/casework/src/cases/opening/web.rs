@@ -6,10 +6,12 @@ use super::{
     read,
 };
 use crate::{
-    cases::{self, w},
+    cases::{self, PersonRole, w},
     permits::CreateCase,
 };
-use access::{Answer, App, Ask, Form, Viewer, WebError, Write, answer, ask::Query, permit::permit_at_home};
+use access::{
+    Answer, App, Ask, Form, Viewer, WebError, Write, answer, ask::Query, draft, permit::permit_at_home,
+};
 use axum::extract::State;
 use base::{
     FieldErrors, clock,
@@ -17,6 +19,7 @@ use base::{
     typed::{self, Typed},
 };
 use page::when;
+use people::{KinKind, kinship};
 use store::Db;
 
 /// `GET /cases/new`: looks for the child; with `child`, asks for the head of the case.
@@ -39,14 +42,18 @@ pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, query: Quer
         typed.add("child", child.id.to_string());
         typed.add("family_name", family_of(child));
     }
+    let kept = draft::load(&mut db, viewer.user, &draft_name(child)).await?;
     drop(db);
+    let restored = kept.as_ref().map(|(_, at)| *at);
+    let typed = kept.map_or(typed, |(typed, _)| typed);
+    let view = OpeningView { restored, ..view };
     let body = head_page(ask.lang, &view, &typed, &FieldErrors::new());
     answer::page(&app, &ask, w::open_case(ask.lang), body).await
 }
 
 /// `POST /cases`
 pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
-    let new = match form::parse(&form.0, ask.now) {
+    let mut new = match form::parse(&form.0, ask.now) {
         Ok(new) => new,
         Err(errors) => return again(&app, &ask, &viewer, &form.0, &errors).await,
     };
@@ -56,6 +63,9 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
     }
     let permit = permit_at_home::<CreateCase>(&mut *write, &viewer).await?;
     let focus = new.focus;
+    if let Some(child) = focus {
+        new.people = parents(&mut *write, child).await?;
+    }
     let id = match cases::open(&mut write, &permit, new).await {
         Ok(id) => id,
         Err(WebError::Fields(errors)) => {
@@ -64,6 +74,7 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
         }
         Err(error) => return Err(error),
     };
+    draft::drop(&mut write, viewer.user, &draft_name(focus)).await?;
     let reference = cases::read::head(&mut *write, id).await?.reference;
     let said = match returned(&mut *write, permit.centre, focus, id, &ask).await? {
         Some(day) => w::case_opened_again(ask.lang, day, reference),
@@ -109,7 +120,26 @@ async fn view(
     }
     let colleagues = cases::read::options(ask.lang, &cases::read::colleagues(db, centre).await?);
     let today = clock::date_of(ask.now);
-    Ok(OpeningView { child: found, earlier, colleagues, today, key: answer::form_key() })
+    Ok(OpeningView { draft: draft_name(child), restored: None, child: found, earlier, colleagues, today })
+}
+
+/// The name under which the browser keeps what is typed about a child.
+fn draft_name(child: Option<PersonId>) -> String {
+    child.map_or_else(|| "case-new".to_owned(), |child| format!("case-new-{child}"))
+}
+
+/// The parents of a child, as far as they are known, to stand in the case from the beginning.
+async fn parents(db: &mut impl Db, child: PersonId) -> store::Result<Vec<(PersonId, PersonRole)>> {
+    let family = kinship::family(db, child, &[]).await?;
+    let ties = family.ties.iter().filter(|tie| tie.until_on.is_none());
+    let own = ties.filter(|tie| tie.person_id == child || tie.relative_id == child);
+    Ok(own
+        .filter_map(|tie| match tie.seen_from(child) {
+            (mother, KinKind::Mother, _) => Some((mother, PersonRole::Mother)),
+            (father, KinKind::Father, _) => Some((father, PersonRole::Father)),
+            _ => None,
+        })
+        .collect())
 }
 
 /// What the family is called by the child's own or, before it has a name, its mother's family name.

@@ -70,7 +70,23 @@ fn note(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
     let href = format!("/cases/{}/notes/{}", view.case.id, one.id);
     let title =
         html! { a href=(href) { (coded::<NoteKind>(lang, one)) } " " (notes::layer_tag(lang, one.layer)) };
-    (title, notes::texts(lang, one.text.as_deref().unwrap_or_default(), &corrections))
+    let text = one.text.as_deref().unwrap_or_default();
+    let now_holds = corrections.last().map_or(text, |correction| correction.text.as_str());
+    let Some(beginning) = beginning(now_holds) else {
+        return (title, notes::texts(lang, text, &corrections));
+    };
+    let body = html! { p.as-typed { (beginning) "…" } p { a href=(href) { (w::whole_note(lang)) } } };
+    (title, body)
+}
+
+/// Most characters of a note in the story; the whole of a longer one stands on its own page.
+const MOST: usize = 1200;
+
+/// The beginning of a text that is too long, up to the end of a word; nothing when it is not.
+fn beginning(text: &str) -> Option<&str> {
+    let (end, _) = text.char_indices().nth(MOST)?;
+    let cut = &text[..end];
+    Some(cut.rfind(char::is_whitespace).map_or(cut, |end| &cut[..end]))
 }
 
 fn worker(lang: Lang, one: &Happening) -> &str {
@@ -85,4 +101,18 @@ fn coded<C: Code>(lang: Lang, one: &Happening) -> String {
 
 fn typed(text: &str) -> Markup {
     html! { @if !text.is_empty() { p.as-typed { (text) } } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_note_is_cut_at_a_word() {
+        assert_eq!(beginning("кратка"), None);
+        let long = "дума ".repeat(400);
+        let cut = beginning(&long).unwrap();
+        assert!(cut.ends_with("дума") && cut.chars().count() <= MOST, "{}", cut.chars().count());
+        assert_eq!(beginning(&"я".repeat(2000)).map(|cut| cut.chars().count()), Some(MOST));
+    }
 }

@@ -21,6 +21,7 @@ async fn a_case_is_read_with_its_people_team_and_story() {
     assert_eq!(one["family_name"], "Петрови");
     assert_eq!(one["team"].as_array().unwrap().len(), 2);
     assert_eq!(one["people"][0]["role"], "child");
+    assert_eq!(one["people"][1]["role"], "mother");
     let notes = api.get(&format!("/api/v1/cases/{case}/notes")).await.expect(200).json();
     assert_eq!(notes["items"].as_array().unwrap().len(), 1);
     assert_eq!(notes["items"][0]["text"], "Явна");
