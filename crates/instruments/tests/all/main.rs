@@ -1,0 +1,6 @@
+//! Forms as their authors mean them: one binary for all tests that go through the front door.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod filling;
+mod forms;
