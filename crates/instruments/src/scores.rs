@@ -90,14 +90,15 @@ impl Filling<'_> {
     }
 
     fn counts(&self, question: &Question, value: &Value) -> Option<f64> {
-        let choice =
-            |name: &str| self.form().choices_of(question).iter().find(|choice| choice.name == name)?.counts();
+        let list = question.kind.list().and_then(|list| self.form().lists.get(list));
+        let choice = |name: &str| list.and_then(|list| list.counts(list.choice(name)?));
         match (&question.kind, value) {
             (Kind::Acknowledge, Value::Text(_)) => Some(1.0),
             (Kind::Acknowledge, _) => Some(0.0),
             (Kind::SelectOne { .. }, Value::Choice(name)) => choice(name),
             (Kind::SelectMultiple { .. }, Value::Choices(names)) => {
-                Some(names.iter().filter_map(|name| choice(name)).sum())
+                let counted: Vec<f64> = names.iter().filter_map(|name| choice(name)).collect();
+                if counted.is_empty() { None } else { Some(counted.into_iter().sum()) }
             }
             (_, value) => value.number().filter(|number| number.is_finite()),
         }
@@ -105,7 +106,9 @@ impl Filling<'_> {
 
     /// The lowest and highest that a question can count.
     fn range(&self, question: &Question) -> Option<(f64, f64)> {
-        let scores = self.form().choices_of(question).iter().filter_map(|choice| choice.counts());
+        let list = question.kind.list().and_then(|list| self.form().lists.get(list));
+        let scores =
+            list.into_iter().flat_map(|list| list.choices.iter().filter_map(|choice| list.counts(choice)));
         match &question.kind {
             Kind::Acknowledge => Some((0.0, 1.0)),
             Kind::Range => {

@@ -36,14 +36,19 @@ impl List {
     pub fn choice(&self, name: &str) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.name == name)
     }
+
+    /// What a choice counts for: its score; where no choice of the list has one, its name if that is a number. None
+    /// means that it is as good as no answer ("not known yet").
+    pub fn counts(&self, choice: &Choice) -> Option<f64> {
+        if self.choices.iter().any(|other| other.score.is_some()) {
+            choice.score
+        } else {
+            crate::number::read(&choice.name)
+        }
+    }
 }
 
 impl Choice {
-    /// What it counts for: its score, else its name where that is a number.
-    pub fn counts(&self) -> Option<f64> {
-        self.score.or_else(|| crate::number::read(&self.name))
-    }
-
     /// A column by its name, as a filter sees it: `name`, `label` or a further one.
     pub fn column(&self, name: &str) -> Option<&str> {
         match name {

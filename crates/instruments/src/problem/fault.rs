@@ -115,8 +115,6 @@ pub enum Fault {
     ScaleEmpty { scale: String },
     /// The question cannot count: no number can be made of its answer.
     ScoreImpossible { name: String },
-    /// The choice `choice` of a question that counts has neither a score nor a number as its name.
-    ScoreMissing { choice: String },
     /// The word is not one of those that the column takes.
     WordUnknown { text: String, known: String },
     /// The share must be a number from 0 to 1, or a percentage.

@@ -7,7 +7,8 @@ use crate::{
     workbook::Workbook,
 };
 
-const TAKEN: [&str; 6] = ["form_id", "title", "version", "default_language", "instance_name", "style"];
+const TAKEN: [&str; 7] =
+    ["form_id", "title", "label", "version", "default_language", "instance_name", "style"];
 
 /// Known to other tools; what they do here.
 const WITHOUT_EFFECT: [&str; 8] = [
@@ -31,6 +32,10 @@ pub(super) fn read(book: &Workbook, languages: &[Language], problems: &mut Vec<P
             settings.form_id = cell("form_id");
             settings.version = cell("version");
             settings.title = columns.texts(row, "title");
+            // Other tools know one title; in several languages it stands under `label::`.
+            for (tag, text) in columns.texts(row, "label").iter() {
+                settings.title.set(tag, text);
+            }
             settings.default_language = cell("default_language");
             settings.instance_name = cell("instance_name");
             settings.style = cell("style");

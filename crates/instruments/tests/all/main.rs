@@ -4,3 +4,4 @@
 
 mod filling;
 mod forms;
+mod shipped;

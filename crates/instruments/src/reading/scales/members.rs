@@ -80,13 +80,10 @@ pub(super) fn check(book: &Workbook, form: &Instrument, scales: &[Scale], proble
         if !scales.iter().any(|scale| scale.questions.contains(&path)) {
             continue;
         }
-        if !can_count(question) {
+        let list = question.kind.list().and_then(|list| form.lists.get(list));
+        let silent = list.is_some_and(|list| list.choices.iter().all(|choice| list.counts(choice).is_none()));
+        if !can_count(question) || silent {
             let fault = Fault::ScoreImpossible { name: question.name.clone() };
-            columns.tell(problems, question.row, "scale", fault);
-        }
-        let silent = form.choices_of(question).iter().find(|choice| choice.counts().is_none());
-        if let Some(choice) = silent.filter(|choice| choice.name != "other") {
-            let fault = Fault::ScoreMissing { choice: choice.name.clone() };
             columns.tell(problems, question.row, "scale", fault);
         }
     }
