@@ -8,7 +8,9 @@ use std::{
 };
 
 fn main() {
-    words::generate("page");
+    for stem in ["page", "instruments"] {
+        words::generate(stem);
+    }
     if let Err(reason) = assets() {
         for line in reason.lines() {
             println!("cargo::error={line}");

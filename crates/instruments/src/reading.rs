@@ -41,6 +41,7 @@ impl Instrument {
         form.scales = scales::read(book, &form, &mut problems);
         let (notices, mut errors): (Vec<_>, Vec<_>) =
             problems.into_iter().partition(|problem| problem.what.is_notice());
+        errors.sort_by_key(|problem| place(book, problem));
         errors.truncate(limits::PROBLEMS);
         if errors.is_empty() {
             form.notices = notices;
@@ -49,6 +50,12 @@ impl Instrument {
             Err(errors)
         }
     }
+}
+
+/// Problems are told in the order of the workbook.
+fn place(book: &Workbook, problem: &Problem) -> (usize, u32) {
+    let sheet = book.sheets.iter().position(|sheet| sheet.name == problem.sheet);
+    (sheet.map_or(0, |at| at + 1), problem.row)
 }
 
 /// The languages that the headings of `survey` and `choices` name, in their order.

@@ -2,7 +2,7 @@
 //! no database, no clock, no request. Everything works without script and under a strict
 //! content security policy: no inline script, no inline style.
 //!
-//! Order of modules (a later one may use an earlier one): `words`, `w`, `assets`, `when`, `problem`,
+//! Order of modules (a later one may use an earlier one): `words`, `w`, `assets`, `when`, `problem`, `faults`,
 //! `clock`, `notice`, `layout`, `fields`, `form`, `list`, `story`, `chart`, `merge`, `samples`.
 
 pub mod words;
@@ -15,6 +15,7 @@ pub mod w {
 pub mod assets;
 pub mod chart;
 pub mod clock;
+pub mod faults;
 pub mod fields;
 pub mod form;
 pub mod layout;

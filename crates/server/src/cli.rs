@@ -6,6 +6,7 @@ mod bar;
 mod demo;
 mod generate;
 mod import;
+mod instrument;
 mod migrate;
 mod serve;
 mod token;
@@ -61,6 +62,8 @@ enum Command {
     User(user::User),
     /// Load places from the national workbooks.
     Import(import::Import),
+    /// Check an assessment form, or try answers on it.
+    Instrument(instrument::Instrument),
     /// Fill an empty database with many made-up cases, to measure with.
     Generate(generate::Generate),
     /// Check the audit trail.
@@ -93,6 +96,7 @@ pub async fn run() -> ExitCode {
         Command::Token(command) => command.run(&cli.common).await,
         Command::User(command) => command.run(&cli.common).await,
         Command::Import(command) => command.run(&cli.common).await,
+        Command::Instrument(command) => command.run(),
         Command::Generate(command) => command.run(&cli.common).await,
         Command::Audit(command) => command.run(&cli.common).await,
     };

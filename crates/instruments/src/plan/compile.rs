@@ -7,6 +7,7 @@ use super::{
 use crate::{
     formula::{self, Expr, template},
     instrument::{Instrument, Item, Texts},
+    limits,
     problem::{Fault, Problem},
 };
 use std::collections::BTreeMap;
@@ -58,6 +59,10 @@ fn one(form: &Instrument, tree: &Tree<'_>, number: usize, problems: &mut Vec<Pro
         Item::Repeat(repeat) => {
             compiled.relevant = reader.formula("relevant", &repeat.group.relevant);
             compiled.count = reader.formula("repeat_count", &repeat.count);
+            let counted = compiled.count.as_ref().map(|formula| &formula.expr);
+            if matches!(counted, Some(Expr::Number(count)) if *count > f64::from(limits::REPEATS)) {
+                reader.tell("repeat_count", Fault::TooManyRepeats { most: limits::REPEATS });
+            }
         }
         Item::Question(question) => {
             reader.names(&question.hint, "hint", &mut compiled);

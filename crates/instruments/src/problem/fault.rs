@@ -85,8 +85,6 @@ pub enum Fault {
     NameAmbiguous { name: String },
     /// Formulas that wait for one another: names with their rows, in order.
     Cycle { through: Vec<(String, u32)> },
-    /// The cell must say yes or no.
-    NotYesOrNo { text: String },
     /// The cell must be a number.
     NotANumber { text: String },
     /// The parameter is not known for this type.
@@ -164,6 +162,8 @@ impl Fault {
                 | Self::LabelMissing
                 | Self::AppearanceUnknown { .. }
                 | Self::SettingUnknown { .. }
+                | Self::ParameterUnknown { .. }
+                | Self::TypeRefused { .. }
         )
     }
 }

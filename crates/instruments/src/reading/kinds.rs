@@ -117,6 +117,8 @@ enum Select {
 pub(super) fn read(text: &str) -> Result<RowKind, Fault> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let plain = words.join("_").to_lowercase();
+    // `uri:deviceid` is how older forms ask for the same.
+    let plain = plain.strip_prefix("uri:").map_or(plain.clone(), str::to_owned);
     match plain.as_str() {
         "begin_group" | "begingroup" => return Ok(RowKind::BeginGroup),
         "begin_repeat" | "beginrepeat" => return Ok(RowKind::BeginRepeat),

@@ -14,7 +14,6 @@ pub fn read(text: &str) -> Instrument {
 }
 
 /// What is wrong with the form in a text of tables.
-#[allow(dead_code, reason = "soon")]
 pub fn problems(text: &str) -> Vec<Problem> {
     Instrument::read(&Workbook::from_markdown(text).unwrap()).unwrap_err()
 }

@@ -4,4 +4,5 @@
 
 mod filling;
 mod forms;
+mod functions;
 mod shipped;

@@ -11,6 +11,7 @@ mod duty;
 mod figures;
 mod hostile;
 mod house;
+mod instruments;
 mod people;
 mod program;
 mod refusals;
