@@ -157,6 +157,9 @@ fn tell_cycles(tree: &Tree<'_>, edges: &[Vec<usize>], waits: &[u32], problems: &
         if circle.len() > 1 && circle.first() == circle.last() {
             circle.pop();
         }
+        // Told from the topmost row on, wherever the walk came in.
+        let topmost = circle.iter().enumerate().min_by_key(|(_, item)| **item).map_or(0, |(at, _)| at);
+        circle.rotate_left(topmost);
         let through: Vec<_> = circle.iter().filter_map(|item| tree.defs[*item].item).collect();
         let row = through.first().map_or(0, |item| item.row());
         let through = through.iter().map(|item| (item.name().to_owned(), item.row())).collect();

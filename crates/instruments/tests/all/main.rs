@@ -5,4 +5,5 @@
 mod filling;
 mod forms;
 mod functions;
+mod reading;
 mod shipped;
