@@ -31,44 +31,64 @@ pub(crate) struct CellState {
 
 /// All cells; the first is the form itself.
 #[derive(Debug, Default)]
-pub(crate) struct Cells(Vec<CellState>);
+pub(crate) struct Cells {
+    all: Vec<CellState>,
+    /// Cells whose row was taken away, to be used again.
+    free: Vec<usize>,
+}
 
 impl Cells {
     pub fn get(&self, cell: usize) -> &CellState {
-        &self.0[cell]
+        &self.all[cell]
     }
 
     pub fn get_mut(&mut self, cell: usize) -> &mut CellState {
-        &mut self.0[cell]
+        &mut self.all[cell]
     }
 
+    /// How many cells are in use.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.all.len() - self.free.len()
     }
 
-    pub fn push(&mut self, cell: CellState) -> usize {
-        self.0.push(cell);
-        self.0.len() - 1
+    /// One more cell.
+    pub fn add(&mut self, cell: CellState) -> usize {
+        match self.free.pop() {
+            Some(free) => {
+                self.all[free] = cell;
+                free
+            }
+            None => {
+                self.all.push(cell);
+                self.all.len() - 1
+            }
+        }
+    }
+
+    /// Takes a cell out of use.
+    pub fn drop(&mut self, cell: usize) {
+        self.all[cell] = CellState { gone: true, ..CellState::default() };
+        self.free.push(cell);
     }
 
     /// The cell at that level which a cell stands in, or is.
     pub fn above(&self, cell: usize, level: usize, tree: &Tree<'_>) -> usize {
         let mut at = cell;
-        while tree.defs[self.0[at].def].level > level {
-            at = self.0[at].parent;
+        while tree.defs[self.all[at].def].level > level {
+            at = self.all[at].parent;
         }
         at
     }
 
     /// The cells at a place within each of some cells.
     pub fn all_below(&self, cells: &[usize], place: usize) -> Vec<usize> {
-        cells.iter().filter_map(|cell| self.0[*cell].slots.get(place)).flatten().copied().collect()
+        cells.iter().filter_map(|cell| self.all[*cell].slots.get(place)).flatten().copied().collect()
     }
 
     /// Every cell of an item that stands within a cell.
     pub fn of_item(&self, item: usize, within: usize, tree: &Tree<'_>) -> Vec<usize> {
         let mut cells = vec![within];
-        for place in tree.down(self.0[within].def, item) {
+        for place in tree.down(self.all[within].def, item) {
             cells = self.all_below(&cells, place);
         }
         cells
@@ -79,7 +99,7 @@ impl Cells {
         let (mut found, mut open) = (Vec::new(), vec![cell]);
         while let Some(next) = open.pop() {
             found.push(next);
-            open.extend(self.0[next].slots.iter().flatten().rev());
+            open.extend(self.all[next].slots.iter().flatten().rev());
         }
         found
     }
@@ -88,7 +108,7 @@ impl Cells {
     pub fn path(&self, cell: usize, tree: &Tree<'_>) -> String {
         let (mut names, mut at) = (Vec::new(), cell);
         while at != 0 {
-            let own = &self.0[at];
+            let own = &self.all[at];
             let name = tree.defs[own.def].name;
             names.push(if own.row > 0 { format!("{name}[{}]", own.row) } else { name.to_owned() });
             at = own.parent;
@@ -105,7 +125,7 @@ impl Cells {
                 Some((name, row)) => (name, row.parse::<usize>().ok()?),
                 None => (step, 1),
             };
-            let own = &self.0[at];
+            let own = &self.all[at];
             let place = tree.defs[tree.child(own.def, name)?].place;
             at = *own.slots.get(place)?.get(row.checked_sub(1)?)?;
         }

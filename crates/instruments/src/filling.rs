@@ -27,7 +27,7 @@ pub struct Filling<'a> {
     queue: BTreeSet<(u32, Fact, usize)>,
     changed: BTreeSet<usize>,
     fired: BTreeSet<usize>,
-    halted: BTreeSet<usize>,
+    halted: BTreeSet<(usize, Aspect)>,
 }
 
 /// How one place of a form stands.
@@ -164,7 +164,7 @@ impl<'a> Filling<'a> {
             if own.shown {
                 errors.extend(own.errors.iter().map(|error| (self.path_of(cell), error.clone())));
             }
-            if self.halted.contains(&cell) {
+            if self.halted.range((cell, Aspect::Count)..=(cell, Aspect::Check)).next().is_some() {
                 errors.push((self.path_of(cell), AnswerError::TooMuchWork));
             }
         }

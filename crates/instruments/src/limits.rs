@@ -36,10 +36,10 @@ pub const FORMULA_DEPTH: usize = 64;
 pub const REPEATS: u32 = 500;
 
 /// Answers of one filling, the rows of repeats multiplied out.
-pub const CELLS: usize = 100_000;
+pub const CELLS: usize = 20_000;
 
 /// Values that one change may look at before the form is stopped: about a second on a cheap phone.
-pub const STEPS: u64 = 20_000_000;
+pub const STEPS: u64 = 5_000_000;
 
 /// Characters that a formula may build.
 pub const TEXT_CHARS: usize = 1_000_000;

@@ -16,7 +16,7 @@ impl Filling<'_> {
     pub(super) fn plant(&mut self, answers: &Answers) {
         let rows = rows(answers);
         let slots = vec![Vec::new(); self.plan.tree.defs[0].children.len()];
-        self.cells.push(CellState { shown: true, slots, ..CellState::default() });
+        self.cells.add(CellState { shown: true, slots, ..CellState::default() });
         self.grow(0, "", answers, &rows);
         self.plan_all(0);
         self.settle();
@@ -58,12 +58,12 @@ impl Filling<'_> {
     /// One more cell; none when the form is full.
     pub(super) fn new_cell(&mut self, def: usize, parent: usize, row: u32) -> Option<usize> {
         if self.cells.len() >= limits::CELLS {
-            self.halted.insert(0);
+            self.halted.insert((parent, Aspect::Count));
             return None;
         }
         let slots = vec![Vec::new(); self.plan.tree.defs[def].children.len()];
         let place = self.plan.tree.defs[def].place;
-        let cell = self.cells.push(CellState { def, parent, row, slots, ..CellState::default() });
+        let cell = self.cells.add(CellState { def, parent, row, slots, ..CellState::default() });
         if let Some(slot) = self.cells.get_mut(parent).slots.get_mut(place) {
             slot.push(cell);
         }

@@ -67,7 +67,7 @@ impl Filling<'_> {
         // Not a number yet: no rows. `as` goes to the nearest bound.
         let wanted = if counted.is_nan() { 0 } else { counted.floor() as usize };
         self.set_rows(parent, item, wanted);
-        if wanted > limits::REPEATS as usize { Err(Halt) } else { Ok(()) }
+        if self.rows_of(parent, item).len() < wanted { Err(Halt) } else { Ok(()) }
     }
 
     fn set_rows(&mut self, parent: usize, item: usize, wanted: usize) {
@@ -108,8 +108,10 @@ impl Filling<'_> {
 
     fn drop_row(&mut self, parent: usize, item: usize, cell: usize) {
         for gone in self.cells.subtree(cell) {
-            self.cells.get_mut(gone).gone = true;
-            self.halted.remove(&gone);
+            self.cells.drop(gone);
+            Aspect::ALL.iter().for_each(|aspect| {
+                self.halted.remove(&(gone, *aspect));
+            });
             self.changed.remove(&gone);
         }
         let place = self.plan.tree.defs[item].place;

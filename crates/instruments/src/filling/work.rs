@@ -20,7 +20,9 @@ impl Filling<'_> {
     pub(super) fn settle(&mut self) -> Changed {
         let left = Cell::new(limits::STEPS);
         while let Some((_, fact, cell)) = self.queue.pop_first() {
-            if self.cells.get(cell).gone {
+            let own = self.cells.get(cell);
+            // The row that the cell stood in may have been taken away, and the cell used again.
+            if own.gone || (fact.aspect != Aspect::Count && own.def != fact.item) {
                 continue;
             }
             let done = match fact.aspect {
@@ -30,8 +32,8 @@ impl Filling<'_> {
                 Aspect::Check => self.check(cell, &left),
             };
             match done {
-                Ok(()) => self.halted.remove(&cell),
-                Err(Halt) => self.halted.insert(cell),
+                Ok(()) => self.halted.remove(&(cell, fact.aspect)),
+                Err(Halt) => self.halted.insert((cell, fact.aspect)),
             };
         }
         self.fired.clear();

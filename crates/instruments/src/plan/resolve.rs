@@ -89,12 +89,21 @@ impl<'r, 'a> Resolver<'r, 'a> {
         }
     }
 
-    /// A file that `pulldata()` looks into must have come with the workbook.
+    /// What a function means by its arguments beyond their paths.
     fn lookups(&mut self, function: Function, arguments: &[Expr]) {
-        if let (Function::Pulldata, Some(Expr::Text(file))) = (function, arguments.first())
-            && self.form.file(file).is_none()
-        {
-            self.faults.push(Fault::FileMissing { file: file.clone() });
+        match (function, arguments.first()) {
+            // A file that is looked into must have come with the workbook.
+            (Function::Pulldata, Some(Expr::Text(file))) if self.form.file(file).is_none() => {
+                self.faults.push(Fault::FileMissing { file: file.clone() });
+            }
+            // The question may be looked at in any row, not in the formula's own only.
+            (Function::IndexedRepeat, Some(Expr::Path(path))) => {
+                if let Some(way) = self.ways.get_mut(path.number) {
+                    way.within = 0;
+                    way.down = self.tree.down(0, way.target);
+                }
+            }
+            _ => {}
         }
     }
 

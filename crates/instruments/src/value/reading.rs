@@ -12,6 +12,8 @@ impl Value {
     pub fn of_kind(self, kind: &Kind, offset: i16) -> Self {
         let typed = match self {
             Self::Blank => return Self::Blank,
+            // What was worked out is kept as it came out.
+            number @ (Self::Integer(_) | Self::Decimal(_)) if *kind == Kind::Calculate => return number,
             Self::Choices(choices) if matches!(kind, Kind::SelectMultiple { .. } | Kind::Rank { .. }) => {
                 return Self::chosen(choices);
             }

@@ -11,7 +11,7 @@ use std::io::{Cursor, Read};
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Vec<Problem>> {
-    check_container(bytes).map_err(|what| vec![Problem::of_file(what)])?;
+    check_container(bytes, limits::UNPACKED_BYTES).map_err(|what| vec![Problem::of_file(what)])?;
     let mut book: Book<'_> =
         Xlsx::new(Cursor::new(bytes)).map_err(|error| vec![Problem::of_file(fault(&error))])?;
     let mut read = Workbook::default();
@@ -26,7 +26,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Vec<Problem>> {
 }
 
 /// Refuses what is no zip, and a zip that unpacks to more than the limit; sizes are measured, not believed.
-fn check_container(bytes: &[u8]) -> Result<(), Fault> {
+fn check_container(bytes: &[u8], most: u64) -> Result<(), Fault> {
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         let locked = bytes.windows(18).any(|part| part == b"E\0n\0c\0r\0y\0p\0t\0e\0d\0");
         return Err(if locked { Fault::Locked } else { Fault::OldWorkbook });
@@ -39,7 +39,7 @@ fn check_container(bytes: &[u8]) -> Result<(), Fault> {
         return Err(too_large);
     }
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Damaged)?;
-    let mut left = limits::UNPACKED_BYTES;
+    let mut left = most;
     for index in 0..zip.len() {
         let part = zip.by_index(index).map_err(|_| Fault::Damaged)?;
         let read =
@@ -107,5 +107,22 @@ fn fault(error: &XlsxError) -> Fault {
         XlsxError::Password => Fault::Locked,
         XlsxError::Io(_) | XlsxError::Zip(_) | XlsxError::Xml(_) | XlsxError::XmlEof(_) => Fault::Damaged,
         _ => Fault::NotAWorkbook,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    #[test]
+    fn a_small_file_that_unpacks_to_a_large_one_is_refused() {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file("[Content_Types].xml", zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(&vec![b' '; 200_000]).unwrap();
+        let bytes = zip.finish().unwrap().into_inner();
+        assert!(bytes.len() < 2_000);
+        assert_eq!(check_container(&bytes, 200_000), Ok(()));
+        assert!(matches!(check_container(&bytes, 199_999), Err(Fault::FileTooLarge { .. })));
     }
 }

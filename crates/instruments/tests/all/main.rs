@@ -5,5 +5,9 @@
 mod filling;
 mod forms;
 mod functions;
+mod hostile;
+mod logic;
 mod reading;
+mod scores;
 mod shipped;
+mod types;
