@@ -5,7 +5,7 @@
 //! hidden keeps what was typed but is blank in every formula and score.
 //!
 //! Order of modules: `limits`, `number`, `nearest`, `calendar`, `problem`, `pattern`, `workbook`, `formula`,
-//! `instrument`, `value`, `answers`, `plan`, `cells`, `evaluation`, `reading`, `filling`, `scores`.
+//! `instrument`, `value`, `answers`, `plan`, `cells`, `evaluation`, `reading`, `filling`, `scores`, `writing`.
 
 mod calendar;
 mod cells;
@@ -25,6 +25,7 @@ pub mod problem;
 pub mod scores;
 pub mod value;
 pub mod workbook;
+pub mod writing;
 
 pub use answers::{AnswerError, Answers};
 pub use calendar::Moment;
@@ -34,5 +35,6 @@ pub use problem::{Fault, FormulaFault, Problem};
 pub use scores::Score;
 pub use value::{Point, Value};
 pub use workbook::Workbook;
+pub use writing::{Change, What};
 
 pub use jiff;

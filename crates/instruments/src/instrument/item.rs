@@ -181,8 +181,29 @@ pub enum Source {
     End,
     /// The day it began.
     Today,
-    /// Who or what fills it: given by the caller as an answer, if at all (deviceid, username, email, …).
-    Given,
+    /// Which device it is filled on; like those below, given by the caller as an answer, if at all.
+    DeviceId,
+    /// The telephone number of the device.
+    PhoneNumber,
+    /// Who fills it.
+    Username,
+    /// Their address.
+    Email,
+}
+
+impl Source {
+    /// As the column `type` has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::End => "end",
+            Self::Today => "today",
+            Self::DeviceId => "deviceid",
+            Self::PhoneNumber => "phonenumber",
+            Self::Username => "username",
+            Self::Email => "email",
+        }
+    }
 }
 
 impl Item {

@@ -33,6 +33,11 @@ impl Texts {
         }
     }
 
+    /// Takes the text of a language away.
+    pub(crate) fn set_aside(&mut self, tag: &str) {
+        self.0.remove(tag);
+    }
+
     /// The text in that language, else the one without a language, else any; empty when there is none.
     pub fn get(&self, tag: &str) -> &str {
         let found = self.0.get(tag).or_else(|| self.0.get("")).or_else(|| self.0.values().next());

@@ -26,7 +26,7 @@ pub(super) enum RowKind {
 }
 
 /// Types of one word, with the other names they go by.
-const PLAIN: [(&str, Kind); 38] = [
+const PLAIN: [(&str, Kind); 37] = [
     ("text", Kind::Text),
     ("string", Kind::Text),
     ("integer", Kind::Integer),
@@ -55,16 +55,15 @@ const PLAIN: [(&str, Kind); 38] = [
     ("end", Kind::Meta { source: Source::End }),
     ("end_time", Kind::Meta { source: Source::End }),
     ("today", Kind::Meta { source: Source::Today }),
-    ("deviceid", Kind::Meta { source: Source::Given }),
-    ("device_id", Kind::Meta { source: Source::Given }),
-    ("imei", Kind::Meta { source: Source::Given }),
-    ("subscriberid", Kind::Meta { source: Source::Given }),
-    ("simserial", Kind::Meta { source: Source::Given }),
-    ("phonenumber", Kind::Meta { source: Source::Given }),
-    ("phone_number", Kind::Meta { source: Source::Given }),
-    ("username", Kind::Meta { source: Source::Given }),
-    ("email", Kind::Meta { source: Source::Given }),
-    ("caseid", Kind::Meta { source: Source::Given }),
+    ("deviceid", Kind::Meta { source: Source::DeviceId }),
+    ("device_id", Kind::Meta { source: Source::DeviceId }),
+    ("imei", Kind::Meta { source: Source::DeviceId }),
+    ("subscriberid", Kind::Meta { source: Source::DeviceId }),
+    ("simserial", Kind::Meta { source: Source::DeviceId }),
+    ("phonenumber", Kind::Meta { source: Source::PhoneNumber }),
+    ("phone_number", Kind::Meta { source: Source::PhoneNumber }),
+    ("username", Kind::Meta { source: Source::Username }),
+    ("email", Kind::Meta { source: Source::Email }),
 ];
 
 /// Known to other tools and left out: nothing here records sound or film, draws lines, or watches the person who fills.

@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use crate::{
-    instrument::{Language, Settings},
+    instrument::{Language, Settings, Texts},
     problem::{Fault, Problem},
     workbook::Workbook,
 };
@@ -31,11 +31,7 @@ pub(super) fn read(book: &Workbook, languages: &[Language], problems: &mut Vec<P
             let cell = |name: &str| columns.cell(row, name).to_owned();
             settings.form_id = cell("form_id");
             settings.version = cell("version");
-            settings.title = columns.texts(row, "title");
-            // Other tools know one title; in several languages it stands under `label::`.
-            for (tag, text) in columns.texts(row, "label").iter() {
-                settings.title.set(tag, text);
-            }
+            settings.title = title(&columns.texts(row, "title"), &columns.texts(row, "label"));
             settings.default_language = cell("default_language");
             settings.instance_name = cell("instance_name");
             settings.style = cell("style");
@@ -47,6 +43,15 @@ pub(super) fn read(book: &Workbook, languages: &[Language], problems: &mut Vec<P
     }
     settings.default_language = default_language(&settings.default_language, languages);
     settings
+}
+
+/// Other tools know one title; in several languages it stands under `label::`, one of them perhaps the same.
+fn title(one: &Texts, several: &Texts) -> Texts {
+    let mut title = several.clone();
+    for (tag, text) in one.iter().filter(|(_, text)| several.iter().all(|(_, other)| other != *text)) {
+        title.set(tag, text);
+    }
+    title
 }
 
 /// The tag of the language that the settings name, else of the first.

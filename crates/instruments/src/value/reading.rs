@@ -67,7 +67,9 @@ impl Value {
             | Kind::Image
             | Kind::File
             | Kind::Barcode
-            | Kind::Meta { source: Source::Given } => Some(Self::Text(text.to_owned())),
+            | Kind::Meta {
+                source: Source::DeviceId | Source::PhoneNumber | Source::Username | Source::Email,
+            } => Some(Self::Text(text.to_owned())),
         }
     }
 

@@ -11,3 +11,4 @@ mod reading;
 mod scores;
 mod shipped;
 mod types;
+mod versions;

@@ -75,7 +75,7 @@ fn what_is_missing_counts_as_the_rest_or_as_nothing() {
 #[test]
 fn weights_weigh() {
     let score = score(&[("s1", "some"), ("r", "7")], "all");
-    assert_eq!((score.value, score.of_max), (Some(3.0), Some((2.0 * 2.0 + 10.0) / 3.0).map(tidy)));
+    assert_eq!((score.value, score.of_max), (Some(3.0), Some(tidy((2.0 * 2.0 + 10.0) / 3.0))));
 }
 
 fn tidy(figure: f64) -> f64 {

@@ -25,3 +25,17 @@ fn every_form_that_comes_along_is_in_order() {
         assert!(begin(&form).places().len() > 10, "{name}");
     }
 }
+
+#[test]
+fn every_form_that_comes_along_is_written_out_and_read_again() {
+    for (name, text) in shipped() {
+        let form = read(&text);
+        let again = instruments::Instrument::read(&form.to_workbook()).unwrap();
+        assert_eq!(again.changes_since(&form), [], "{name}");
+        assert_eq!(again.settings, form.settings, "{name}");
+        let paths = |form: &instruments::Instrument| -> Vec<String> {
+            form.walk().into_iter().map(|(path, _)| path).collect()
+        };
+        assert_eq!(paths(&again), paths(&form), "{name}");
+    }
+}
