@@ -59,6 +59,7 @@ async function journey(file, { browser, server, checks, out }) {
       browser: watched,
       base: server.base,
       people: server.people,
+      door: server.door,
       check,
       shot,
       speak,

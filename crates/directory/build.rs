@@ -1,8 +1,16 @@
 //! Turns the words of the directory and of each of its areas into functions.
 fn main() {
-    for stem in
-        ["directory", "places", "centres", "contacts", "organisations", "wards", "agreements", "setup"]
-    {
+    for stem in [
+        "directory",
+        "places",
+        "centres",
+        "providers",
+        "contacts",
+        "organisations",
+        "wards",
+        "agreements",
+        "setup",
+    ] {
         words::generate(stem);
     }
 }

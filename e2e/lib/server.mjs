@@ -8,8 +8,8 @@ import { join } from 'node:path';
 const START_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 10_000;
 
-// Answers { base, people, stop(), tail() }: the address without a slash at its end, the e-mail addresses and
-// passwords that the demo printed, a way to end it, and what it said last.
+// Answers { base, people, door, stop(), tail() }: the address without a slash at its end, the e-mail addresses and
+// passwords and the link of a ward that the demo printed, a way to end it, and what it said last.
 export async function startServer(program) {
   const folder = await mkdtemp(join(tmpdir(), 'zaedno-e2e-'));
   const child = spawn(program, ['demo', '--data', folder, '--listen', '127.0.0.1:0'], {
@@ -36,7 +36,7 @@ export async function startServer(program) {
       child.once('exit', () => clearTimeout(late));
     });
     await answers(base);
-    return { base, stop, tail, get people() { return peopleIn(said); } };
+    return { base, stop, tail, get people() { return peopleIn(said); }, get door() { return doorIn(said); } };
   } catch (error) {
     console.log(tail());
     await stop();
@@ -71,4 +71,9 @@ async function end(child) {
 function peopleIn(said) {
   const lines = said.split('\n').map((line) => line.match(/(\S+@\S+)\s+(\S+)/)).filter(Boolean);
   return lines.map(([, email, password]) => ({ email, password }));
+}
+
+// The address of a ward's own form.
+function doorIn(said) {
+  return said.match(/https?:\/\/\S+\/r\/\S+/)?.[0];
 }

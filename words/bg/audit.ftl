@@ -123,6 +123,7 @@ action-person-number-revealed = Показан личен номер
 action-person-searched-by-number = Търсене по личен номер
 action-person-viewed = Прегледан човек
 action-places-imported = Заредени населени места
+action-provider-changed = Променени данни на доставчика
 action-provider-created = Записан доставчик
 action-second-factor-codes-renewed = Нови резервни кодове
 action-second-factor-removed = Изключен втори фактор

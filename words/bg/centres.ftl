@@ -102,3 +102,4 @@ municipalities-change = Промени общините
 municipalities-not-loaded = За да изберете община, първо внесете класификатора на населените места.
 municipality-add = Добавяне на община
 to-places = Към населените места
+to-provider = Данни на доставчика

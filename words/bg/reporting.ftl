@@ -81,6 +81,8 @@ records-of = { $counted ->
     [one] Можете да отворите { $shown } от { $counted } запис.
    *[other] Можете да отворите { $shown } от { $counted } записа.
 }
+record-signal = Сигнал { $reference }
+record-case = случай { $reference }
 records-none = Зад този показател няма записи.
 sheet-title = Реакция на сигнали
 file-name = reakcia-na-signali

@@ -123,6 +123,7 @@ action-person-number-revealed = Personal number revealed
 action-person-searched-by-number = Searched by personal number
 action-person-viewed = Person viewed
 action-places-imported = Places imported
+action-provider-changed = Provider changed
 action-provider-created = Provider entered
 action-second-factor-codes-renewed = Recovery codes renewed
 action-second-factor-removed = Second factor removed

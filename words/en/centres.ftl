@@ -102,3 +102,4 @@ municipalities-change = Change the municipalities
 municipalities-not-loaded = To choose a municipality, first load the classifier of places.
 municipality-add = Add a municipality
 to-places = To the places
+to-provider = Details of the provider

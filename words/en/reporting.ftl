@@ -78,6 +78,8 @@ records-of = { $counted ->
     [one] { $shown } of { $counted } record is yours to open.
    *[other] { $shown } of { $counted } records are yours to open.
 }
+record-signal = Signal { $reference }
+record-case = case { $reference }
 records-none = No records behind this figure.
 sheet-title = Ward response
 file-name = ward-response

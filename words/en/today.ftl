@@ -59,6 +59,8 @@ opening = { $name }, { $when }:
 ## Where the others begin
 starts = Where to begin
 your-centre = Your centre: { $name }.
+start-staff = Staff
+start-staff-text = Who works in the centres, in which roles; invitations and closed accounts.
 start-figures = Figures
 start-figures-text = Signals, time to the first meeting and prevented abandonments for any period.
 start-audit = Audit trail

@@ -1,15 +1,13 @@
 //! Answers: whole pages, parts of pages, redirects, JSON with a version.
 
 pub use crate::refusal::{see_other, with_next};
-use crate::{App, Ask, Viewer, WebError, guard::SAID_COOKIE};
+use crate::{App, Ask, WebError, guard::SAID_COOKIE, navigation::navigation};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use base::ids::CentreId;
-use page::{Frame, Markup, Nav, Notice, NoticeKind};
+use page::{Frame, Markup, Notice, NoticeKind};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use store::{Db, sql};
 use uuid::Uuid;
 
 /// A whole page for the one who asks, with navigation and their running clocks.
@@ -35,32 +33,6 @@ async fn whole(app: &App, ask: &Ask, title: &str, failed: bool, body: Markup) ->
         frame.idle_minutes = Some(app.settings.idle_minutes);
     }
     Ok(page::layout(&frame, body).into_response())
-}
-
-async fn navigation(app: &App, ask: &Ask, viewer: &Viewer) -> Result<Nav, WebError> {
-    let here = ask.bare_path();
-    let mut links = (app.slots.nav)(viewer, ask.lang);
-    for link in &mut links {
-        link.current =
-            here == link.href || (link.href != "/" && here.starts_with(&format!("{}/", link.href)));
-    }
-    let centre_name = match viewer.home() {
-        Some(home) => centre_name(&mut app.store.read().await?, home, ask.lang).await?,
-        None => String::new(),
-    };
-    Ok(Nav {
-        user_name: viewer.name.clone(),
-        centre_name,
-        links,
-        sign_out: "/sign-out".into(),
-        account: "/account".into(),
-    })
-}
-
-async fn centre_name(db: &mut impl Db, centre: CentreId, lang: base::Lang) -> Result<String, WebError> {
-    let (bg, en): (String, String) =
-        sql("select name_bg, name_en from centres where id = $1").bind(centre).one(db).await?;
-    Ok(if lang == base::Lang::En { en } else { bg })
 }
 
 /// Lets the next page say something, once.

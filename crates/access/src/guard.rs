@@ -2,6 +2,7 @@
 
 use crate::{
     Action, App, Ask, Viewer, WebError,
+    navigation::navigation,
     refusal::see_other,
     second_factor,
     session::{self, Standing},
@@ -32,19 +33,29 @@ pub async fn enter(
     let (parts, body) = request.into_parts();
     let ask = match gather(&app, &parts).await {
         Ok(ask) => ask,
-        Err((ask, error)) => return finish(&app, &ask, error.render(&ask)),
+        Err((ask, error)) => return finish(&app, &ask, error.render(&ask, None)),
     };
     let mut request = Request::from_parts(parts, body);
     if let Err(error) = refuse_foreign(&request) {
-        return finish(&app, &ask, error.render(&ask));
+        return finish(&app, &ask, error.render(&ask, None));
     }
     request.extensions_mut().insert(ask.clone());
     let response = next.run(request).await;
-    let response = match response.extensions().get::<WebError>() {
-        Some(error) => error.render(&ask),
+    let error = response.extensions().get::<WebError>().cloned();
+    let response = match error {
+        Some(error) => refused(&app, &ask, &error).await,
         None => response,
     };
     finish(&app, &ask, response)
+}
+
+/// An error, told to the one who asks. Whoever is signed in keeps their navigation: no refusal is a dead end.
+async fn refused(app: &App, ask: &Ask, error: &WebError) -> Response {
+    let nav = match &ask.viewer {
+        Some(viewer) if !ask.is_api() => navigation(app, ask, viewer).await.ok(),
+        _ => None,
+    };
+    error.render(ask, nav.as_ref())
 }
 
 /// Before each handler: may one of the viewer's roles ever do this? The record is asked later.

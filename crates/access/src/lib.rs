@@ -1,7 +1,7 @@
 //! Who may see and do what: identity, sessions, roles, the viewer, permits, and the audit trail.
 //!
 //! Order of modules: `w`, `roles`, `policy`, `viewer`, `error`, `permit`, `permits`, `audit`, `message`, `password`, then the web:
-//! `app`, `looked`, `ask`, `refusal`, `session`, `token`, `second_factor`, `guard`, `upload`, `routes`, `answer`, `write`,
+//! `app`, `looked`, `ask`, `refusal`, `navigation`, `session`, `token`, `second_factor`, `guard`, `upload`, `routes`, `answer`, `write`,
 //! and the areas that stand on them.
 
 pub mod w {
@@ -24,6 +24,7 @@ pub mod invitation;
 pub mod language;
 pub mod looked;
 pub mod message;
+pub mod navigation;
 pub mod password;
 pub mod permit;
 pub mod permits;
@@ -85,6 +86,7 @@ pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
         trail::samples(lang),
         glass::samples(lang),
         catcher::samples(lang),
+        refusal::samples(lang),
     ]
     .concat()
 }

@@ -5,8 +5,8 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use base::Lang;
-use page::html;
+use base::{FieldErrors, Lang};
+use page::{Frame, Markup, Nav, html};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 
@@ -49,11 +49,11 @@ impl WebError {
     }
 
     /// The answer for the one who asked: a page, or a problem document for the API.
-    pub fn render(&self, ask: &Ask) -> Response {
+    pub fn render(&self, ask: &Ask, nav: Option<&Nav>) -> Response {
         if let WebError::Inside(why) = self {
             tracing::error!(%why, path = ask.route(), "failed inside");
         }
-        let mut response = if ask.is_api() { self.document(ask.lang) } else { self.page(ask) };
+        let mut response = if ask.is_api() { self.document(ask.lang) } else { self.page(ask, nav) };
         if let WebError::TooMany(seconds) = self
             && let Ok(value) = seconds.to_string().parse()
         {
@@ -69,22 +69,46 @@ impl WebError {
         of_record && may && matches!(self, WebError::NotFound | WebError::Forbidden)
     }
 
-    fn page(&self, ask: &Ask) -> Response {
+    fn page(&self, ask: &Ask, nav: Option<&Nav>) -> Response {
         match self {
             WebError::SignIn => return see_other(&with_next("/sign-in", &ask.path)),
             WebError::Locked => return see_other(&with_next("/lock", &ask.path)),
             _ => {}
         }
         let (title, next) = self.words(ask.lang);
-        let body = html! {
-            h1 { (title) }
-            p.lead { (next) }
-            p { a.button href="/" { (w::error_to_today(ask.lang)) } }
-            @if self.may_be_glass(ask) { p { a href="/glass/open" { (w::error_glass(ask.lang)) } } }
-        };
-        let frame = page::Frame { lang: ask.lang, ..page::Frame::new(ask.lang, title, &ask.path, ask.now) };
+        let body = told(ask.lang, title, &next, self.may_be_glass(ask));
+        let frame = Frame { nav, ..Frame::new(ask.lang, title, &ask.path, ask.now) };
         (self.status(), page::layout(&frame, body)).into_response()
     }
+}
+
+/// What went wrong and what to do next; `glass` when it may be opened in an emergency.
+fn told(lang: Lang, title: &str, next: &str, glass: bool) -> Markup {
+    html! {
+        h1 { (title) }
+        p.lead { (next) }
+        p { a.button href="/" { (w::error_to_today(lang)) } }
+        @if glass { p.way { a href="/glass/open" { (w::error_glass(lang)) } } }
+    }
+}
+
+/// Every refusal as a page.
+pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
+    let errors = [
+        ("refusal, not found", WebError::NotFound),
+        ("refusal, forbidden", WebError::Forbidden),
+        ("refusal, stale", WebError::Stale),
+        ("refusal, fields", WebError::Fields(FieldErrors::new())),
+        ("refusal, unreadable", WebError::BadRequest),
+        ("refusal, too large", WebError::TooLarge),
+        ("refusal, too many", WebError::TooMany(90)),
+        ("refusal, key misused", WebError::KeyMisused),
+    ];
+    let page = |error: &WebError| {
+        let (title, next) = error.words(lang);
+        told(lang, title, &next, matches!(error, WebError::NotFound))
+    };
+    errors.iter().map(|(name, error)| (*name, page(error))).collect()
 }
 
 /// Leads to another page.

@@ -110,4 +110,5 @@ pub fn routes() -> Routes {
         .post("/cases/{id}/follow-ups/{follow_up}", write, closures::follow_up)
         .get("/api/v1/cases", read, api::list)
         .post("/api/v1/cases/{id}/closure", close, api::close)
+        .get("/api/v1/cases/{id}/closures", read, closures::api::list)
 }

@@ -1,5 +1,6 @@
 //! Files of a case: encrypted one by one, told apart by content, given out to keep and never shown inside our pages.
 
+mod api;
 mod pages;
 mod read;
 pub mod samples;
@@ -12,6 +13,7 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words_files.rs"));
 }
 
+pub use api::FilesApi;
 pub use read::{CaseFile, files};
 pub use write::{NewFile, add, remove};
 
@@ -25,4 +27,5 @@ pub fn routes() -> Routes {
         .get("/cases/{id}/files/{file}", Action("file.read"), web::download)
         .get("/cases/{id}/files/{file}/removal", Action("file.write"), web::ask_removal)
         .post("/cases/{id}/files/{file}/removal", Action("file.write"), web::remove)
+        .get("/api/v1/cases/{id}/files", Action("file.read"), api::list)
 }

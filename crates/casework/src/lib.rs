@@ -44,6 +44,8 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut document = duty::api::document();
     for area in [
         cases::CasesApi::openapi(),
+        cases::closures::api::ClosuresApi::openapi(),
+        files::FilesApi::openapi(),
         story::StoryApi::openapi(),
         notes::NotesApi::openapi(),
         tasks::TasksApi::openapi(),
@@ -56,9 +58,13 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     document
 }
 
-/// Every page of cases as a sample, for the test that renders everything.
+/// Every page of casework with made-up content, by name: empty, full and with errors.
 pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
     [
+        duty::samples(lang),
+        signals::pages::samples(lang),
+        response::samples(lang),
+        today::samples(lang),
         cases::samples::samples(lang),
         notes::samples::samples(lang),
         tasks::samples::samples(lang),

@@ -61,4 +61,5 @@ pub fn routes() -> Routes {
         .post("/cases/{id}/drafts/{draft}/discard", Action("note.write"), web::discard)
         .get("/api/v1/cases/{id}/notes", Action("note.read"), api::list)
         .post("/api/v1/cases/{id}/notes", Action("note.write"), api::create)
+        .get("/api/v1/cases/{id}/notes/{note}", Action("note.read"), api::one)
 }

@@ -53,6 +53,7 @@ pub fn openapi() -> OpenApi {
         alert::openapi(),
         weighing::openapi(),
         outcome::openapi(),
+        guide::openapi(),
     ];
     let mut whole = OpenApiBuilder::new().build();
     parts.into_iter().for_each(|part| whole.merge(part));

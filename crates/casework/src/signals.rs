@@ -61,6 +61,7 @@ pub fn routes(panels: Panels) -> Routes {
         .post("/api/v1/signals", CREATE, api::create)
         .get("/api/v1/signals/{id}", READ, api::one)
         .patch("/api/v1/signals/{id}", WRITE, api::change)
+        .get("/api/v1/signals/{id}/steps", READ, api::steps::list)
         .with(link_routes())
         .with(outside_routes())
 }

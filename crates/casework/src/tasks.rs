@@ -34,5 +34,6 @@ pub fn routes() -> Routes {
         .post("/cases/{id}/tasks/{task}/undone", write, web::undone)
         .get("/api/v1/cases/{id}/tasks", Action("case.read"), api::list)
         .post("/api/v1/cases/{id}/tasks", write, api::create)
+        .get("/api/v1/cases/{id}/tasks/{task}", Action("case.read"), api::one)
         .patch("/api/v1/cases/{id}/tasks/{task}", write, api::change)
 }

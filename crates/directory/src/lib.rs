@@ -1,7 +1,7 @@
 //! Who there is: places, the provider and its centres, partner organisations, their wards, the agreements with them,
 //! and the first page of a new house.
 //!
-//! Order of modules: `w`, `acts`, `kinds`, `sections`, `places`, `filled`, `centres`, `contacts`, `wards`, `agreements`,
+//! Order of modules: `w`, `acts`, `kinds`, `sections`, `places`, `filled`, `centres`, `providers`, `contacts`, `wards`, `agreements`,
 //! `organisations`, `setup`.
 
 /// Words that several areas of the directory share.
@@ -18,6 +18,7 @@ pub mod filled;
 pub mod kinds;
 pub mod organisations;
 pub mod places;
+pub mod providers;
 pub mod sections;
 pub mod setup;
 pub mod wards;
@@ -26,6 +27,7 @@ pub mod wards;
 pub fn routes() -> access::Routes {
     places::routes()
         .with(centres::routes())
+        .with(providers::routes())
         .with(contacts::routes())
         .with(wards::routes())
         .with(agreements::routes())
@@ -37,6 +39,7 @@ pub fn routes() -> access::Routes {
 pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
     let mut samples = places::samples::samples(lang);
     samples.extend(centres::samples::samples(lang));
+    samples.extend(providers::samples::samples(lang));
     samples.extend(wards::samples::samples(lang));
     samples.extend(agreements::samples::samples(lang));
     samples.extend(organisations::samples::samples(lang));
@@ -48,6 +51,7 @@ pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
 pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut document = places::openapi();
     document.merge(centres::openapi());
+    document.merge(providers::openapi());
     document.merge(wards::openapi());
     document.merge(agreements::openapi());
     document.merge(organisations::openapi());

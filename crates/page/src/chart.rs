@@ -36,15 +36,18 @@ const SERIES_CLASSES: [&str; 4] = ["bar-a", "bar-b", "bar-c", "bar-d"];
 /// Horizontal bars, one row per category (and per series within it): right for long names and narrow screens.
 pub fn bars(lang: Lang, chart: &BarChart) -> Markup {
     let most = most(chart);
-    let each = 22 * i64::try_from(chart.series.len().max(1)).unwrap_or(1);
-    let row = 24 + each + 10;
-    let height = row * i64::try_from(chart.categories.len()).unwrap_or(0);
+    let bars = 22 * count(chart.series.len().max(1)) + 10;
+    let names: Vec<Vec<String>> = chart.categories.iter().map(|category| lines(category)).collect();
+    let tall =
+        |names: &[Vec<String>]| names.iter().map(|lines| NAME_LINE * count(lines.len()) + 4 + bars).sum();
+    let height: i64 = tall(&names);
     let picture = html! {
-        @for (at, category) in (0i64..).zip(&chart.categories) {
-            text.chart-name x="0" y=(at * row + 16) { (category) }
+        @for (at, name) in names.iter().enumerate() {
+            @let top: i64 = tall(names.get(..at).unwrap_or_default());
+            @for (line, text) in (0i64..).zip(name) { text.chart-name x="0" y=(top + 16 + line * NAME_LINE) { (text) } }
             @for (nth, series) in (0i64..).zip(&chart.series) {
-                @let y = at * row + 24 + nth * 22;
-                @if let Some(value) = series.values.get(usize::try_from(at).unwrap_or(0)).copied().flatten() {
+                @let y = top + NAME_LINE * count(name.len()) + 4 + nth * 22;
+                @if let Some(value) = series.values.get(at).copied().flatten() {
                     @let width = percent(value, most, 84.0);
                     rect class=(class(nth)) x="0" y=(y) width={ (width) "%" } height="18" rx="3" {}
                     text.chart-value x={ (width) "%" } dx="6" y=(y + 14) { (value) }
@@ -55,6 +58,31 @@ pub fn bars(lang: Lang, chart: &BarChart) -> Markup {
         }
     };
     figure(lang, chart, height, picture)
+}
+
+/// Height of a line of a name, in pixels.
+const NAME_LINE: i64 = 20;
+/// Most letters of a line: what a phone shows. Text in a picture does not wrap by itself.
+const NAME_LETTERS: usize = 34;
+
+/// A name in lines that fit a phone, broken between words.
+fn lines(name: &str) -> Vec<String> {
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in name.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= NAME_LETTERS => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+fn count(of: usize) -> i64 {
+    i64::try_from(of).unwrap_or(0)
 }
 
 /// Upright bars beside one another per category: right for a few series by year.
@@ -142,4 +170,17 @@ fn percent(value: i64, most: i64, room: f64) -> f64 {
 
 fn share(percent: f64) -> String {
     format!("{percent:.2}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn a_long_name_is_broken_between_words() {
+        assert_eq!(lines("Ward"), ["Ward"]);
+        let long = lines("Town Hospital “Ravnets” · Neonatal ward of the second floor");
+        assert_eq!(long, ["Town Hospital “Ravnets” · Neonatal", "ward of the second floor"]);
+        assert_eq!(lines(""), [""]);
+    }
 }

@@ -25,7 +25,7 @@ pub mod permits;
 pub mod persons;
 pub mod picker;
 pub mod register;
-pub mod samples;
+mod samples;
 pub mod search;
 pub mod web;
 
@@ -33,6 +33,7 @@ pub use codes::{ContactKind, IdentifierKind, KinKind, Language, Naming, Precisio
 pub use name::Name;
 pub use naming::{NewName, name_person};
 pub use register::{NewPerson, register};
+pub use samples::samples;
 
 /// The routes of this area.
 pub fn routes() -> access::Routes {

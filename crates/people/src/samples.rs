@@ -217,6 +217,13 @@ fn wrong() -> FieldErrors {
     errors
 }
 
+fn wrong_number() -> FieldErrors {
+    let mut errors = FieldErrors::new();
+    errors.add("personal_number", Problem::said("wrong-checksum", crate::w::number_wrong_checksum));
+    errors.add("personal_number_reason", Problem::said("confirm-number", crate::w::number_reason_needed));
+    errors
+}
+
 fn forms(lang: Lang) -> Vec<(&'static str, Markup)> {
     let (none, wrong) = (FieldErrors::new(), wrong());
     let empty = Typed::default();
@@ -334,7 +341,7 @@ fn small_forms(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("contact, form", contact(None, &empty, &none)),
         ("contact, form with errors", contact(Some((line_id(), 2)), &typed, &one("safety_note"))),
         ("number, form", number_form(&empty, &none)),
-        ("number, form with errors", number_form(&empty, &wrong())),
+        ("number, form with errors", number_form(&empty, &wrong_number())),
         ("number, why", reveal(None, &one("reason"))),
         ("number, shown", reveal(Some("9913010008"), &none)),
         ("kin, form", kin_form(&empty, &[], &none)),

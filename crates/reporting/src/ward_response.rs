@@ -62,4 +62,5 @@ pub fn routes() -> Routes {
         .get("/figures/records", Action("figure.open"), web::records)
         .get("/figures/export/{kind}", Action("figure.export"), web::export)
         .get("/api/v1/indicators/ward-response", READ, api::show)
+        .get("/api/v1/indicators/ward-response/records", Action("figure.open"), api::records)
 }

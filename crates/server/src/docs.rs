@@ -1,5 +1,6 @@
 //! The description of the API, OpenAPI 3.1, put together from what each area says of itself.
 
+use crate::law;
 use access::{Action, Routes};
 use axum::{
     http::header,
@@ -40,6 +41,7 @@ pub fn document() -> Document {
         casework::openapi(),
         people::openapi(),
         reporting::openapi(),
+        law::openapi(),
     ] {
         document.merge(area);
     }

@@ -8,13 +8,14 @@ use base::Lang;
 use page::{ClockView, NavLink};
 use serde_json::Value as Json;
 
-use crate::{docs, health, w};
+use crate::{docs, health, law, w};
 
 /// Every route of the application.
 pub fn routes() -> Routes {
     Routes::new()
         .with(health::routes())
         .with(docs::routes())
+        .with(law::routes())
         .with(access::routes())
         .with(directory::routes())
         .with(people::routes())

@@ -9,6 +9,7 @@ mod imports;
 mod inline;
 mod migrations;
 mod module_order;
+mod samples;
 mod sql;
 mod traces;
 mod unwraps;
@@ -21,7 +22,7 @@ pub use file_length::long_files;
 pub type Rule = fn(&Tree) -> Vec<Finding>;
 
 /// Every rule with its name, which is also its name in `allow.toml`.
-pub const ALL: [(&str, Rule); 12] = [
+pub const ALL: [(&str, Rule); 13] = [
     ("clock", clock::check),
     ("exceptions", exceptions::check),
     ("file_length", file_length::check),
@@ -29,6 +30,7 @@ pub const ALL: [(&str, Rule); 12] = [
     ("inline", inline::check),
     ("migrations", migrations::check),
     ("module_order", module_order::check),
+    ("samples", samples::check),
     ("sql", sql::check),
     ("traces", traces::check),
     ("unwraps", unwraps::check),

@@ -22,7 +22,7 @@ macro_rules! rules {
 }
 
 rules! {
-    clock exceptions file_length imports inline migrations module_order sql traces unwraps words_in_code words_unused
+    clock exceptions file_length imports inline migrations module_order samples sql traces unwraps words_in_code words_unused
 }
 
 #[test]

@@ -57,7 +57,7 @@ pub(super) fn message(lang: Lang, one: &Line) -> Markup {
             (w::channel(lang), html! { (one.channel.label(lang)) }),
             (w::to(lang), html! { (one.recipient) }),
             (w::when(lang), html! { (page::date_time(lang, one.created_at)) }),
-            (w::state(lang), html! { (state(lang, one)) @if let Some(why) = &one.last_error { " " (why) } }),
+            (w::state(lang), html! { (state(lang, one)) @if let Some(why) = &one.last_error { " " code { (why) } } }),
         ]))
         h2 { (w::text(lang)) }
         div.letter { @for line in one.body.lines() { p { (linked(line)) } } }

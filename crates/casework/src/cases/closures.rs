@@ -1,6 +1,7 @@
 //! How a case ends: outcome, where the child lives, who stands by the family from then on; what came of it one, three
 //! and six months later; and how it is opened again.
 
+pub mod api;
 mod form;
 mod pages;
 mod read;

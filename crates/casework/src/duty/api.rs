@@ -88,10 +88,15 @@ struct Document;
 
 /// The documented paths.
 pub fn document() -> utoipa::openapi::OpenApi {
-    Document::openapi()
+    let mut document = Document::openapi();
+    document.merge(super::hours::document());
+    document.merge(super::visits::document());
+    document.merge(super::handovers::document());
+    document
 }
 
-fn stretch(typed: &typed::Typed, now: Timestamp) -> Result<Stretch, FieldErrors> {
+/// The days that `from` and `to` of a query name; today and the six days after without them.
+pub(super) fn stretch(typed: &typed::Typed, now: Timestamp) -> Result<Stretch, FieldErrors> {
     let mut errors = FieldErrors::new();
     let first = errors.check("from", typed::optional_date(typed.get("from"))).flatten();
     let first = first.unwrap_or_else(|| clock::date_of(now));

@@ -1,11 +1,13 @@
 //! Handing over: what one duty tells the next, and who has read it.
 
+mod api;
 mod form;
 mod pages;
 pub mod read;
 mod web;
 mod write;
 
+pub use api::document;
 pub use form::NewHandover;
 pub use pages::{HandoversView, NoteView, handovers, notes};
 pub use web::note;
@@ -31,4 +33,5 @@ pub fn routes() -> Routes {
         .get("/duty/handovers", Action("handover.read"), web::list)
         .post("/duty/handovers", Action("handover.write"), web::create)
         .post("/duty/handovers/{id}/reading", Action("handover.read"), web::confirm)
+        .get("/api/v1/handovers", Action("handover.read"), api::list)
 }

@@ -1,11 +1,13 @@
 //! The hours in which a ward must have somebody on duty. Without any set, that is always.
 
+mod api;
 mod form;
 mod pages;
 mod read;
 mod web;
 mod write;
 
+pub use api::document;
 pub use form::NewHours;
 pub use pages::{HoursView, hours};
 pub use read::{of_centre, of_ward};
@@ -37,11 +39,10 @@ store::row! {
 
 /// The routes of this area.
 pub fn routes() -> Routes {
-    Routes::new().get("/duty/hours/{ward}", Action("roster.read"), web::page_of).post(
-        "/duty/hours/{ward}",
-        Action("roster.write"),
-        web::save,
-    )
+    Routes::new()
+        .get("/duty/hours/{ward}", Action("roster.read"), web::page_of)
+        .post("/duty/hours/{ward}", Action("roster.write"), web::save)
+        .get("/api/v1/wards/{id}/duty-hours", Action("roster.read"), api::of_ward)
 }
 
 /// The hours of one ward in a week, in order and without overlaps. A night that began on the Sunday before counts.

@@ -1,5 +1,6 @@
 //! Regular visits to the wards: planned ahead by a plan, made or missed, and what was found there.
 
+mod api;
 mod form;
 mod pages;
 mod plan_form;
@@ -9,6 +10,7 @@ mod view;
 mod web;
 mod write;
 
+pub use api::document;
 pub use form::{NewReport, Outcome};
 pub use pages::{list, plan_form, report, state, visits};
 pub use plan_form::NewPlan;
@@ -39,6 +41,8 @@ pub fn routes() -> Routes {
         .post("/duty/visits/plans", plan, web::plan::create)
         .get("/duty/visits/plans/{id}", plan, web::plan::open)
         .post("/duty/visits/plans/{id}", plan, web::plan::save)
+        .get("/api/v1/visits", read, api::list)
+        .get("/api/v1/visit-plans", read, api::plans)
 }
 
 /// Carries out the nightly planning; false when the job is another one.

@@ -1,7 +1,7 @@
 //! Notes over the API.
 
 use super::{
-    Correction, NewNote, Note,
+    Correction, NewNote, Note, NoteId,
     read::{self, notes},
     write,
 };
@@ -10,7 +10,7 @@ use crate::{
     permits::{ReadNote, WriteNote},
 };
 use access::{
-    Answer, App, Ask, Subject, Viewer, Write, answer,
+    Answer, App, Ask, Subject, Viewer, WebError, Write, answer,
     ask::{Json, Query},
     audit::Entry,
     looked, permit,
@@ -29,7 +29,7 @@ const PAGE: usize = 50;
 
 /// The notes part of the API's description.
 #[derive(OpenApi)]
-#[openapi(paths(list, create), components(schemas(NoteShape, CorrectionShape, NewNoteShape, NotePage)))]
+#[openapi(paths(list, one, create), components(schemas(NoteShape, CorrectionShape, NewNoteShape, NotePage)))]
 pub struct NotesApi;
 
 /// A signed note.
@@ -103,6 +103,28 @@ pub async fn list(
     looked::record(&app, Entry::under(&permit, "note.listed")).await?;
     let items = lines.into_iter().map(|note| shape(&ask, note, &corrections)).collect();
     Ok(answer::json(&json!(NotePage { items, next }), None))
+}
+
+/// A signed note of a case, when its layer is the caller's to read.
+#[utoipa::path(get, path = "/api/v1/cases/{id}/notes/{note}", tag = "cases",
+    params(("id" = uuid::Uuid, Path), ("note" = uuid::Uuid, Path)),
+    responses((status = 200, body = NoteShape), (status = 404)))]
+pub async fn one(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, note)): Path<(CaseId, NoteId)>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let permit = permit::<ReadNote>(&mut db, &viewer, Subject::Case(id)).await?;
+    let note = read::note(&mut db, id, note).await?;
+    if !permit.layers().contains(&note.layer) {
+        return Err(WebError::NotFound);
+    }
+    let corrections = read::corrections(&mut db, id).await?;
+    drop(db);
+    looked::record(&app, Entry::under(&permit, "note.viewed").case(id).record("note", note.id)).await?;
+    Ok(answer::json(&json!(shape(&ask, note, &corrections)), None))
 }
 
 /// Signs a note.

@@ -1,10 +1,12 @@
 //! The guide: the ten steps from the call to the follow-on support, ticked by what is recorded, each with its
 //! counselling guidance.
 
+mod api;
 mod checklist;
 pub mod guidance;
 mod web;
 
+pub use api::document as openapi;
 pub use checklist::{Facts, checklist, current, facts};
 
 use super::w;
@@ -57,6 +59,8 @@ pub fn routes() -> Routes {
         .get("/guidance/{step}/edit", WRITE, guidance::web::edit)
         .post("/guidance/{step}", WRITE, guidance::web::write)
         .post("/guidance/{step}/shipped", WRITE, guidance::web::take_back)
+        .get("/api/v1/signals/{id}/guide", Action("signal.read"), api::of_signal)
+        .get("/api/v1/guidance", READ, api::texts)
 }
 
 /// The guidance of a step, to be opened beside the work.

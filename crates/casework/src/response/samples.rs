@@ -65,7 +65,10 @@ pub(super) const REFERENCE: &str = "С-2026-0012";
 
 /// The guidance of a step, as the pages show it.
 pub(super) fn help(lang: Lang, step: GuideStep) -> Markup {
-    details("guidance", guidance::markup(shipped(step, lang)))
+    details(
+        &super::w::guidance_of(lang, base::Code::label(step, lang)),
+        guidance::markup(shipped(step, lang)),
+    )
 }
 
 /// A required field that is missing.
@@ -177,8 +180,8 @@ fn small(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("arrival, with errors", travel(lang, Leg::Arrival, missing("reason"))),
         ("weighing", weighing(lang, FieldErrors::new())),
         ("weighing, with errors", weighing(lang, missing("reason"))),
-        ("task", task(lang, FieldErrors::new())),
-        ("task, with errors", task(lang, missing("text"))),
+        ("task of a signal", task(lang, FieldErrors::new())),
+        ("task of a signal, with errors", task(lang, missing("text"))),
         ("alerts, empty", early(lang, Vec::new(), FieldErrors::new())),
         ("alerts", early(lang, alerts(), FieldErrors::new())),
         ("alerts, with errors", early(lang, alerts(), missing("receiver"))),

@@ -1,5 +1,7 @@
 //! Signals over the API: the same reading, the same rules, other clothes.
 
+pub mod steps;
+
 use super::{
     NewSignal, SignalView, change as changing,
     form::OUTSIDE,
@@ -308,8 +310,16 @@ fn json(shape: &impl Serialize) -> Answer<serde_json::Value> {
 /// What the API says of signals.
 #[derive(OpenApi)]
 #[openapi(
-    paths(list, create, one, change),
-    components(schemas(Signal, SignalItem, SignalPage, NewSignalBody, SignalChange))
+    paths(list, create, one, change, steps::list),
+    components(schemas(
+        Signal,
+        SignalItem,
+        SignalPage,
+        NewSignalBody,
+        SignalChange,
+        steps::StepItem,
+        steps::StepItems
+    ))
 )]
 struct Document;
 

@@ -14,7 +14,7 @@ use utoipa::{OpenApi, ToSchema};
 
 /// The tasks part of the API's description.
 #[derive(OpenApi)]
-#[openapi(paths(list, create, change), components(schemas(TaskShape, NewTaskShape)))]
+#[openapi(paths(list, one, create, change), components(schemas(TaskShape, NewTaskShape)))]
 pub struct TasksApi;
 
 /// A task.
@@ -54,6 +54,23 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pa
     permit::<ReadCase>(&mut db, &viewer, Subject::Case(id)).await?;
     let items: Vec<_> = in_case(&mut db, id).await?.iter().map(|task| shape(ask.lang, task)).collect();
     Ok(answer::json(&json!({ "items": items }), None))
+}
+
+/// A task of a case.
+#[utoipa::path(get, path = "/api/v1/cases/{id}/tasks/{task}", tag = "cases",
+    params(("id" = uuid::Uuid, Path), ("task" = uuid::Uuid, Path)),
+    responses((status = 200, body = TaskShape), (status = 404)))]
+pub async fn one(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, task)): Path<(CaseId, TaskId)>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    permit::<ReadCase>(&mut db, &viewer, Subject::Case(id)).await?;
+    let tasks = in_case(&mut db, id).await?;
+    let task = tasks.iter().find(|one| one.id == task).ok_or(WebError::NotFound)?;
+    Ok(answer::json(&json!(shape(ask.lang, task)), Some(task.version)))
 }
 
 /// Gives a task.

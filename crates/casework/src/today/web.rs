@@ -214,6 +214,7 @@ async fn head(db: &mut impl Db, viewer: &Viewer, centre: CentreId, lang: Lang) -
 /// The pages from which those begin who do not work on cases.
 fn starts(viewer: &Viewer, lang: Lang) -> Vec<Start> {
     let all = [
+        ("staff.read", "/staff", w::start_staff(lang), w::start_staff_text(lang)),
         ("figure.read", "/figures", w::start_figures(lang), w::start_figures_text(lang)),
         ("audit.read", "/audit", w::start_audit(lang), w::start_audit_text(lang)),
         ("centre.write", "/centres", w::start_centres(lang), w::start_centres_text(lang)),

@@ -3,5 +3,4 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod house;
-mod samples;
 mod signals;

@@ -2,13 +2,18 @@
 
 use super::{
     AgreementId, AgreementRow, PartyLine,
+    paper::{PaperLine, papers},
     read::{self, PAGE},
     web::visible,
 };
 use crate::centres;
 use access::{Answer, App, Ask, Viewer, WebError, answer, ask::Query};
 use axum::extract::{Path, State};
-use base::{Code, FieldErrors, clock, jiff::civil::Date, typed};
+use base::{
+    Code, FieldErrors, clock,
+    jiff::{Timestamp, civil::Date},
+    typed,
+};
 use serde::Serialize;
 use serde_json::json;
 use utoipa::{OpenApi, ToSchema};
@@ -38,6 +43,24 @@ pub struct AgreementItem {
     until_on: Option<Date>,
     /// The other parties.
     parties: Vec<Party>,
+    /// Every version of the signed paper, the newest first; in lists left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    papers: Option<Vec<Paper>>,
+}
+
+/// A version of the signed paper.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Paper {
+    /// The file.
+    id: Uuid,
+    /// Its name.
+    name: String,
+    /// Its media type.
+    media_type: String,
+    /// Its size.
+    bytes: i64,
+    /// When it was added.
+    added_at: Timestamp,
 }
 
 /// A party.
@@ -82,7 +105,9 @@ pub async fn one(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pat
     let provider = centres::provider_of(&mut db, row.centre_id).await?;
     let days = read::expiring_days(&mut db, provider).await?;
     let (version, parties) = (row.version, read::parties(&mut db, id).await?);
-    Ok(answer::json(&json!(shape(row, parties, clock::date_of(ask.now), days)), Some(version)))
+    let papers = papers(&mut db, id).await?.into_iter().map(Paper::from).collect();
+    let item = shape(row, parties, clock::date_of(ask.now), days);
+    Ok(answer::json(&json!(AgreementItem { papers: Some(papers), ..item }), Some(version)))
 }
 
 fn shape(row: AgreementRow, parties: Vec<PartyLine>, today: Date, days: i64) -> AgreementItem {
@@ -96,6 +121,19 @@ fn shape(row: AgreementRow, parties: Vec<PartyLine>, today: Date, days: i64) -> 
         from_on: row.from_on,
         until_on: row.until_on,
         parties: parties.into_iter().map(Party::from).collect(),
+        papers: None,
+    }
+}
+
+impl From<PaperLine> for Paper {
+    fn from(line: PaperLine) -> Self {
+        Paper {
+            id: line.file_id.uuid(),
+            name: line.name,
+            media_type: line.media_type,
+            bytes: line.bytes,
+            added_at: line.added_at,
+        }
     }
 }
 
@@ -111,7 +149,7 @@ impl From<PartyLine> for Party {
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(list, one), components(schemas(AgreementItem, Party)))]
+#[openapi(paths(list, one), components(schemas(AgreementItem, Party, Paper)))]
 struct Document;
 
 /// The documented paths.

@@ -36,8 +36,8 @@ pub fn list(lang: Lang, sections: &Markup, view: &ListView) -> Markup {
     html! {
         (sections)
         h1 { (w::agreements_title(lang)) }
-        @if view.past { p { a href="/agreements" { (w::current(lang)) } } h2 { (w::past(lang)) } }
-        @else { p { a href="/agreements?past=yes" { (w::past(lang)) } } }
+        @if view.past { p.way { a href="/agreements" { (w::current(lang)) } } h2 { (w::past(lang)) } }
+        @else { p.way { a href="/agreements?past=yes" { (w::past(lang)) } } }
         @if view.lines.is_empty() {
             (empty_state(if view.past { w::past_none(lang) } else { w::agreements_none(lang) }, add))
         } @else {

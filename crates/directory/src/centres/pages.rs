@@ -21,7 +21,11 @@ pub struct ListedCentre {
 
 /// The centres that the viewer works in or oversees.
 pub fn list(lang: Lang, sections: &Markup, centres: &[ListedCentre], may_create: bool) -> Markup {
-    let add = html! { @if may_create { (button_link("/centres/new", w::centre_add(lang))) } };
+    let add = html! {
+        @if may_create {
+            (button_link("/centres/new", w::centre_add(lang))) " " (button_link("/provider", w::to_provider(lang)))
+        }
+    };
     html! {
         (sections)
         h1 { (w::centres_title(lang)) }

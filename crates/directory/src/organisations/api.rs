@@ -5,7 +5,10 @@ use super::{
     read::{self, PAGE, Search},
     web::visible,
 };
-use crate::acts::{ReadOrganisation, permit_for};
+use crate::{
+    acts::{ReadOrganisation, permit_for},
+    contacts::{self, ContactRow},
+};
 use access::{Answer, App, Viewer, WebError, answer, ask::Query};
 use axum::extract::{Path, State};
 use base::{Code, FieldErrors, ids::OrganisationId, jiff::civil::Date, typed};
@@ -37,6 +40,29 @@ pub struct Organisation {
     /// The day the work with it ended.
     #[schema(value_type = Option<String>, format = Date)]
     closed_on: Option<Date>,
+    /// Its contact persons, its wards' among them; in lists left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contacts: Option<Vec<ContactItem>>,
+}
+
+/// A contact person.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ContactItem {
+    /// Their id.
+    id: Uuid,
+    /// The ward, when they belong to one.
+    ward_id: Option<Uuid>,
+    /// Name.
+    name: String,
+    /// What they are there.
+    role: String,
+    /// Telephone as it is dialled.
+    phone: Option<String>,
+    /// E-mail.
+    email: Option<String>,
+    /// The day they left.
+    #[schema(value_type = Option<String>, format = Date)]
+    ended_on: Option<Date>,
 }
 
 /// The partners of the caller's provider, by name, 50 at a time; `next` is the value of `after` for the next ones.
@@ -66,7 +92,9 @@ pub async fn list(State(app): State<App>, viewer: Viewer, query: Query) -> Answe
     params(("id" = Uuid, Path, description = "The organisation")),
     responses((status = 200, body = Organisation), (status = 404, description = "No such partner, or not visible")))]
 pub async fn one(State(app): State<App>, viewer: Viewer, Path(id): Path<OrganisationId>) -> Answer {
-    let row = visible(&mut app.store.read().await?, &viewer, id).await?;
+    let mut db = app.store.read().await?;
+    let row = visible(&mut db, &viewer, id).await?;
+    let people = contacts::of_organisation(&mut db, id).await?;
     let shape = Organisation {
         id: row.id.uuid(),
         kind: row.kind.code(),
@@ -77,6 +105,7 @@ pub async fn one(State(app): State<App>, viewer: Viewer, Path(id): Path<Organisa
         phone: row.phone,
         email: row.email,
         closed_on: row.closed_on,
+        contacts: Some(people.into_iter().map(ContactItem::from).collect()),
     };
     Ok(answer::json(&json!(shape), Some(row.version)))
 }
@@ -93,12 +122,27 @@ impl From<read::OrganisationLine> for Organisation {
             phone: line.phone,
             email: line.email,
             closed_on: line.closed_on,
+            contacts: None,
+        }
+    }
+}
+
+impl From<ContactRow> for ContactItem {
+    fn from(row: ContactRow) -> Self {
+        ContactItem {
+            id: row.id.uuid(),
+            ward_id: row.ward_id.map(base::Id::uuid),
+            name: row.name,
+            role: row.role,
+            phone: row.phone,
+            email: row.email,
+            ended_on: row.ended_on,
         }
     }
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(list, one), components(schemas(Organisation)))]
+#[openapi(paths(list, one), components(schemas(Organisation, ContactItem)))]
 struct Document;
 
 /// The documented paths.

@@ -78,6 +78,6 @@ fn row(lang: Lang, line: &OrganisationLine) -> Vec<Markup> {
             @if line.closed_on.is_some() { " " (tag(w::closed(lang), Tone::Neutral)) }
         },
         html! { (line.kind.label(lang)) },
-        phone(lang, line.phone.as_deref()),
+        html! { @if line.phone.is_some() { (phone(lang, line.phone.as_deref())) } },
     ]
 }

@@ -90,7 +90,7 @@ pub fn show(lang: Lang, view: &WardView) -> Markup {
                 (add)
             }
         }))
-        p { a href="/wards" { (w::all_wards(lang)) } }
+        p.way { a href="/wards" { (w::all_wards(lang)) } }
     }
 }
 

@@ -4,4 +4,3 @@
 
 mod partners;
 mod places;
-mod samples;

@@ -5,6 +5,7 @@ use crate::{
     contacts::{ContactLine, contacts},
     duplicates,
     identifiers::read::{IdentifierLine, identifiers},
+    living::read::{self as living, AddressLine, MemberLine},
     permits::{CreatePerson, ReadPerson},
     persons::read::KinLine,
     search::api::FoundShape,
@@ -72,6 +73,42 @@ pub struct PersonShape {
     pub identifiers: Vec<IdentifierShape>,
     /// Kin and close people.
     pub kin: Vec<KinShape>,
+    /// Addresses, the present ones first.
+    pub addresses: Vec<AddressShape>,
+    /// Everyone who lives in the same household now, this person too; empty without a household.
+    pub household: Vec<MemberShape>,
+}
+
+/// An address of a person or of their household.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AddressShape {
+    /// `lives`, `permanent` or `stays`.
+    pub kind: &'static str,
+    /// Town or village.
+    pub settlement: String,
+    /// Street and number.
+    pub line: String,
+    /// Since when.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub from_on: Option<Date>,
+    /// Until when.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub until_on: Option<Date>,
+    /// True when it is the household's.
+    pub of_household: bool,
+}
+
+/// Somebody of a household.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MemberShape {
+    /// Id of the person.
+    #[schema(value_type = uuid::Uuid)]
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Since when they live there.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub from_on: Option<Date>,
 }
 
 /// A way to reach somebody.
@@ -182,6 +219,8 @@ pub async fn show(State(app): State<App>, _ask: Ask, viewer: Viewer, Path(id): P
             .into_iter()
             .map(KinShape::from)
             .collect(),
+        addresses: living::addresses(&mut db, id).await?.into_iter().map(AddressShape::from).collect(),
+        household: living::household(&mut db, id).await?.into_iter().map(MemberShape::from).collect(),
     };
     drop(db);
     looked::record(&app, Entry::under(&permit, "person.viewed")).await?;
@@ -235,6 +274,25 @@ impl From<IdentifierLine> for IdentifierShape {
     fn from(line: IdentifierLine) -> Self {
         let warnings = line.warnings.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect();
         IdentifierShape { kind: line.kind.code(), masked: line.masked(), warnings }
+    }
+}
+
+impl From<AddressLine> for AddressShape {
+    fn from(line: AddressLine) -> Self {
+        AddressShape {
+            kind: line.kind.code(),
+            settlement: line.settlement,
+            line: line.line,
+            from_on: line.from_on,
+            until_on: line.until_on,
+            of_household: line.of_household,
+        }
+    }
+}
+
+impl From<MemberLine> for MemberShape {
+    fn from(line: MemberLine) -> Self {
+        MemberShape { person: line.person_id, name: line.name.full(Lang::Bg), from_on: line.from_on }
     }
 }
 

@@ -68,7 +68,7 @@ pub fn record(lang: Lang, view: &View, key: &dyn Fn() -> String) -> Markup {
     html! {
         h1 { (facts.name.full(lang)) }
         @let other = facts.name.other_script(lang);
-        @if !other.is_empty() { p.lead { (other) } }
+        @if !other.is_empty() { p.lead lang=(if lang == Lang::En { "bg" } else { "bg-Latn" }) { (other) } }
         @if facts.interpreter { p { (list::tag(w::interpreter_needed(lang), Tone::Warn)) } }
         @if let Some(note) = &facts.note { p.note { (note) } }
         (facts_list(lang, view))

@@ -6,7 +6,7 @@ use super::{
 };
 use access::{Answer, App, Ask, Viewer, answer, ask::Query};
 use axum::extract::State;
-use base::Code;
+use base::{Code, jiff::Timestamp};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
@@ -119,8 +119,59 @@ pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Query(query)
     Ok(answer::json(&serde_json::json!(body), None))
 }
 
+/// The records behind a figure.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RecordsBehind {
+    /// How many the figure counts; more than the items when some are not the caller's to open.
+    pub counted: usize,
+    /// Those the caller may open, by the time they came.
+    pub items: Vec<RecordBehind>,
+}
+
+/// A signal behind a figure.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RecordBehind {
+    /// The signal.
+    pub signal: uuid::Uuid,
+    /// Its number.
+    pub reference: String,
+    /// When it came.
+    pub received_at: Timestamp,
+    /// The case that took it over.
+    pub case: Option<uuid::Uuid>,
+    /// The case's number.
+    pub case_reference: Option<String>,
+}
+
+/// The signals behind a figure, for those who may see them.
+#[utoipa::path(
+    get,
+    path = "/api/v1/indicators/ward-response/records",
+    params(
+        ("behind" = String, Query, description = "signals, within, late, decided or prevented"),
+        ("from" = Option<String>, Query, description = "First day; the first of January without it"),
+        ("to" = Option<String>, Query, description = "Last day; today without it"),
+    ),
+    responses((status = 200, body = RecordsBehind), (status = 404, description = "No such figure"))
+)]
+pub async fn records(State(app): State<App>, ask: Ask, viewer: Viewer, Query(query): Query) -> Answer {
+    let found = web::found(&app, &ask, &viewer, &query).await?;
+    let items = found.records.into_iter().map(|record| RecordBehind {
+        signal: record.id.uuid(),
+        reference: record.reference,
+        received_at: record.received_at,
+        case: record.case_id.map(base::Id::uuid),
+        case_reference: record.case_reference,
+    });
+    let body = RecordsBehind { counted: found.counted, items: items.collect() };
+    Ok(answer::json(&serde_json::json!(body), None))
+}
+
 #[derive(OpenApi)]
-#[openapi(paths(show), components(schemas(WardResponse, Grouped, Yearly, Figures)))]
+#[openapi(
+    paths(show, records),
+    components(schemas(WardResponse, Grouped, Yearly, Figures, RecordsBehind, RecordBehind))
+)]
 struct Docs;
 
 /// What the API says of this area.

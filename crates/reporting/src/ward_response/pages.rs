@@ -2,7 +2,7 @@
 
 use super::{Behind, By, Measure, read::Record};
 use crate::{period::Period, w};
-use base::{Code, FieldErrors, Lang, typed::Typed};
+use base::{Code, FieldErrors, Lang, clock, typed::Typed};
 use page::{BarChart, Fields, Markup, Render, Series, Table, html};
 
 /// What the page shows.
@@ -193,13 +193,25 @@ pub fn days(lang: Lang, m: &Measure) -> String {
 /// The records behind a figure; `counted` says how many there are, of which some may not be the viewer's to open.
 pub fn records(lang: Lang, period: Period, behind: Behind, records: &[Record], counted: usize) -> Markup {
     html! {
-        p { a.back href={ "/figures?from=" (period.from) "&to=" (period.to) } { (w::back_to_figures(lang)) } }
+        p.way { a href={ "/figures?from=" (period.from) "&to=" (period.to) } { (w::back_to_figures(lang)) } }
         h1 { (behind.label(lang)) }
         p { (w::records_of(lang, records.len() as i64, counted as i64)) }
         @if records.is_empty() {
             (page::empty_state(w::records_none(lang), html! {}))
         } @else {
-            ul.plain { @for record in records { li { a href={ "/signals/" (record.id) } { (record.reference) } } } }
+            ul.plain { @for record in records { (behind_it(lang, record)) } }
+        }
+    }
+}
+
+fn behind_it(lang: Lang, record: &Record) -> Markup {
+    html! {
+        li {
+            a href={ "/signals/" (record.id) } { (w::record_signal(lang, &record.reference)) }
+            " " span.hint { (page::date(lang, clock::date_of(record.received_at))) }
+            @if let (Some(case), Some(reference)) = (record.case_id, &record.case_reference) {
+                " " a href={ "/cases/" (case) } { (w::record_case(lang, reference)) }
+            }
         }
     }
 }
@@ -238,7 +250,13 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     };
     let typed = Typed::default().with("from", "31.02.2026");
     let errors = FieldErrors::one("from", base::Problem::NotADate);
-    let record = Record { id: base::Id::from_uuid(uuid::Uuid::nil()), reference: "2026-0001".into() };
+    let record = Record {
+        id: base::Id::from_uuid(uuid::Uuid::nil()),
+        reference: "2026-0001".into(),
+        received_at: base::jiff::Timestamp::UNIX_EPOCH,
+        case_id: Some(base::Id::from_uuid(uuid::Uuid::nil())),
+        case_reference: Some("2026-0007".into()),
+    };
     vec![
         ("figures-full", show(lang, &Typed::default(), &full)),
         ("figures-empty", show(lang, &Typed::default(), &empty)),

@@ -3,7 +3,10 @@
 use super::{Behind, Fact, measure};
 use crate::period::Period;
 use access::Viewer;
-use base::ids::SignalId;
+use base::{
+    ids::{CaseId, SignalId},
+    jiff::Timestamp,
+};
 use store::{Db, Result, sql};
 
 /// Signals received in a period, and signals decided in it (which may have come before).
@@ -60,16 +63,17 @@ store::row! {
         pub id: SignalId,
         /// Its number.
         pub reference: String,
+        /// When it came.
+        pub received_at: Timestamp,
+        /// The case that took it over.
+        pub case_id: Option<CaseId>,
+        /// The case's number.
+        pub case_reference: Option<String>,
     }
 }
 
 /// Which of the facts stand behind a figure.
-pub fn behind(
-    behind: Behind,
-    received: &[Fact],
-    decided: &[Fact],
-    now: base::jiff::Timestamp,
-) -> Vec<SignalId> {
+pub fn behind(behind: Behind, received: &[Fact], decided: &[Fact], now: Timestamp) -> Vec<SignalId> {
     let first = |fact: &&Fact| fact.joined_to.is_none();
     let counted = |fact: &&Fact, only_prevented: bool| {
         let decision = fact.outcome.as_deref().map_or(super::Decision::NotCounted, super::Decision::of);
@@ -92,8 +96,9 @@ pub fn behind(
 /// The numbers of every signal whose records this viewer may open, received or decided in the period.
 pub async fn openable(db: &mut impl Db, viewer: &Viewer, period: Period) -> Result<Vec<Record>> {
     sql("
-        select g.id, g.reference from signals g
+        select g.id, g.reference, g.received_at, o.case_id, k.reference as case_reference from signals g
           left join outcomes o on o.signal_id = g.id
+          left join cases k on k.id = o.case_id
          where ((g.received_at >= $2 and g.received_at < $3) or (o.decided_on >= $4 and o.decided_on <= $5))
            and exists (select 1 from signal_relations r
                          join permissions p on p.role = r.role and p.relation = r.relation

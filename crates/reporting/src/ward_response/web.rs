@@ -73,16 +73,33 @@ pub async fn view(app: &App, ask: &Ask, viewer: &Viewer, wanted: &Wanted) -> Ans
 }
 
 pub async fn records(State(app): State<App>, ask: Ask, viewer: Viewer, Query(query): Query) -> Answer {
-    let wanted = Wanted::parse(&query, &ask)?;
+    let found = found(&app, &ask, &viewer, &query).await?;
+    let body = pages::records(ask.lang, found.period, found.behind, &found.records, found.counted);
+    answer::page(&app, &ask, found.behind.label(ask.lang), body).await
+}
+
+/// The records behind a figure.
+pub struct Found {
+    /// The days.
+    pub period: Period,
+    /// Of which figure.
+    pub behind: Behind,
+    /// Those the viewer may open.
+    pub records: Vec<read::Record>,
+    /// How many the figure counts.
+    pub counted: usize,
+}
+
+/// The records behind the figure that a query names.
+pub async fn found(app: &App, ask: &Ask, viewer: &Viewer, query: &Typed) -> Answer<Found> {
+    let Wanted { period, .. } = Wanted::parse(query, ask)?;
     let behind: Behind = typed::code(query.get("behind")).map_err(|_| WebError::NotFound)?;
     let mut db = app.store.read().await?;
-    let (received, decided) = read::facts(&mut db, &viewer, wanted.period).await?;
+    let (received, decided) = read::facts(&mut db, viewer, period).await?;
     let ids = read::behind(behind, &received, &decided, ask.now);
-    let mut records = read::openable(&mut db, &viewer, wanted.period).await?;
+    let mut records = read::openable(&mut db, viewer, period).await?;
     records.retain(|record| ids.contains(&record.id));
-    drop(db);
-    let body = pages::records(ask.lang, wanted.period, behind, &records, ids.len());
-    answer::page(&app, &ask, behind.label(ask.lang), body).await
+    Ok(Found { period, behind, records, counted: ids.len() })
 }
 
 pub async fn export(

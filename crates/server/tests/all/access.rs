@@ -4,7 +4,6 @@ mod account;
 mod drafts;
 mod glass;
 mod messages;
-mod pages;
 mod second_factor;
 mod sign_in;
 mod staff;

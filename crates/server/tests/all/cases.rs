@@ -6,7 +6,6 @@ mod files;
 mod head;
 mod notes;
 mod opening;
-mod pages;
 mod story;
 mod tasks;
 

@@ -22,7 +22,8 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_zaedno");
 
 /// A house in a folder or database of its own, filled with the demo's people.
 pub struct House {
-    test: TestStore,
+    /// Its folder and database.
+    pub test: TestStore,
 }
 
 impl House {

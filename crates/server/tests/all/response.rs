@@ -6,7 +6,6 @@ mod guide;
 mod meeting;
 mod notifying;
 mod over_the_api;
-mod pages;
 mod who_may;
 
 use testkit::{Persona, TestApp};

@@ -81,6 +81,31 @@ pub async fn past(
     .await
 }
 
+/// Every note of a centre with when the viewer read it, the newest first; those after `before` when it is given. Ask
+/// for a permit first.
+pub async fn of_centre(
+    db: &mut impl Db,
+    centre: CentreId,
+    viewer: &Viewer,
+    before: Option<HandoverId>,
+    most: i64,
+) -> Result<Vec<HandoverLine>> {
+    sql("select h.id, h.centre_id, h.author_id, u.name, u.name_latin, h.written_at, h.text, r.read_at
+         from handovers h join users u on u.id = h.author_id
+         left join handover_readings r on r.handover_id = h.id and r.user_id = $2
+         where h.centre_id = $1
+           and (cast($3 as uuid) is null
+                or h.written_at < (select b.written_at from handovers b where b.id = $3)
+                or (h.written_at = (select b.written_at from handovers b where b.id = $3) and h.id < $3))
+         order by h.written_at desc, h.id desc limit $4")
+    .bind(centre)
+    .bind(viewer.user)
+    .bind(before)
+    .bind(most)
+    .all(db)
+    .await
+}
+
 /// Who has read the notes that a centre wrote from one moment to another, by note.
 pub async fn readers(
     db: &mut impl Db,

@@ -76,8 +76,8 @@ pub fn report(lang: Lang, view: &ReportView) -> Markup {
         (lead(lang, view, is_public))
         (fields.errors())
         (form(&view.action, &view.key, None, body))
-        @if is_public { p { a href="/report/status" { (w::status_link(lang)) } } }
-        @else { p { a href={ (view.action) "/status" } { (w::status_link(lang)) } } }
+        @if is_public { p.way { a href="/report/status" { (w::status_link(lang)) } } }
+        @else { p.way { a href={ (view.action) "/status" } { (w::status_link(lang)) } } }
     }
 }
 
@@ -258,7 +258,7 @@ pub fn status(lang: Lang, view: &StatusView) -> Markup {
         (fields.errors())
         (form(&view.action, &view.key, None, body))
         (urgent(lang, view.answerer.phone.as_deref()))
-        p { a href=(view.report) { (w::report_again(lang)) } }
+        p.way { a href=(view.report) { (w::report_again(lang)) } }
     }
 }
 

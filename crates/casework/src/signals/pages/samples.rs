@@ -44,7 +44,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("signal joining", super::join(lang, &join(true))),
         ("signal joining, none likely", super::join(lang, &join(false))),
     ];
-    pages.extend(doors(lang, wrong));
+    let of_ward = Typed::default().with("ward_id", ward(1).id.to_string());
+    pages.extend(doors(lang, NewSignal::parse(&of_ward, now()).err().unwrap_or_default()));
     pages
 }
 

@@ -32,7 +32,7 @@ fn running(lang: Lang, mine: &MineView, now: Timestamp) -> Markup {
             @for (name, phone) in &mine.substitutes {
                 p { (w::duty_substitute(lang, name)) @if let Some(phone) = phone { " " (lines::phone(phone)) } }
             }
-            p { a href="/duty/handovers" { (w::hand_over(lang)) } }
+            p.way { a href="/duty/handovers" { (w::hand_over(lang)) } }
         }
     }
 }
@@ -43,7 +43,7 @@ pub fn now(lang: Lang, view: &DutyView, now: Timestamp) -> Markup {
         (Table::new(w::on_duty_now(lang)).quiet().head(w::ward(lang)).head(w::on_duty(lang))
             .rows(view.wards.iter().map(|ward| row(lang, ward, now)))
             .empty(empty_state(w::no_wards(lang), button_link("/duty", w::to_duty(lang)))))
-        @if !view.wards.is_empty() { p { a href="/duty" { (w::to_duty(lang)) } } }
+        @if !view.wards.is_empty() { p.way { a href="/duty" { (w::to_duty(lang)) } } }
     };
     panel("on-duty", w::on_duty_now(lang), body)
 }

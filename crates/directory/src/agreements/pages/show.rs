@@ -41,7 +41,7 @@ pub fn show(lang: Lang, view: &AgreementView) -> Markup {
             (papers(lang, view, &at))
             @if view.may_write { (upload(lang, view, &at)) }
         }))
-        p { a href="/agreements" { (w::all_agreements(lang)) } }
+        p.way { a href="/agreements" { (w::all_agreements(lang)) } }
     }
 }
 
@@ -53,8 +53,17 @@ fn facts(lang: Lang, view: &AgreementView) -> Markup {
         }
     };
     let none = page::w::not_given(lang);
+    // A draft has no term yet: an empty last day means for good only once it is signed.
+    let no_last_day = if agreement.signed_on.is_some() { w::no_term(lang) } else { none };
+    let missing = missing(lang, view);
     summary_list(&[
-        (w::state(lang), state(lang, agreement.state(view.today.0, view.today.1))),
+        (
+            w::state(lang),
+            html! {
+                (state(lang, agreement.state(view.today.0, view.today.1)))
+                @if !missing.is_empty() { p.hint { (w::missing(lang, &missing.join(", "))) } }
+            },
+        ),
         (w::number(lang), html! { (agreement.number.as_deref().unwrap_or(none)) }),
         (w::centre(lang), html! { a href={ "/centres/" (agreement.centre_id) } { (view.centre) } }),
         (
@@ -67,9 +76,23 @@ fn facts(lang: Lang, view: &AgreementView) -> Markup {
         ),
         (w::signed_on(lang), day(agreement.signed_on, w::not_signed(lang))),
         (w::from_on(lang), day(agreement.from_on, none)),
-        (w::until_on(lang), day(agreement.until_on, w::no_term(lang))),
+        (w::until_on(lang), day(agreement.until_on, no_last_day)),
         (w::note(lang), html! { (agreement.note.as_deref().unwrap_or(none)) }),
     ])
+}
+
+/// What a draft still needs to come into force.
+fn missing(lang: Lang, view: &AgreementView) -> Vec<&'static str> {
+    let agreement = &view.agreement;
+    if agreement.signed_on.is_some() {
+        return Vec::new();
+    }
+    let needed = [
+        (true, w::missing_signature(lang)),
+        (agreement.from_on.is_none(), w::missing_beginning(lang)),
+        (view.papers.is_empty(), w::missing_paper(lang)),
+    ];
+    needed.into_iter().filter(|(needed, _)| *needed).map(|(_, words)| words).collect()
 }
 
 fn papers(lang: Lang, view: &AgreementView, at: &str) -> Markup {

@@ -146,6 +146,6 @@ pub fn municipalities(
                 (buttons(submit(page::w::add(lang))))
             })))
         }
-        p { a href={ "/centres/" (centre) } { (w::to_centre(lang)) } }
+        p.way { a href={ "/centres/" (centre) } { (w::to_centre(lang)) } }
     }
 }

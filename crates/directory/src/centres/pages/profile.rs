@@ -51,7 +51,7 @@ pub fn profile(lang: Lang, view: &Profile) -> Markup {
         (capacity_card(lang, view))
         (premises_card(lang, view))
         (municipalities_card(lang, view))
-        p { a href="/centres" { (w::all_centres(lang)) } }
+        p.way { a href="/centres" { (w::all_centres(lang)) } }
     }
 }
 
@@ -77,7 +77,7 @@ fn facts(lang: Lang, view: &Profile) -> Markup {
     summary_list(&[
         (w::provider(lang), html! { (view.provider) }),
         (w::name_other(lang), html! { span lang=(lang.other().tag()) { (other) } }),
-        (w::name_latin(lang), html! { (centre.name_latin) }),
+        (w::name_latin(lang), html! { span lang="bg-Latn" { (centre.name_latin) } }),
         (
             w::aliases(lang),
             html! { @if aliases.is_empty() { (page::w::none(lang)) } @else { (aliases.join("; ")) } },

@@ -57,7 +57,7 @@ pub fn show(lang: Lang, view: &OrganisationView) -> Markup {
         @if has_wards { (wards_card(lang, view, &at)) }
         (contacts_card(lang, view, &at))
         @if let Some(agreements) = &view.agreements { (agreements_card(lang, view, agreements)) }
-        p { a href="/organisations" { (w::all_organisations(lang)) } }
+        p.way { a href="/organisations" { (w::all_organisations(lang)) } }
     }
 }
 

@@ -1,0 +1,74 @@
+// Every page that anybody can reach by links, in both languages: it is answered, weighs little on a first visit, fits
+// a phone, and axe finds nothing.
+
+import { reach, weigh } from '../lib/crawl.mjs';
+
+export const name = 'Every page';
+
+const MOST = 80 * 1024;
+const PASSWORD = 'zaedno-demo';
+
+// Each sees pages that the ones before do not.
+const PEOPLE = ['head', 'duty', 'worker', 'psychologist', 'reception', 'volunteer', 'partner', 'coordinator',
+  'director', 'auditor', 'admin'];
+
+export async function run({ browser, base, door, check, axe, shot, signIn }) {
+  const extras = await assets(browser, base);
+  check('style, script and letters weigh less than a page may', extras < MOST, `${extras} bytes`);
+  const seen = new Set();
+  const outside = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await pages(outside, '', ['/sign-in', '/report', '/report/status', ...(door ? [new URL(door).pathname] : [])]);
+  for (const who of PEOPLE) {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await signIn(page, `${who}@demo.example`, PASSWORD);
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    await pages(page, cookie, ['/', '/account', '/glass'], who);
+    await page.context().close();
+  }
+
+  async function pages(page, cookie, starts, who = 'nobody') {
+    const all = await reach(base, cookie, starts);
+    const wrong = all.filter(({ answer }) => answer.status >= 400 && !(answer.status === 403 && starts.includes(answer.path)));
+    check(`no link leads ${who} to a refusal`, wrong.filter(({ path }) => !starts.includes(path)).length === 0,
+      wrong.map(({ path, answer }) => `${answer.status} ${path}`).join('\n'));
+    const fresh = all.filter(({ kind, answer }) =>
+      answer.status === 200 && answer.type.startsWith('text/html') && !seen.has(kind));
+    for (const { kind } of fresh) seen.add(kind);
+    const [heavy, wide] = [[], []];
+    for (const { kind, path, answer } of fresh) {
+      if (answer.bytes + extras > MOST) heavy.push(`${answer.bytes + extras} bytes: ${path}`);
+      await page.goto(base + path);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) wide.push(`${over} px too wide: ${path}`);
+      await axe(page, `${kind} as ${who} sees it`);
+    }
+    const english = `${cookie}${cookie ? '; ' : ''}zaedno-lang=en`;
+    if (cookie) await page.goto(`${base}/language?to=en&back=/account`);
+    for (const { path } of fresh) {
+      const answer = await weigh(base + path, english);
+      if (answer.bytes + extras > MOST) heavy.push(`${answer.bytes + extras} bytes in English: ${path}`);
+      if (!answer.text.includes('<html lang="en"')) heavy.push(`not in English: ${path}`);
+    }
+    if (cookie) await page.goto(`${base}/language?to=bg&back=/account`);
+    check(`${fresh.length} pages of ${who} weigh at most 80 KB on a first visit`, heavy.length === 0, heavy.join('\n'));
+    check(`${fresh.length} pages of ${who} fit a phone`, wide.length === 0, wide.join('\n'));
+    if (wide.length > 0) await shot(page, `wide-${who}`);
+  }
+}
+
+// What a first visit on a desk brings besides the page itself, in bytes as they come.
+async function assets(browser, base) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const documents = new Set();
+  let bytes = 0;
+  session.on('Network.responseReceived', ({ requestId, type }) => { if (type === 'Document') documents.add(requestId); });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (!documents.has(requestId)) bytes += encodedDataLength;
+  });
+  await page.goto(`${base}/report`, { waitUntil: 'networkidle' });
+  await page.context().close();
+  return bytes;
+}
