@@ -95,6 +95,7 @@ fn week(may_write: bool, people: usize) -> RosterView {
         wards: WARDS.iter().enumerate().map(|(at, name)| ward(at, name, week, &shifts)).collect(),
         days: week.days().into_iter().map(|date| one_day(date, &shifts)).collect(),
         may_write,
+        may_hand_over: true,
         centre: "1".into(),
         key: "key".into(),
     }
@@ -220,6 +221,7 @@ fn ward_visits(full: bool) -> VisitsView {
         coming: lines(&[VisitState::Planned, VisitState::Planned]),
         past: lines(&[VisitState::Made, VisitState::Missed]),
         may_plan: true,
+        may_hand_over: full,
         may_report: full,
         centre: "1".into(),
     }

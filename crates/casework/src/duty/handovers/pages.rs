@@ -52,7 +52,7 @@ pub struct NoteView {
 pub fn handovers(lang: Lang, view: &HandoversView) -> Markup {
     html! {
         h1 { (w::handovers_title(lang)) }
-        (sections(lang, Section::Handovers))
+        (sections(lang, Section::Handovers, true))
         @if !view.unread.is_empty() {
             section aria-labelledby="unread" {
                 h2 #unread { (w::handovers_unread(lang, view.unread.len())) }

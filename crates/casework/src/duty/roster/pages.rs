@@ -13,7 +13,7 @@ use page::{Markup, Table, Tone, button_link, buttons, date, duration, empty_stat
 pub fn roster(lang: Lang, view: &RosterView) -> Markup {
     html! {
         h1 { (w::roster_title(lang)) }
-        (sections(lang, Section::Roster))
+        (sections(lang, Section::Roster, view.may_hand_over))
         @if !view.centres.is_empty() { (links(lang, &view.centres)) }
         (weeks(lang, view))
         @if view.wards.is_empty() {
@@ -41,22 +41,22 @@ pub enum Section {
     Handovers,
 }
 
-/// The way between the parts of duty.
-pub fn sections(lang: Lang, here: Section) -> Markup {
+/// The way between the parts of duty; `handovers` for those who may read them.
+pub fn sections(lang: Lang, here: Section, handovers: bool) -> Markup {
     let link = |section, href: &str, label: &str| page::NavLink {
         href: href.to_owned(),
         label: label.to_owned(),
         current: section == here,
         count: None,
     };
-    page::list::tabs(
-        lang,
-        &[
-            link(Section::Roster, "/duty", w::section_roster(lang)),
-            link(Section::Visits, "/duty/visits", w::section_visits(lang)),
-            link(Section::Handovers, "/duty/handovers", w::section_handovers(lang)),
-        ],
-    )
+    let mut links = vec![
+        link(Section::Roster, "/duty", w::section_roster(lang)),
+        link(Section::Visits, "/duty/visits", w::section_visits(lang)),
+    ];
+    if handovers {
+        links.push(link(Section::Handovers, "/duty/handovers", w::section_handovers(lang)));
+    }
+    page::list::tabs(lang, &links)
 }
 
 fn weeks(lang: Lang, view: &RosterView) -> Markup {

@@ -27,6 +27,8 @@ pub struct RosterView {
     pub days: Vec<DayView>,
     /// True for those who may change it.
     pub may_write: bool,
+    /// True for those who may read what was handed over.
+    pub may_hand_over: bool,
     /// The id of the centre, for forms.
     pub centre: String,
     /// A fresh key.
@@ -99,6 +101,7 @@ impl RosterView {
             wards,
             days,
             may_write: false,
+            may_hand_over: false,
             centre: String::new(),
             key: String::new(),
         }

@@ -27,6 +27,7 @@ pub async fn week(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
     let view = RosterView {
         centres: centre_links::<ReadRoster>(&mut db, &viewer, centre, "/duty").await?,
         may_write: may(&mut db, &viewer, Action("roster.write"), Subject::Centre(centre)).await?,
+        may_hand_over: may(&mut db, &viewer, Action("handover.read"), Subject::Centre(centre)).await?,
         centre: centre.to_string(),
         key: form_key(),
         ..RosterView::of(&roster, ask.lang, ask.now)

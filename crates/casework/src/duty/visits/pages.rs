@@ -19,7 +19,7 @@ use page::{
 pub fn visits(lang: Lang, view: &VisitsView) -> Markup {
     html! {
         h1 { (w::visits_title(lang)) }
-        (sections(lang, Section::Visits))
+        (sections(lang, Section::Visits, view.may_hand_over))
         (tools(lang, view))
         @if !view.waiting.is_empty() {
             section aria-labelledby="waiting" {

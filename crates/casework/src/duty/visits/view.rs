@@ -74,6 +74,8 @@ pub struct VisitsView {
     pub may_plan: bool,
     /// True for those who may write down what became of a visit.
     pub may_report: bool,
+    /// True for those who may read what was handed over.
+    pub may_hand_over: bool,
     /// The id of the centre.
     pub centre: String,
 }

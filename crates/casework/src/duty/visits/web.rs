@@ -47,6 +47,7 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
     let rows = read::in_stretch(&mut db, centre, Stretch { from: back, until: ahead }).await?;
     let subject = Subject::Centre(centre);
     let may_plan = may(&mut db, &viewer, Action("roster.write"), subject).await?;
+    let may_hand_over = may(&mut db, &viewer, Action("handover.read"), subject).await?;
     let may_report = may(&mut db, &viewer, Action("visit.write"), subject).await?;
     drop(db);
     let all = |state: fn(VisitState) -> bool| {
@@ -73,6 +74,7 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
         coming: all(|state| state == VisitState::Planned),
         past: all(|state| matches!(state, VisitState::Made | VisitState::Missed)).into_iter().rev().collect(),
         may_plan,
+        may_hand_over,
         may_report,
         centre: centre.to_string(),
     };
