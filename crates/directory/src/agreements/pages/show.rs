@@ -61,7 +61,7 @@ fn facts(lang: Lang, view: &AgreementView) -> Markup {
             w::state(lang),
             html! {
                 (state(lang, agreement.state(view.today.0, view.today.1)))
-                @if !missing.is_empty() { p.hint { (w::missing(lang, &missing.join(", "))) } }
+                @if !missing.is_empty() { p.hint { (w::missing(lang, missing.join(", "))) } }
             },
         ),
         (w::number(lang), html! { (agreement.number.as_deref().unwrap_or(none)) }),
