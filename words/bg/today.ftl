@@ -73,3 +73,18 @@ start-places = Населени места
 start-places-text = Зареждане на ново издание на ЕКАТТЕ.
 start-account = Моят профил
 start-account-text = Език, телефон, парола и втори фактор за вход.
+
+## Партньор
+partner-wards = Вашите отделения
+partner-no-wards = Към профила Ви още няма отделения. Обадете се на центъра: ръководителят ще посочи в коя институция работите.
+partner-answers = Отговаря { $centre }.
+partner-report = Подайте сигнал
+partner-no-door = Отделението още няма връзка за сигнали. За сигнал се обадете на центъра.
+partner-signals = Сигнали от последните 30 дни
+partner-no-signals = През последните 30 дни няма сигнали от Вашите отделения.
+partner-number = Номер
+partner-ward = Отделение
+partner-when = Получен
+partner-state = Докъде сме стигнали
+partner-waits = Получен, търсим кой да дойде
+partner-told = { $what }, { $at }

@@ -64,3 +64,7 @@ invitation-body = Hello,
     { $who } gives you access to Zaedno. Choose your password here:
     { $link }
     The link is good for 72 hours and once. If you do not expect this letter, do nothing.
+organisation = The partner’s institution
+organisation-hint = For a partner contact only: they see the wards of this institution and their signals.
+no-organisation = Not a partner
+partner-of-whom = Choose the institution in which the partner works

@@ -73,3 +73,18 @@ start-places = Places
 start-places-text = Load a new edition of EKATTE.
 start-account = My account
 start-account-text = Language, phone, password and second factor.
+
+## Partner
+partner-wards = Your wards
+partner-no-wards = Your account has no wards yet. Call the centre: the head of service will say in which institution you work.
+partner-answers = { $centre } answers.
+partner-report = Report a signal
+partner-no-door = The ward has no link for signals yet. To report, call the centre.
+partner-signals = Signals of the last 30 days
+partner-no-signals = There were no signals from your wards in the last 30 days.
+partner-number = Number
+partner-ward = Ward
+partner-when = Received
+partner-state = How far we are
+partner-waits = Received, we are looking for somebody to come
+partner-told = { $what }, { $at }

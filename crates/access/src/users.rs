@@ -8,7 +8,7 @@ use crate::{
 };
 use base::{
     FieldErrors, Id, Lang, Problem,
-    ids::{CentreId, ProviderId, UserId},
+    ids::{CentreId, OrganisationId, ProviderId, UserId},
     jiff::{Timestamp, civil::Date},
     latin, typed,
     typed::Typed,
@@ -58,6 +58,8 @@ pub struct NewPlace {
     pub provider: ProviderId,
     /// The centre; none for the whole network.
     pub centre: Option<CentreId>,
+    /// The organisation of a partner contact.
+    pub organisation: Option<OrganisationId>,
     /// What they are by profession, in Bulgarian.
     pub job_bg: Option<String>,
     /// The same in English.
@@ -144,8 +146,8 @@ pub async fn create_user(tx: &mut Tx, by: &Viewer, new: &NewUser) -> Result<Resu
 /// Gives a user a post.
 pub async fn appoint(tx: &mut Tx, by: &Viewer, user: UserId, new: &NewPlace) -> Result<PlaceId> {
     let id = PlaceId::new(tx.at());
-    sql("insert into staff (id, user_id, provider_id, centre_id, role, job_bg, job_en, from_on)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)")
+    sql("insert into staff (id, user_id, provider_id, centre_id, role, job_bg, job_en, from_on, organisation_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
     .bind(id)
     .bind(user)
     .bind(new.provider)
@@ -154,6 +156,7 @@ pub async fn appoint(tx: &mut Tx, by: &Viewer, user: UserId, new: &NewPlace) -> 
     .bind(new.job_bg.clone())
     .bind(new.job_en.clone())
     .bind(new.from_on)
+    .bind(new.organisation)
     .run(tx)
     .await?;
     let mut entry = Entry::by(by, "user.appointed", "user")
@@ -249,7 +252,15 @@ pub async fn create_first_head(tx: &mut Tx, by: &Viewer, first: &FirstHead) -> R
     let Ok(user) = create_user(tx, by, &first.user).await? else { return Ok(None) };
     let from_on = base::clock::date_of(tx.at());
     for (role, centre) in [(Role::Head, Some(first.centre)), (Role::Administrator, None)] {
-        let new = NewPlace { role, provider: first.provider, centre, job_bg: None, job_en: None, from_on };
+        let new = NewPlace {
+            role,
+            provider: first.provider,
+            centre,
+            organisation: None,
+            job_bg: None,
+            job_en: None,
+            from_on,
+        };
         appoint(tx, by, user, &new).await?;
     }
     set_password(tx, by, user, &first.password_hash, None).await?;

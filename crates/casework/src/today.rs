@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod panels;
+mod partner;
 pub mod read;
 pub mod samples;
 mod view;

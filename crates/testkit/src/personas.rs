@@ -124,6 +124,12 @@ impl House {
             neonatal,
             protection,
         };
+        sql("update staff set organisation_id = $2 where user_id = $1")
+            .bind(house.partner.id)
+            .bind(hospital)
+            .run(&mut tx)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         house
     }

@@ -2,7 +2,7 @@
 
 use super::may_give;
 use crate::{
-    Viewer,
+    Role, Viewer,
     users::{NewPlace, NewUser},
 };
 use base::{
@@ -43,6 +43,7 @@ fn read_place(typed: &Typed, viewer: &Viewer, today: Date, errors: &mut FieldErr
     let provider: Option<ProviderId> = viewer.provider();
     let centre: Option<Option<CentreId>> = errors.check("centre", read_centre(typed.get("centre")));
     let role = errors.check("role", typed::code(typed.get("role")));
+    let organisation = errors.check("organisation", typed::optional_id(typed.get("organisation")));
     let job_bg = errors.check("job_bg", typed::optional_text(typed.get("job_bg"), 120));
     let job_en = errors.check("job_en", typed::optional_text(typed.get("job_en"), 120));
     let from_on = errors.check("from_on", typed::optional_date(typed.get("from_on")));
@@ -51,10 +52,16 @@ fn read_place(typed: &Typed, viewer: &Viewer, today: Date, errors: &mut FieldErr
         errors.add("role", Problem::said("role-not-here", super::w::role_not_here));
         return None;
     }
+    let organisation = organisation?.filter(|_| role == Role::Partner);
+    if role == Role::Partner && organisation.is_none() {
+        errors.add("organisation", Problem::said("partner-of-whom", super::w::partner_of_whom));
+        return None;
+    }
     Some(NewPlace {
         role,
         provider: provider?,
         centre,
+        organisation,
         job_bg: job_bg?,
         job_en: job_en?,
         from_on: from_on?.unwrap_or(today),

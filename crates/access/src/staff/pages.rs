@@ -78,12 +78,15 @@ pub(super) fn new(lang: Lang, key: &str, typed: &Typed, choices: &Choices, error
 pub(super) struct Choices {
     pub places: Vec<(String, String)>,
     pub roles: Vec<(String, String)>,
+    /// Where a partner contact may work; the first one is none.
+    pub organisations: Vec<(String, String)>,
 }
 
 fn role_fields<'a>(lang: Lang, typed: &'a Typed, choices: &Choices, fields: &Fields<'a>) -> Markup {
     html! {
         (fields.select("centre", w::place(lang), typed.get("centre"), &choices.places))
         (fields.select("role", w::role(lang), typed.get("role"), &choices.roles).hint(w::role_hint(lang)))
+        (fields.select("organisation", w::organisation(lang), typed.get("organisation"), &choices.organisations).hint(w::organisation_hint(lang)).optional())
         (fields.text("job_bg", w::job_bg(lang), typed.get("job_bg")).hint(w::job_hint(lang)).optional().max_length(120))
         (fields.text("job_en", w::job_en(lang), typed.get("job_en")).optional().max_length(120))
         (fields.text("from_on", w::from_on(lang), typed.get("from_on")).hint(w::from_hint(lang)).date().optional())

@@ -1,9 +1,12 @@
 //! Who works where, as a viewer may see it.
 
-use crate::{Role, Viewer, users::PlaceId};
+use crate::{
+    Role, Viewer,
+    users::{NewPlace, PlaceId},
+};
 use base::{
     Lang,
-    ids::{CentreId, UserId},
+    ids::{CentreId, OrganisationId, UserId},
     jiff::{Timestamp, civil::Date},
 };
 use store::{Db, Result, sql};
@@ -162,6 +165,32 @@ pub async fn centres(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Result<Ve
     .all(db)
     .await?;
     Ok(rows.into_iter().map(|(id, bg, en)| (id, if lang == Lang::En { en } else { bg })).collect())
+}
+
+/// The organisations in which a partner contact may work: id and name.
+pub async fn organisations(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    lang: Lang,
+) -> Result<Vec<(OrganisationId, String)>> {
+    let Some(provider) = viewer.provider() else { return Ok(Vec::new()) };
+    let rows: Vec<(OrganisationId, String, String)> = sql("select id, name_bg, name_en from organisations
+         where provider_id = $1 and closed_on is null order by name_bg, id limit 1000")
+    .bind(provider)
+    .all(db)
+    .await?;
+    Ok(rows.into_iter().map(|(id, bg, en)| (id, if lang == Lang::En { en } else { bg })).collect())
+}
+
+/// True when a place names no organisation, or one of its own provider.
+pub async fn is_partner(db: &mut impl Db, place: &NewPlace) -> Result<bool> {
+    let Some(organisation) = place.organisation else { return Ok(true) };
+    let known: i64 = sql("select count(*) from organisations where id = $1 and provider_id = $2")
+        .bind(organisation)
+        .bind(place.provider)
+        .value(db)
+        .await?;
+    Ok(known == 1)
 }
 
 /// The user of a post that is still held.

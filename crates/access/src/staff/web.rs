@@ -207,7 +207,13 @@ async fn new_page(
 }
 
 async fn choices(app: &App, ask: &Ask, viewer: &Viewer) -> Answer<pages::Choices> {
-    let centres = read::centres(&mut app.store.read().await?, viewer, ask.lang).await?;
+    let mut db = app.store.read().await?;
+    let centres = read::centres(&mut db, viewer, ask.lang).await?;
+    let partners = read::organisations(&mut db, viewer, ask.lang).await?;
+    drop(db);
+    let nowhere = (String::new(), w::no_organisation(ask.lang).to_owned());
+    let partners = partners.into_iter().map(|(id, name)| (id.to_string(), name));
+    let organisations = std::iter::once(nowhere).chain(partners).collect();
     let mut roles = may_give(viewer, centres.first().map(|(id, _)| *id));
     let mut places: Vec<_> = centres.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
     if keeps_network(viewer) {
@@ -218,7 +224,7 @@ async fn choices(app: &App, ask: &Ask, viewer: &Viewer) -> Answer<pages::Choices
     }
     let roles =
         roles.into_iter().map(|role| (role.code().to_owned(), role.label(ask.lang).to_owned())).collect();
-    Ok(pages::Choices { places, roles })
+    Ok(pages::Choices { places, roles, organisations })
 }
 
 async fn view(

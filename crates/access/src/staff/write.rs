@@ -15,7 +15,7 @@ use crate::{
     users::{self, NewPlace, NewUser, PlaceId},
 };
 use base::{
-    FieldErrors, Lang, clock,
+    FieldErrors, Lang, Problem, clock,
     ids::{CentreId, UserId},
 };
 use store::{Db, Tx, sql};
@@ -60,6 +60,9 @@ pub(super) async fn create(
     place: &NewPlace,
 ) -> Result<Result<(UserId, String), FieldErrors>, WebError> {
     may_keep(tx, viewer, place.centre).await?;
+    if !read::is_partner(tx, place).await? {
+        return Ok(Err(FieldErrors::one("organisation", Problem::NotOffered)));
+    }
     let id = match users::create_user(tx, viewer, user).await? {
         Ok(id) => id,
         Err(errors) => return Ok(Err(errors)),
@@ -117,6 +120,9 @@ pub(super) async fn appoint(
         return Err(WebError::Forbidden);
     }
     may_keep(tx, viewer, place.centre).await?;
+    if !read::is_partner(tx, place).await? {
+        return Err(FieldErrors::one("organisation", Problem::NotOffered).into());
+    }
     let held = colleague.held().any(|post| post.role == place.role && post.centre_id == place.centre);
     if !held {
         users::appoint(tx, viewer, user, place).await?;

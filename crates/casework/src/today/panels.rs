@@ -2,6 +2,7 @@
 
 mod duty;
 mod head;
+mod partner;
 mod work;
 
 use super::{TodayView, view::Start, w};
@@ -29,6 +30,7 @@ pub fn today(lang: Lang, view: &TodayView) -> Markup {
         }
         @if let Some(head) = &view.head { (head::all(lang, head)) }
         @if let Some(duty) = on_duty { (duty::now(lang, duty, view.now)) }
+        @if let Some(own) = &view.partner { (partner::all(lang, own)) }
         (starts(lang, view))
     }
 }

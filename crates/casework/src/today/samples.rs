@@ -4,7 +4,7 @@ use super::{
     TodayView, panels,
     view::{
         ChangedCase, ClockLine, DraftLine, DueLine, DutyView, HeadView, MeetingLine, MineView, OpeningLine,
-        Start, WardNow,
+        PartnerSignal, PartnerView, PartnerWard, Start, WardNow,
     },
     w,
 };
@@ -48,7 +48,34 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             panels::today(lang, &TodayView { head: Some(HeadView::default()), ..quiet.clone() }),
         ),
         ("today, outside of cases", panels::today(lang, &outside)),
+        (
+            "today, partner",
+            panels::today(lang, &TodayView { partner: Some(partner(lang)), ..outside.clone() }),
+        ),
+        (
+            "today, partner without wards",
+            panels::today(lang, &TodayView { partner: Some(PartnerView::default()), ..outside }),
+        ),
     ]
+}
+
+fn partner(lang: Lang) -> PartnerView {
+    let ward = |name: &&str, door: Option<&str>| PartnerWard {
+        name: (*name).to_owned(),
+        centre: "ЦОП „Измислен“".into(),
+        phone: Some("+35928223510".into()),
+        door: door.map(str::to_owned),
+    };
+    let signal = |number: i64, told: &str| PartnerSignal {
+        reference: format!("С-2026-{number:04}"),
+        ward: WARDS[0].into(),
+        received_at: hours(-number),
+        told: told.to_owned(),
+    };
+    PartnerView {
+        wards: vec![ward(&WARDS[0], Some("/r/abc")), ward(&WARDS[1], None)],
+        signals: vec![signal(12, w::partner_waits(lang)), signal(11, w::partner_waits(lang))],
+    }
 }
 
 const WARDS: [&str; 2] = ["Родилно отделение, МБАЛ „Измислена“", "Неонатология, МБАЛ „Измислена“"];
@@ -94,6 +121,7 @@ fn on_duty() -> TodayView {
         }],
         changed: vec![changed(true), changed(false)],
         head: None,
+        partner: None,
         starts: Vec::new(),
         centre: None,
     }

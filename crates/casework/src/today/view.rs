@@ -33,10 +33,47 @@ pub struct TodayView {
     pub changed: Vec<ChangedCase>,
     /// What the head of service answers for.
     pub head: Option<HeadView>,
+    /// The wards and signals of a partner contact.
+    pub partner: Option<PartnerView>,
     /// Where those begin who do not work on cases.
     pub starts: Vec<Start>,
     /// The centre and its phone, for those who help there.
     pub centre: Option<(String, Option<String>)>,
+}
+
+/// What a partner contact sees.
+#[derive(Debug, Clone, Default)]
+pub struct PartnerView {
+    /// Their wards.
+    pub wards: Vec<PartnerWard>,
+    /// The signals of these wards in the last weeks, the newest first.
+    pub signals: Vec<PartnerSignal>,
+}
+
+/// A ward of a partner contact.
+#[derive(Debug, Clone)]
+pub struct PartnerWard {
+    /// Ward and hospital.
+    pub name: String,
+    /// The centre that answers.
+    pub centre: String,
+    /// Where it is called.
+    pub phone: Option<String>,
+    /// The address of the ward's own form; none while the ward has no link.
+    pub door: Option<String>,
+}
+
+/// A signal as a partner sees it.
+#[derive(Debug, Clone)]
+pub struct PartnerSignal {
+    /// Its number.
+    pub reference: String,
+    /// The ward.
+    pub ward: String,
+    /// When it came.
+    pub received_at: Timestamp,
+    /// How far the answer is, in words.
+    pub told: String,
 }
 
 /// Whose duty it is.
@@ -185,6 +222,7 @@ impl TodayView {
             drafts: Vec::new(),
             changed: Vec::new(),
             head: None,
+            partner: None,
             starts: Vec::new(),
             centre: None,
         }

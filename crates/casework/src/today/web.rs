@@ -1,7 +1,9 @@
 //! The handler of the first screen: asks what this person may see, and no more.
 
 use super::{
-    TodayView, panels, read,
+    TodayView, panels,
+    partner::partner,
+    read,
     view::{
         ChangedCase, ClockLine, DraftLine, DueLine, DutyView, HeadView, MeetingLine, MineView, OpeningLine,
         Start, WardNow,
@@ -20,7 +22,7 @@ use crate::{
     permits::{ReadRoster, WriteRoster},
     signals::{self, Stage},
 };
-use access::{Action, Answer, App, Ask, Viewer, answer::page};
+use access::{Action, Answer, App, Ask, Role, Viewer, answer::page};
 use axum::extract::State;
 use base::{Lang, clock, ids::CentreId, jiff::SignedDuration};
 use std::collections::HashMap;
@@ -35,7 +37,12 @@ const BACK: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// `GET /`
 pub async fn today(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
-    let view = view(&mut app.store.read().await?, &viewer, ask.lang).await?;
+    let mut db = app.store.read().await?;
+    let mut view = view(&mut db, &viewer, ask.lang).await?;
+    if viewer.is(Role::Partner) {
+        view.partner = Some(partner(&app, &mut db, &viewer, ask.lang).await?);
+    }
+    drop(db);
     page(&app, &ask, w::today_title(ask.lang), panels::today(ask.lang, &view)).await
 }
 

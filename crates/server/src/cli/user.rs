@@ -99,7 +99,7 @@ async fn add(
         &mut tx,
         by,
         user,
-        &NewPlace { role, provider, centre, job_bg: None, job_en: None, from_on },
+        &NewPlace { role, provider, centre, organisation: None, job_bg: None, job_en: None, from_on },
     )
     .await
     .map_err(told)?;

@@ -15,7 +15,7 @@ use access::{
 };
 use base::{
     Lang, clock,
-    ids::{CentreId, ProviderId, UserId},
+    ids::{CentreId, OrganisationId, ProviderId, UserId},
     jiff::{SignedDuration, Timestamp},
     latin,
 };
@@ -60,7 +60,13 @@ pub async fn build(app: &App) -> Answer<World> {
     }
     for (number, somebody) in PEOPLE.iter().enumerate() {
         let centre = somebody.centre.and_then(|place| world.centres.get(place).copied());
-        world.users.push(user(&mut tx, &viewer, (provider, centre), (number, somebody), &hash).await?);
+        // A partner contact works at the first hospital.
+        let hospital =
+            somebody.centre.and_then(|place| world.partners.get(place)?.hospitals.first().copied());
+        let organisation = hospital.filter(|_| somebody.role == access::Role::Partner);
+        world
+            .users
+            .push(user(&mut tx, &viewer, (provider, centre, organisation), (number, somebody), &hash).await?);
     }
     tx.commit().await?;
     Ok(world)
@@ -108,7 +114,7 @@ async fn enter(tx: &mut Tx, viewer: &Viewer, provider: ProviderId, profile: Prof
 async fn user(
     tx: &mut Tx,
     by: &Viewer,
-    (provider, centre): (ProviderId, Option<CentreId>),
+    (provider, centre, organisation): (ProviderId, Option<CentreId>, Option<OrganisationId>),
     (number, who): (usize, &Somebody),
     hash: &str,
 ) -> Answer<UserId> {
@@ -121,8 +127,15 @@ async fn user(
     };
     let user = users::create_user(tx, by, &new).await?.map_err(WebError::Fields)?;
     let [job_bg, job_en] = who.job.map(|job| Some(job.to_owned()));
-    let place =
-        NewPlace { role: who.role, provider, centre, job_bg, job_en, from_on: clock::date_of(tx.at()) };
+    let place = NewPlace {
+        role: who.role,
+        provider,
+        centre,
+        organisation,
+        job_bg,
+        job_en,
+        from_on: clock::date_of(tx.at()),
+    };
     users::appoint(tx, by, user, &place).await?;
     users::set_password(tx, by, user, hash, None).await?;
     Ok(user)

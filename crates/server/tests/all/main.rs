@@ -13,6 +13,7 @@ mod hostile;
 mod house;
 mod instruments;
 mod journey;
+mod partner;
 mod people;
 mod program;
 mod refusals;

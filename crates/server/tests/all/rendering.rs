@@ -31,7 +31,7 @@ fn samples(lang: Lang) -> Vec<(String, Markup)> {
 }
 
 /// Every page as a whole document, with a name that says which.
-fn documents() -> Vec<(String, Lang, Html)> {
+pub fn documents() -> Vec<(String, Lang, Html)> {
     let of = |lang: Lang| {
         samples(lang).into_iter().map(move |(name, body)| {
             let whole = sample_page(lang, name.contains("error"), body).0;

@@ -15,6 +15,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let typed = Typed::default().with("name", "Радка Примерна").with("email", "radka@example.bg");
     let choices = Choices {
         places: vec![("1".to_owned(), "Център „Проба“".to_owned())],
+        organisations: vec![(String::new(), "–".to_owned()), ("1".to_owned(), "МБАЛ „Измислена“".to_owned())],
         roles: vec![(Role::Head.code().to_owned(), Role::Head.label(lang).to_owned())],
     };
     let view = |closed| ColleagueView {
