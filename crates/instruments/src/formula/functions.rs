@@ -1,4 +1,25 @@
 //! The functions: which are taken, with how many arguments, and which are refused.
+//!
+//! | For | Taken |
+//! |---|---|
+//! | yes and no | `if`, `coalesce`, `once`, `true`, `false`, `not`, `boolean`, `boolean-from-string`, `checklist`, `weighted-checklist` |
+//! | choices | `selected`, `selected-at` (from 0), `count-selected`, `jr:choice-name` (in the form's first language), `pulldata`, `instance('list')/root/item[…]/column` |
+//! | rows | `position()`, `position(..)`, `last`, `indexed-repeat` (up to three repeats within one another), `count`, `count-non-empty`, `sum`, `min`, `max` (blanks are left out) |
+//! | text | `join`, `concat`, `substr` (from 0), `substring` (from 1), `substring-before`, `substring-after`, `string-length`, `normalize-space`, `contains`, `starts-with`, `ends-with`, `translate`, `lower-case`, `upper-case`, `regex` (the whole text must fit), `string` |
+//! | numbers | `number`, `int`, `round` (halves go up), `floor`, `ceiling`, `abs`, `pow`, `exp`, `exp10`, `log`, `log10`, `sqrt`, `sin`, `cos`, `tan`, `asin`, `acos`, `atan`, `atan2`, `pi` |
+//! | days and times | `today`, `now`, `date`, `date-time`, `decimal-date-time`, `decimal-time`, `format-date`, `format-date-time` (`%b` and `%a` give English names) |
+//! | places | `area`, `distance` (metres on a sphere of radius 6,378,100 m) |
+//! | the form | `version` |
+//!
+//! Operators: `or and = != < <= > >= + - * div mod |`. Paths: `${name}`, `.`, `..`, `name`, `*`, `/data/group/name`,
+//! `current()`, with conditions in `[…]`.
+//!
+//! | Refused | Told as |
+//! |---|---|
+//! | `random`, `uuid`, `randomize`, `digest`, `base64-encode`, `base64-decode`, `extract-signed`, `hash` and the others in [`REFUSED`] | [`FormulaFault::FunctionRefused`]: what comes of them cannot be worked out again from the answers, or needs what only a phone has |
+//! | `//`, axes, attributes, `${last-saved#name}`, steps above the form | [`FormulaFault::PathRefused`] or [`FormulaFault::Unexpected`] |
+//! | a pattern that looks ahead or back | [`FormulaFault::PatternBad`] |
+//! | any other name | [`FormulaFault::FunctionUnknown`], with the nearest known one |
 
 use super::{Expr, Start};
 use crate::{nearest::nearest, problem::FormulaFault};

@@ -94,7 +94,8 @@ impl<'r, 'a> Resolver<'r, 'a> {
         match (function, arguments.first()) {
             // A file that is looked into must have come with the workbook.
             (Function::Pulldata, Some(Expr::Text(file))) if self.form.file(file).is_none() => {
-                self.faults.push(Fault::FileMissing { file: file.clone() });
+                let file = if file.contains('.') { file.clone() } else { format!("{file}.csv") };
+                self.faults.push(Fault::FileMissing { file });
             }
             // The question may be looked at in any row, not in the formula's own only.
             (Function::IndexedRepeat, Some(Expr::Path(path))) => {

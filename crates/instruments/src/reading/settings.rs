@@ -11,16 +11,8 @@ const TAKEN: [&str; 7] =
     ["form_id", "title", "label", "version", "default_language", "instance_name", "style"];
 
 /// Known to other tools; what they do here.
-const WITHOUT_EFFECT: [&str; 8] = [
-    "public_key",
-    "submission_url",
-    "auto_send",
-    "auto_delete",
-    "allow_choice_duplicates",
-    "client_editable",
-    "namespaces",
-    "name",
-];
+const WITHOUT_EFFECT: [&str; 7] =
+    ["public_key", "submission_url", "auto_send", "auto_delete", "client_editable", "namespaces", "name"];
 
 pub(super) fn read(book: &Workbook, languages: &[Language], problems: &mut Vec<Problem>) -> Settings {
     let mut settings = Settings::default();

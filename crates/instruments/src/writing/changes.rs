@@ -3,7 +3,7 @@
 use super::rows::{self, Cells};
 use crate::instrument::Instrument;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One change. Rows of the workbook that only moved are no change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +52,7 @@ impl Instrument {
 }
 
 fn compared(sheet: &str, before: Keyed, after: Keyed) -> Vec<Change> {
+    let (before, after) = (numbered(before), numbered(after));
     let change = |key: &str, what| Change { sheet: sheet.to_owned(), key: key.to_owned(), what };
     let known: BTreeMap<&str, &Cells> = before.iter().map(|(key, cells)| (key.as_str(), cells)).collect();
     let mut changes = Vec::new();
@@ -61,9 +62,21 @@ fn compared(sheet: &str, before: Keyed, after: Keyed) -> Vec<Change> {
             Some(old) => changes.extend(cells_changed(old, cells).into_iter().map(|what| change(key, what))),
         }
     }
-    let gone = before.iter().filter(|(key, _)| after.iter().all(|(other, _)| other != key));
+    let kept: BTreeSet<&str> = after.iter().map(|(key, _)| key.as_str()).collect();
+    let gone = before.iter().filter(|(key, _)| !kept.contains(key.as_str()));
     changes.extend(gone.map(|(key, _)| change(key, What::Removed)));
     changes
+}
+
+/// A key that comes again (choices may share a name) gets its number: `counties/king`, `counties/king#2`.
+fn numbered(rows: Keyed) -> Keyed {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let number = |(key, cells): (String, Cells)| {
+        let times = seen.entry(key.clone()).or_default();
+        *times += 1;
+        (if *times == 1 { key } else { format!("{key}#{times}") }, cells)
+    };
+    rows.into_iter().map(number).collect()
 }
 
 fn cells_changed(before: &Cells, after: &Cells) -> Vec<What> {

@@ -7,6 +7,7 @@ use crate::{
     },
     number,
 };
+use std::collections::BTreeSet;
 
 /// The cells of a row by their headings.
 pub(super) type Cells = Vec<(String, String)>;
@@ -160,6 +161,11 @@ pub(super) fn settings(form: &Instrument) -> Cells {
     line.cell("default_language", language.map_or("", |language| &language.name));
     line.cell("instance_name", &settings.instance_name);
     line.cell("style", &settings.style);
+    let twice = form.lists.values().any(|list| {
+        let names: BTreeSet<&str> = list.choices.iter().map(|choice| choice.name.as_str()).collect();
+        names.len() < list.choices.len()
+    });
+    line.cell("allow_choice_duplicates", if twice { "yes" } else { "" });
     line.cells
 }
 

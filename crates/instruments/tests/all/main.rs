@@ -7,6 +7,7 @@ mod forms;
 mod functions;
 mod hostile;
 mod logic;
+mod public;
 mod reading;
 mod scores;
 mod shipped;
