@@ -31,9 +31,11 @@ export async function run({ browser, base, door, check, axe, shot, signIn }) {
     const wrong = all.filter(({ path, answer }) => answer.status >= 400 && !starts.includes(path));
     check(`no link leads ${who} to a refusal`, wrong.length === 0,
       wrong.map(({ path, answer }) => `${answer.status} ${path}`).join('\n'));
+    // The first screen is another one for each.
+    const own = (kind) => (kind === '/' ? `/ of ${who}` : kind);
     const fresh = all.filter(({ kind, answer }) =>
-      answer.status === 200 && answer.type.startsWith('text/html') && !seen.has(kind));
-    for (const { kind } of fresh) seen.add(kind);
+      answer.status === 200 && answer.type.startsWith('text/html') && !seen.has(own(kind)));
+    for (const { kind } of fresh) seen.add(own(kind));
     const [heavy, wide] = [[], []];
     let most = 0;
     for (const { kind, path, answer } of fresh) {

@@ -6,6 +6,7 @@ password = Password
 enter = Sign in
 wrong = The e-mail or the password is not right. Check both and try again.
 forgotten = Forgotten your password? Call your head of service or administrator: they will send you a link for a new one.
+report = A signal about a child? Report it here, without signing in.
 signed-out = You have signed out.
 
 code-title = Sign-in code

@@ -18,6 +18,7 @@ pub(super) fn sign_in(lang: Lang, errors: &FieldErrors, email: &str, next: &str)
                 (buttons(submit(w::enter(lang))))
             }
             p.hint { (w::forgotten(lang)) }
+            p.way { a href="/report" { (w::report(lang)) } }
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{
     read::{Colleague, Row},
     w,
 };
-use base::{Code, FieldErrors, Lang, typed::Typed};
+use base::{Code, FieldErrors, Lang, phone::Phone, typed::Typed};
 use page::{
     Confirm, Fields, Markup, Render, Table, Tone, button_link, buttons, confirm, empty_state, form, html,
     pager, post_button, submit, summary_list, tag,
@@ -20,7 +20,7 @@ pub(super) fn list(lang: Lang, staff: &[Colleague], next: Option<&str>) -> Marku
         vec![
             html! { a href={ "/staff/" (one.id) } { (one.shown(lang)) } },
             html! { ul.plain { @for post in one.held() { li { (place(lang, post)) } } } },
-            html! { (one.email) @if let Some(phone) = &one.phone { br; (phone) } },
+            html! { (one.email) @if let Some(phone) = &one.phone { br; (dialled(phone)) } },
             state(lang, one),
         ]
     });
@@ -41,6 +41,12 @@ fn place(lang: Lang, post: &Row) -> String {
         Some(job) => format!("{} ({job}) · {place}", post.role.label(lang)),
         None => format!("{} · {place}", post.role.label(lang)),
     }
+}
+
+/// A telephone that a phone dials at a touch.
+fn dialled(number: &str) -> Markup {
+    let phone = Phone::read(number);
+    html! { @if phone.understood { a href={ "tel:" (phone.canonical) } { (phone.display) } } @else { (phone.display) } }
 }
 
 fn state(lang: Lang, one: &Colleague) -> Markup {
@@ -114,7 +120,7 @@ pub(super) fn colleague(lang: Lang, view: &ColleagueView, errors: &FieldErrors) 
         (summary_list(&[
             (w::state(lang), state(lang, one)),
             (w::email(lang), html! { (one.email) }),
-            (w::phone(lang), html! { (one.phone.as_deref().unwrap_or_else(|| page::w::not_given(lang))) }),
+            (w::phone(lang), html! { @if let Some(phone) = &one.phone { (dialled(phone)) } @else { (page::w::not_given(lang)) } }),
             (w::second_factor(lang), html! { (factor) }),
             (w::last_seen(lang), html! { (seen.as_deref().unwrap_or_else(|| w::not_yet(lang))) }),
         ]))

@@ -5,7 +5,7 @@ mod profile;
 
 use super::{CentreLine, w};
 use base::{Lang, phone::Phone};
-use page::{Markup, Table, button_link, empty_state, html};
+use page::{Markup, Table, button_link, buttons, empty_state, html};
 
 pub use forms::{capacity, edit, municipalities, premises};
 pub use profile::{Profile, profile};
@@ -23,7 +23,10 @@ pub struct ListedCentre {
 pub fn list(lang: Lang, sections: &Markup, centres: &[ListedCentre], may_create: bool) -> Markup {
     let add = html! {
         @if may_create {
-            (button_link("/centres/new", w::centre_add(lang))) " " (button_link("/provider", w::to_provider(lang)))
+            (buttons(html! {
+                (button_link("/centres/new", w::centre_add(lang)))
+                (button_link("/provider", w::to_provider(lang)))
+            }))
         }
     };
     html! {

@@ -24,13 +24,13 @@ pub fn set_up(lang: Lang, view: &SetupView) -> Markup {
     let body = html! {
         (fields.text("code", w::code(lang), filled.get("code")).hint(w::code_hint(lang)).autocomplete("off").max_length(40))
         (fields.fieldset(w::provider(lang), html! {
-            (fields.text("provider_bg", w::name_bg(lang), filled.get("provider_bg")).hint(w::provider_hint(lang)).max_length(200))
-            (fields.text("provider_en", w::name_en(lang), filled.get("provider_en")).max_length(200))
+            (fields.text("provider_bg", w::provider_bg(lang), filled.get("provider_bg")).hint(w::provider_hint(lang)).max_length(200))
+            (fields.text("provider_en", w::provider_en(lang), filled.get("provider_en")).max_length(200))
             (fields.text("provider_number", w::number(lang), filled.get("provider_number")).number().optional())
         }))
         (fields.fieldset(w::centre(lang), html! {
-            (fields.text("centre_bg", w::name_bg(lang), filled.get("centre_bg")).hint(w::centre_hint(lang)).max_length(200))
-            (fields.text("centre_en", w::name_en(lang), filled.get("centre_en")).max_length(200))
+            (fields.text("centre_bg", w::centre_bg(lang), filled.get("centre_bg")).hint(w::centre_hint(lang)).max_length(200))
+            (fields.text("centre_en", w::centre_en(lang), filled.get("centre_en")).max_length(200))
         }))
         (fields.fieldset(w::head(lang), html! {
             (fields.text("name", w::head_name(lang), filled.get("name")).autocomplete("name").max_length(120))

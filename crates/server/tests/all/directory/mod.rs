@@ -3,4 +3,5 @@
 mod agreements;
 mod centres;
 mod partners;
+mod providers;
 mod setup;
