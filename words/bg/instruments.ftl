@@ -122,3 +122,25 @@ not-in-order = { $count ->
     [one] Има { $count } проблем; нищо не е заредено.
    *[other] Има { $count } проблема; нищо не е заредено.
  }
+
+## Логиката с думи
+logic-asked = Пита се, когато { $says }
+logic-required = Трябва да има отговор, когато { $says }
+logic-required-always = Трябва да има отговор
+logic-constraint = Отговорът трябва: { $says }
+logic-read-only = Само за четене, когато { $says }
+logic-read-only-always = Само за четене
+logic-calculation = Изчислява се: { $says }
+logic-default = В началото: { $says }
+logic-choices = Предлагат се изборите, за които { $says }
+logic-rows = Брой редове: { $says }
+logic-answer = „{ $label }“
+logic-this = отговорът
+logic-includes = включва
+logic-not = не
+logic-true = да
+logic-false = не
+logic-or = или
+logic-and = и
+logic-equal = е
+logic-unequal = не е

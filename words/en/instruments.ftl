@@ -122,3 +122,25 @@ not-in-order = { $count ->
     [one] There is { $count } problem; nothing is loaded.
    *[other] There are { $count } problems; nothing is loaded.
  }
+
+## The logic in words
+logic-asked = Asked when { $says }
+logic-required = Must be answered when { $says }
+logic-required-always = Must be answered
+logic-constraint = The answer must keep to: { $says }
+logic-read-only = Only to be read when { $says }
+logic-read-only-always = Only to be read
+logic-calculation = Worked out: { $says }
+logic-default = At first: { $says }
+logic-choices = Choices are offered for which { $says }
+logic-rows = Rows: { $says }
+logic-answer = “{ $label }”
+logic-this = the answer
+logic-includes = includes
+logic-not = not
+logic-true = yes
+logic-false = no
+logic-or = or
+logic-and = and
+logic-equal = is
+logic-unequal = is not

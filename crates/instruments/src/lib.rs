@@ -5,7 +5,7 @@
 //! hidden keeps what was typed but is blank in every formula and score.
 //!
 //! Order of modules: `limits`, `number`, `nearest`, `calendar`, `problem`, `pattern`, `workbook`, `formula`,
-//! `instrument`, `value`, `answers`, `plan`, `cells`, `evaluation`, `reading`, `filling`, `scores`, `writing`.
+//! `instrument`, `value`, `answers`, `plan`, `cells`, `evaluation`, `reading`, `filling`, `scores`, `writing`, `logic`.
 
 mod calendar;
 mod cells;
@@ -21,6 +21,7 @@ pub mod filling;
 pub mod formula;
 pub mod instrument;
 pub mod limits;
+pub mod logic;
 pub mod problem;
 pub mod scores;
 pub mod value;

@@ -1,6 +1,9 @@
-//! What is wrong with an assessment form and with its answers, in words.
+//! What is wrong with an assessment form and with its answers, and what its formulas say, in words.
 
 mod formulas;
+mod logic;
+
+pub use logic::rule;
 
 /// Words of this file, from `words/*/instruments.ftl`.
 pub mod w {

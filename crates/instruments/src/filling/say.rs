@@ -43,10 +43,10 @@ impl<'a> Filling<'a> {
 
     /// What helps to answer a question, with answers put in.
     pub fn hint(&self, path: &str, language: &str) -> String {
+        const NONE: &Texts = &Texts::none();
         self.say(path, language, |item| match item {
             Item::Question(question) => &question.hint,
-            Item::Group(group) => &group.label,
-            Item::Repeat(repeat) => &repeat.group.label,
+            Item::Group(_) | Item::Repeat(_) => NONE,
         })
     }
 

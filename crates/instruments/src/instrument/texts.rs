@@ -26,6 +26,11 @@ impl Language {
 pub struct Texts(BTreeMap<String, String>);
 
 impl Texts {
+    /// No text at all.
+    pub const fn none() -> Self {
+        Self(BTreeMap::new())
+    }
+
     /// Sets the text of a language; an empty one is left out.
     pub fn set(&mut self, tag: &str, text: &str) {
         if !text.is_empty() {
