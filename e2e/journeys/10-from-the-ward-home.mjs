@@ -34,10 +34,24 @@ export async function run({ browser, base, check, axe, shot, signIn }) {
   check('the report gets a number', Boolean(reference), await midwife.innerText('main'));
   await shot(midwife, '03-sent');
 
+  // Nobody takes it up: the one on duty was told, then the next on the roster, then the head of service.
+  const first = await told(head, base, reference, 1);
+  check('the one on duty is told at once', first.length >= 1, first.join(', '));
+  await turnClock(head, base, 15);
+  const second = await told(head, base, reference, first.length + 1);
+  check('after the time to accept, the next on the roster is told', second.length > first.length && !sameReceivers(first, second), second.join(', '));
+  await shot(head, '03a-escalated');
+  await axe(head, 'the messages');
+  await turnClock(head, base, 15);
+  const third = await told(head, base, reference, second.length + 1);
+  check('and then the head of service', third.some((to) => to.includes('head@demo.example')), third.join(', '));
+
   // The case worker sees it first thing, and takes it.
   const worker = await browser.newPage(PHONE);
   await signIn(worker, 'worker@demo.example', PASSWORD);
   check('the clock runs on the first screen', (await worker.innerText('body')).includes(reference));
+  const waits = await worker.locator('.running', { hasText: reference }).innerText();
+  check('and says for how long nobody has taken it up', /Не е поет: от 3\d мин/.test(waits), waits);
   await axe(worker, 'the first screen');
   await shot(worker, '04-today');
   await worker.goto(`${base}/signals`);
@@ -126,6 +140,7 @@ export async function run({ browser, base, check, axe, shot, signIn }) {
   await fillClosure(worker);
   await send(worker);
   await worker.goto(base + file);
+  check('it says when the family is looked after', (await worker.innerText('main')).includes('роследяван'));
   await shot(worker, '12-closed');
   await axe(worker, 'the closed case');
 
@@ -135,6 +150,9 @@ export async function run({ browser, base, check, axe, shot, signIn }) {
   check('signals are one more', after.signals === before.signals + 1, `${before.signals} → ${after.signals}`);
   const month = new Date().toISOString().slice(0, 8) + '01';
   check('the figure opens to the signal', (await text(head, `${base}/figures/records?behind=prevented&from=${month}`)).includes(reference));
+  await head.click(`main a:has-text("${reference}")`);
+  await head.click(`main a[href="${file}"]`);
+  check('and from there to the case', new URL(head.url()).pathname === file && (await head.innerText('main')).includes('Измислен'), head.url());
   await head.goto(`${base}/figures`);
   await axe(head, 'the figures');
   await shot(head, '13-figures');
@@ -150,6 +168,33 @@ async function openWardLink(page, base) {
   const pin = said.match(/(\d{3})\s?(\d{3})/)?.slice(1).join('');
   const link = said.match(/http:\/\/\S+\/r\/[\w-]+/)?.[0];
   return { pin, address: { link, poster: `${base}/wards/${ward}/link/poster` } };
+}
+
+// Turns the clock of the demo ahead, in steps so small that no session locks itself.
+async function turnClock(page, base, minutes) {
+  for (let turned = 0; turned < minutes; turned += 5) {
+    await page.goto(`${base}/messages`);
+    await page.locator('main form[action="/messages/clock"] button').click();
+    await page.waitForLoadState();
+  }
+}
+
+// The receivers of what left the house about a signal, once there are so many; the page is asked until they are there.
+async function told(page, base, reference, least) {
+  for (let tries = 0; tries < 60; tries += 1) {
+    await page.goto(`${base}/messages`);
+    const rows = await page.locator('main tbody tr', { hasText: reference }).allInnerTexts();
+    if (rows.length >= least) return rows;
+    await page.waitForFunction(() => document.readyState === 'complete');
+  }
+  throw new Error(`not told ${least} times of ${reference}`);
+}
+
+// True when everybody in the longer list stands in the shorter one too.
+function sameReceivers(before, after) {
+  const receivers = (rows) => new Set(rows.map((row) => row.match(/\S+@\S+|\+?[\d ]{7,}/)?.[0] ?? row));
+  const known = receivers(before);
+  return [...receivers(after)].every((one) => known.has(one));
 }
 
 // Numbers of this month so far, as the head of service reads them in the export.

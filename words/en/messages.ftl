@@ -17,3 +17,6 @@ message-title = Message
 text = Text
 withheld = The text holds a personal link for a password; only its receiver sees it.
 to-list = All messages
+clock-turn = 5 minutes ahead
+clock-hint = The clock of the demo can be turned ahead, to see what follows when nobody accepts a signal.
+clock-turned = The clock shows { $now }.

@@ -16,5 +16,9 @@ pub mod w {
 /// The routes of messages. Open to everybody who is signed in, since in the demo it is their telephone; elsewhere the
 /// handler asks for `message.read`.
 pub fn routes() -> Routes {
-    Routes::new().get("/messages", Action::OWN, web::list).get("/messages/{id}", Action::OWN, web::show)
+    Routes::new().get("/messages", Action::OWN, web::list).get("/messages/{id}", Action::OWN, web::show).post(
+        "/messages/clock",
+        Action::OWN,
+        web::turn_clock,
+    )
 }

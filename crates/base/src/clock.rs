@@ -1,7 +1,10 @@
 //! The one place that reads the time. Everything else is handed a [`Timestamp`].
 
-use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
-use std::sync::{Arc, Mutex};
+use jiff::{SignedDuration, Timestamp, Zoned, civil::Date, tz::TimeZone};
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicI64, Ordering},
+};
 
 /// Where the centres are: all civil dates are of this zone.
 pub const ZONE: &str = "Europe/Sofia";
@@ -26,7 +29,7 @@ pub fn start_of(date: Date) -> Timestamp {
     date.to_zoned(zone()).map(|z| z.timestamp()).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// A clock: the machine's, or one that a test turns by hand.
+/// A clock: the machine's, one that a test turns by hand, or the demo's.
 #[derive(Debug, Clone, Default)]
 pub enum Clock {
     /// The machine's clock.
@@ -34,6 +37,8 @@ pub enum Clock {
     System,
     /// A clock that stands still until it is turned.
     Hand(Arc<Mutex<Timestamp>>),
+    /// The machine's clock, turned ahead by so many seconds: that of the demo.
+    Ahead(Arc<AtomicI64>),
 }
 
 impl Clock {
@@ -42,13 +47,28 @@ impl Clock {
         Clock::Hand(Arc::new(Mutex::new(at)))
     }
 
+    /// The machine's clock, which [`Clock::turn_ahead`] turns.
+    pub fn turnable() -> Self {
+        Clock::Ahead(Arc::default())
+    }
+
     /// The moment now, cut to whole microseconds, as both databases keep it.
     pub fn now(&self) -> Timestamp {
         let at = match self {
             Clock::System => Timestamp::now(),
+            Clock::Ahead(seconds) => Timestamp::now()
+                .saturating_add(SignedDuration::from_secs(seconds.load(Ordering::Relaxed)))
+                .unwrap_or(Timestamp::MAX),
             Clock::Hand(at) => *at.lock().unwrap_or_else(|poisoned| poisoned.into_inner()),
         };
         Timestamp::from_microsecond(at.as_microsecond()).unwrap_or(at)
+    }
+
+    /// Turns the clock of the demo ahead; every other is left alone.
+    pub fn turn_ahead(&self, by: SignedDuration) {
+        if let Clock::Ahead(seconds) = self {
+            seconds.fetch_add(by.as_secs(), Ordering::Relaxed);
+        }
     }
 
     /// Turns a hand clock to `at`; the machine's clock is left alone.

@@ -24,8 +24,14 @@ pub(super) fn list(lang: Lang, messages: &[Line], next: Option<&str>, demo: bool
     });
     html! {
         h1 { (w::title(lang)) }
-        @if demo { (notice(lang, &Notice::new(NoticeKind::Info, w::in_demo(lang)))) }
-        (Table::new(w::title(lang)).quiet().head(w::subject(lang)).head(w::channel(lang)).head(w::to(lang)).head(w::when(lang))
+        @if demo {
+            (notice(lang, &Notice::new(NoticeKind::Info, w::in_demo(lang))))
+            form.one-button method="post" action="/messages/clock" data-once {
+                p.hint { (w::clock_hint(lang)) }
+                button.button.quiet type="submit" { (w::clock_turn(lang)) }
+            }
+        }
+        (Table::new(w::title(lang)).quiet().brief().head(w::subject(lang)).head(w::channel(lang)).head(w::to(lang)).head(w::when(lang))
             .head(w::state(lang)).rows(rows).empty(empty_state(w::none(lang), html! {})).render())
         (pager(lang, next))
     }

@@ -12,8 +12,11 @@ use crate::{
     looked,
     message::{INVITED, Message},
 };
-use axum::extract::{Path, State};
-use base::Id;
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Redirect},
+};
+use base::{Id, jiff::SignedDuration};
 
 pub(super) async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {
     ask_leave(&app, &viewer)?;
@@ -44,6 +47,21 @@ pub(super) async fn show(
     looked::record(&app, Entry::by(&viewer, "message.viewed", "message").record("message", id)).await?;
     let body = pages::message(ask.lang, &message);
     answer::page(&app, &ask, w::message_title(ask.lang), body).await
+}
+
+/// By so much the clock of the demo is turned at a time: less than it takes a session to lock itself.
+const TURN: SignedDuration = SignedDuration::from_mins(5);
+
+/// `POST /messages/clock`: in the demo time passes by hand, to see what follows when nobody answers.
+pub(super) async fn turn_clock(State(app): State<App>, ask: Ask, _viewer: Viewer) -> Answer {
+    if !app.settings.demo {
+        return Err(WebError::NotFound);
+    }
+    app.clock.turn_ahead(TURN);
+    Ok(answer::saying(
+        Redirect::to("/messages").into_response(),
+        &w::clock_turned(ask.lang, page::date_time(ask.lang, app.clock.now())),
+    ))
 }
 
 fn ask_leave(app: &App, viewer: &Viewer) -> Result<(), WebError> {

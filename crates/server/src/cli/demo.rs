@@ -32,7 +32,7 @@ impl Demo {
         let listener = serving::listen(&config).await?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         config.base_url = format!("http://{address}");
-        let app = serving::app(&config, opened, Clock::System, true)?;
+        let app = serving::app(&config, opened, Clock::turnable(), true)?;
         demo::fill(&app).await.map_err(|error| error.to_string())?;
         println!("{}", demo::sign_ins(&app).await.map_err(|error| error.to_string())?);
         println!("Zaedno answers at {}", config.base_url);
