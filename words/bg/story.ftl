@@ -33,6 +33,7 @@ task-given-until = Задача до { $date }
 task-given = Задача
 task-done = Свършена задача
 risk-assessed = Оценка на риска: { $level }
+people-changed = Промени в семейството и екипа
 person-came = { $role }
 worker-came = { $name } влезе в екипа: { $role }
 worker-left = { $name } излезе от екипа

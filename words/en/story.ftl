@@ -33,6 +33,7 @@ task-given-until = Task by { $date }
 task-given = Task
 task-done = Task done
 risk-assessed = Risk assessed: { $level }
+people-changed = Changes in the family and the team
 person-came = { $role }
 worker-came = { $name } came onto the team: { $role }
 worker-left = { $name } left the team

@@ -1,6 +1,6 @@
 //! What every page of a case begins with: whose case it is, how it stands, and the way to its other pages.
 
-use super::{CaseView, age, catalogue, w};
+use super::{CaseView, age, w};
 use crate::risk::Risk;
 use base::{Code, Lang, jiff::civil::Date};
 use page::{Markup, NavLink, Tone, html, list, when};
@@ -88,12 +88,7 @@ fn facts(lang: Lang, case: &CaseView, today: Date) -> Vec<(&'static str, Markup)
                 @if !others.is_empty() { span.soft { " · " (w::team_with(lang, others.join(", "))) } }
             },
         ),
-        (w::programme(lang), html! { (catalogue::programme(lang, &case.programme)) }),
     ];
-    if !case.groups.is_empty() {
-        let groups: Vec<_> = case.groups.iter().map(|code| catalogue::target_group(lang, code)).collect();
-        facts.push((w::target_groups(lang), html! { (groups.join("; ")) }));
-    }
     if case.cpd_case_number.is_some() || case.cpd_worker.is_some() {
         let cpd: Vec<_> = [&case.cpd_case_number, &case.cpd_worker].into_iter().flatten().cloned().collect();
         facts.push((w::cpd(lang), html! { (cpd.join(", ")) }));

@@ -3,7 +3,8 @@
 use super::{Happening, Kind, read::Wanted, w};
 use crate::{
     cases::{
-        CaseView,
+        self, CaseView,
+        closures::FollowUp,
         frame::{self, Tab},
     },
     cursor::Cursor,
@@ -12,6 +13,7 @@ use crate::{
 use base::{Code, FieldErrors, Lang, clock, ids::UserId, jiff::Timestamp};
 use page::{Fields, Markup, NavLink, Notice, NoticeKind, Tone, form, html, list, notice, story, when};
 
+mod folding;
 mod telling;
 
 /// What the story page shows.
@@ -27,6 +29,8 @@ pub struct StoryView {
     pub older: Option<Cursor>,
     /// Corrections of the notes.
     pub corrections: Vec<Correction>,
+    /// The follow-ups that are still to come, when the case is closed.
+    pub follow_ups: Vec<FollowUp>,
     /// The viewer's own unsigned notes.
     pub drafts: Vec<Draft>,
     /// Who looks.
@@ -52,6 +56,7 @@ pub fn story_page(lang: Lang, view: &StoryView) -> Markup {
     let body = html! {
         @if !case.is_open() {
             (notice::notice(lang, &Notice::new(NoticeKind::Info, w::case_is_closed(lang))))
+            (to_follow(lang, view))
         }
         (deeds(lang, case))
         (waiting(lang, view))
@@ -64,6 +69,25 @@ pub fn story_page(lang: Lang, view: &StoryView) -> Markup {
         }
     };
     frame::page(lang, case, clock::date_of(view.now), Tab::Story, body)
+}
+
+/// When the family is looked after again.
+fn to_follow(lang: Lang, view: &StoryView) -> Markup {
+    html! {
+        @if !view.follow_ups.is_empty() {
+            section.card {
+                h2 { (cases::w::follow_ups(lang)) }
+                ul.plain {
+                    @for one in &view.follow_ups {
+                        li {
+                            a href={ "/cases/" (view.case.id) "/follow-ups/" (one.id) } { (cases::w::follow_up_after(lang, one.months)) }
+                            span.soft { (cases::w::follow_up_due(lang, when::date(lang, one.due_on))) }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn deeds(lang: Lang, case: &CaseView) -> Markup {
@@ -142,7 +166,8 @@ fn told(lang: Lang, view: &StoryView) -> Markup {
             html! {},
         );
     }
-    let items: Vec<_> = view.happenings.iter().map(|one| telling::item(lang, view, one)).collect();
+    let items: Vec<_> =
+        folding::folded(&view.happenings).iter().map(|part| telling::part(lang, view, part)).collect();
     story::timeline(lang, &items)
 }
 

@@ -22,6 +22,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         happenings,
         older: None,
         corrections: vec![notes::samples::correction(84, "Посетихме семейството.")],
+        follow_ups: Vec::new(),
         drafts: Vec::new(),
         viewer: viewer(),
         last_look: Some(Timestamp::constant(1_772_700_000, 0)),

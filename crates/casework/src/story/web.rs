@@ -5,7 +5,10 @@ use super::{
     pages::{StoryView, story_page},
     read::{Wanted, happenings},
 };
-use crate::{cases::read, notes};
+use crate::{
+    cases::{closures, read},
+    notes,
+};
 use access::{Answer, App, Ask, Viewer, answer, ask::Query};
 use axum::extract::{Path, State};
 use base::ids::CaseId;
@@ -22,7 +25,12 @@ pub async fn show(
     let case = read::see(&mut db, &viewer, id).await?;
     let wanted = Wanted::typed(&query.0);
     let (happenings, older) = happenings(&mut db, &case, &wanted).await?;
+    let follow_ups = if case.is_open() { Vec::new() } else { closures::follow_ups(&mut db, id).await? };
     let view = StoryView {
+        follow_ups: follow_ups
+            .into_iter()
+            .filter(|one| one.done_on.is_none() && one.lifted_at.is_none())
+            .collect(),
         wanted,
         happenings,
         older,

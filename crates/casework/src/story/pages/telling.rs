@@ -1,6 +1,6 @@
 //! How each thing that happened is told.
 
-use super::StoryView;
+use super::{StoryView, folding::Part};
 use crate::{
     cases::{CareForm, PersonRole, TeamRole, closures::Outcome},
     notes::{self, NoteKind},
@@ -11,8 +11,44 @@ use crate::{
 use base::{Code, Lang, jiff::civil::Date};
 use page::{Markup, TimelineItem, Tone, html, list, when};
 
-/// One entry of the timeline.
-pub fn item(lang: Lang, view: &StoryView, one: &Happening) -> TimelineItem {
+/// One entry of the timeline, which may tell of several things that were written down in one go.
+pub fn part(lang: Lang, view: &StoryView, part: &Part) -> TimelineItem {
+    match part {
+        Part::One(one) => item(lang, view, one),
+        Part::People(people) => {
+            let is_new = people.iter().any(|one| view.is_new(one));
+            TimelineItem {
+                at: people.first().map_or(view.now, |one| one.at),
+                title: html! { (w::people_changed(lang)) @if is_new { " " (list::tag(w::is_new(lang), Tone::Info)) } },
+                by: String::new(),
+                body: lines(lang, view, people),
+                kind: Kind::People.label(lang).to_owned(),
+            }
+        }
+        Part::Opening(opening, with) => {
+            let mut item = item(lang, view, opening);
+            item.body = html! { (item.body) (lines(lang, view, with)) };
+            item
+        }
+    }
+}
+
+/// Several things, a line each: the family first, then the team, then the rest.
+fn lines(lang: Lang, view: &StoryView, several: &[&Happening]) -> Markup {
+    let rank = |one: &&Happening| match one.what.as_str() {
+        "person" => 0,
+        "worker-left" => 1,
+        "worker" => 2,
+        _ => 3,
+    };
+    // That the signal is closed goes without saying once its case is open.
+    let mut several: Vec<_> = several.iter().filter(|one| one.kind != Kind::Signal).collect();
+    several.sort_by_key(|one| (rank(one), one.id));
+    html! { ul.lines { @for one in several { li { (told(lang, view, one).0) } } } }
+}
+
+/// One thing as an entry.
+fn item(lang: Lang, view: &StoryView, one: &Happening) -> TimelineItem {
     let (title, body) = told(lang, view, one);
     let title = html! {
         (title)
