@@ -46,6 +46,10 @@ ward-missing = { $gaps ->
     [one] Няма дежурен { $missing }, в { $gaps } промеждутък.
    *[other] Няма дежурен { $missing }, в { $gaps } промеждутъка.
 }
+hours-short = Нужни часове
+substitute-is = Заместник: { $name }
+all-wards = във всички отделения
+to-today = Към днес
 shared-title = Двама или повече са на дежурство едновременно:
 gap-hours = Няма дежурен { $hours }:
 gap-fill = Определете дежурен
@@ -72,7 +76,6 @@ shift-title = Дежурство
 shift-new-title = Ново дежурство
 shift-change-title = Промяна на дежурство
 shift-add = Добавете дежурство
-shift-add-on = Добавете дежурство: { $day }
 shift-person = Дежурен
 shift-when = Кога
 shift-wards = Отделения
@@ -130,6 +133,10 @@ visits-extra = и { $count } извън плана
 visits-coming = Предстоящи
 visits-coming-empty = През следващите четири седмици няма планирани посещения.
 visits-past = Последните 90 дни
+visits-rest = { $count ->
+    [one] Още { $count } посещение
+   *[other] Още { $count } посещения
+}
 visits-past-empty = През последните 90 дни няма записани посещения.
 visits-waiting = Неотбелязани
 visits-waiting-lead = Часът им мина. Кажете дали са проведени.

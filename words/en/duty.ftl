@@ -46,6 +46,10 @@ ward-missing = { $gaps ->
     [one] Nobody is on duty for { $missing }, in { $gaps } gap.
    *[other] Nobody is on duty for { $missing }, in { $gaps } gaps.
 }
+hours-short = Hours needed
+substitute-is = Substitute: { $name }
+all-wards = in every ward
+to-today = To today
 shared-title = Two or more are on duty at the same time:
 gap-hours = Nobody on duty { $hours }:
 gap-fill = Put somebody on duty
@@ -72,7 +76,6 @@ shift-title = Shift
 shift-new-title = New shift
 shift-change-title = Change a shift
 shift-add = Add a shift
-shift-add-on = Add a shift: { $day }
 shift-person = On duty
 shift-when = When
 shift-wards = Wards
@@ -130,6 +133,10 @@ visits-extra = and { $count } without a plan
 visits-coming = To come
 visits-coming-empty = No visits are planned for the next four weeks.
 visits-past = The last 90 days
+visits-rest = { $count ->
+    [one] { $count } more visit
+   *[other] { $count } more visits
+}
 visits-past-empty = No visits are recorded for the last 90 days.
 visits-waiting = Not reported
 visits-waiting-lead = Their time has passed. Say whether they were made.

@@ -9,6 +9,7 @@ pub mod on_duty;
 pub mod roster;
 pub mod samples;
 pub mod shifts;
+pub mod terms;
 pub mod visits;
 mod web;
 pub mod week;

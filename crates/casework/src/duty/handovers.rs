@@ -27,6 +27,9 @@ pub const DRAFT: &str = "handover";
 /// For so long a note is asked to be read; older ones are history.
 pub const FRESH: SignedDuration = SignedDuration::from_hours(14 * 24);
 
+/// For so long a note is news to those who do not take the duty over.
+pub const NEWS: SignedDuration = SignedDuration::from_hours(48);
+
 /// The routes of this area.
 pub fn routes() -> Routes {
     Routes::new()

@@ -40,8 +40,9 @@ impl HandoverLine {
     }
 }
 
-/// The fresh notes that the viewer has not read yet, in any of their centres, the oldest first; at most 20.
-pub async fn unread(db: &mut impl Db, viewer: &Viewer) -> Result<Vec<HandoverLine>> {
+/// The notes written after `since` that the viewer has not read yet, in any of their centres, the oldest first; at
+/// most 20.
+pub async fn unread(db: &mut impl Db, viewer: &Viewer, since: Timestamp) -> Result<Vec<HandoverLine>> {
     sql("select h.id, h.centre_id, h.author_id, u.name, u.name_latin, h.written_at, h.text, cast(null as timestamptz) as read_at
          from handovers h join users u on u.id = h.author_id
          where h.written_at > $2 and h.author_id <> $1
@@ -50,7 +51,7 @@ pub async fn unread(db: &mut impl Db, viewer: &Viewer) -> Result<Vec<HandoverLin
                        where r.user_id = $1 and r.centre_id = h.centre_id and p.action = 'handover.read' and p.layer = 'general')
          order by h.written_at, h.id limit 20")
     .bind(viewer.user)
-    .bind(viewer.at - FRESH)
+    .bind(since)
     .all(db)
     .await
 }

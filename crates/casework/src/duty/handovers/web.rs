@@ -1,7 +1,7 @@
 //! Handlers of hand-over notes.
 
 use super::{
-    DRAFT, HandoverId, HandoversView, NewHandover, NoteView, pages,
+    DRAFT, FRESH, HandoverId, HandoversView, NewHandover, NoteView, pages,
     read::{self, HandoverLine},
     write,
 };
@@ -88,7 +88,8 @@ async fn show(
         }
         _ => HashMap::new(),
     };
-    let unread = if before.is_some() { Vec::new() } else { read::unread(&mut db, viewer).await? };
+    let unread =
+        if before.is_some() { Vec::new() } else { read::unread(&mut db, viewer, viewer.at - FRESH).await? };
     let kept = if typed.is_some() { None } else { draft::load(&mut db, viewer.user, DRAFT).await? };
     let (drafted, draft) = kept.unzip();
     let whole = past.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);

@@ -1,4 +1,4 @@
-//! The page of a week of the roster: each ward with a strip of its hours, then the days one below the other.
+//! The page of a week of the roster: each ward with a strip of its hours, then the days side by side.
 
 use super::view::{DayView, GapView, RosterView, ShiftCell, WardCover};
 use crate::duty::{
@@ -7,7 +7,7 @@ use crate::duty::{
     week::Week,
 };
 use base::{Lang, clock};
-use page::{Markup, Table, Tone, button_link, buttons, date, duration, empty_state, html, links, tag};
+use page::{Markup, Tone, button_link, buttons, date, duration, empty_state, html, links, tag};
 
 /// Its content.
 pub fn roster(lang: Lang, view: &RosterView) -> Markup {
@@ -23,9 +23,10 @@ pub fn roster(lang: Lang, view: &RosterView) -> Markup {
             @if view.may_write { (tools(lang, view)) }
             section aria-labelledby="by-ward" {
                 h2 #by-ward { (w::by_ward(lang)) }
-                @for ward in &view.wards { (ward_strip(lang, view, ward)) }
+                ul.ward-covers { @for ward in &view.wards { (ward_strip(lang, view, ward)) } }
+                (shared(lang, view))
             }
-            @for one in &view.days { (day(lang, view, one)) }
+            div.week { @for one in &view.days { (day(lang, view, one)) } }
         }
     }
 }
@@ -68,7 +69,10 @@ fn weeks(lang: Lang, view: &RosterView) -> Markup {
             a.button.quiet href=(href(view.week.previous())) rel="prev" { (w::week_before(lang)) }
             p.weeks-now {
                 strong { (w::week_dates(lang, date(lang, days[0]), date(lang, days[6]))) }
-                @if view.week == this { " " (tag(w::this_week(lang), Tone::Info)) }
+                @if view.week == this {
+                    " " (tag(w::this_week(lang), Tone::Info))
+                    @if !view.wards.is_empty() { " " a.to-day href={ "#day-" (clock::date_of(view.now)) } { (w::to_today(lang)) } }
+                }
                 @else { " " a href=(href(this)) { (w::to_this_week(lang)) } }
             }
             a.button.quiet href=(href(view.week.next())) rel="next" { (w::week_after(lang)) }
@@ -111,6 +115,7 @@ fn new_shift(view: &RosterView, day: Option<base::jiff::civil::Date>, rest: &str
     format!("/duty/shifts/new?day={day}&centre={}{rest}", view.centre)
 }
 
+/// One line: the ward, its hours, whether they are covered.
 fn ward_strip(lang: Lang, view: &RosterView, ward: &WardCover) -> Markup {
     let missing = minutes(&ward.gaps);
     let said = if missing == 0 {
@@ -118,21 +123,42 @@ fn ward_strip(lang: Lang, view: &RosterView, ward: &WardCover) -> Markup {
     } else {
         w::ward_missing(lang, ward.gaps.len(), duration(lang, missing))
     };
-    let body = html! {
-        (strip(lang, ward, &said))
-        p {
-            @if missing == 0 { (tag(w::covered_tag(lang), Tone::Good)) } @else { (tag(w::gap_tag(lang), Tone::Bad)) }
-            " " (said)
+    let hours = if view.may_write { w::hours_change(lang) } else { w::hours_see(lang) };
+    html! {
+        li.ward-cover {
+            h3 { (ward.name) }
+            (strip(lang, ward, &said))
+            p {
+                @if missing == 0 { (tag(w::covered_tag(lang), Tone::Good)) } @else { (tag(w::gap_tag(lang), Tone::Bad)) " " (said) }
+                " " a href={ "/duty/hours/" (ward.id) } title=(hours) { (w::hours_short(lang)) span.unseen { ": " (ward.name) } }
+            }
         }
-        @if !ward.shared.is_empty() {
-            p { (w::shared_title(lang)) }
-            ul { @for (stretch, people) in &ward.shared {
-                li { (lines::when(lang, *stretch)) ": " (people.join(", ")) }
+    }
+}
+
+/// When there are two, and for which wards; wards that share the same hours stand together.
+fn shared(lang: Lang, view: &RosterView) -> Markup {
+    let mut times: Vec<(Stretch, &[String], Vec<&str>)> = Vec::new();
+    for ward in &view.wards {
+        for (stretch, people) in &ward.shared {
+            match times.iter_mut().find(|(at, who, _)| at == stretch && *who == people.as_slice()) {
+                Some((.., wards)) => wards.push(&ward.name),
+                None => times.push((*stretch, people, vec![&ward.name])),
+            }
+        }
+    }
+    times.sort_by_key(|(stretch, ..)| *stretch);
+    html! {
+        @if !times.is_empty() {
+            p { strong { (w::shared_title(lang)) } }
+            ul { @for (stretch, people, wards) in &times {
+                li {
+                    (lines::when(lang, *stretch)) ": " (people.join(", "))
+                    @if wards.len() < view.wards.len() { span.soft { " · " (wards.join("; ")) } }
+                }
             } }
         }
-        p { a href={ "/duty/hours/" (ward.id) } { @if view.may_write { (w::hours_change(lang)) } @else { (w::hours_see(lang)) } } }
-    };
-    html! { section.card.ward-cover { h3 { (ward.name) } (body) } }
+    }
 }
 
 /// The week of a ward as one strip, a unit for each quarter of an hour.
@@ -164,24 +190,24 @@ fn strip(lang: Lang, ward: &WardCover, said: &str) -> Markup {
     }
 }
 
+/// One day: a column of the week on a wide screen, a part of the page on a phone.
 fn day(lang: Lang, view: &RosterView, one: &DayView) -> Markup {
     let id = format!("day-{}", one.date);
     let is_today = one.date == clock::date_of(view.now);
-    let table = Table::new(lines::day(lang, one.date))
-        .quiet()
-        .head(w::shift_when(lang))
-        .head(w::shift_person(lang))
-        .head(w::substitute(lang))
-        .head(w::shift_wards(lang))
-        .rows(one.shifts.iter().map(|cell| row(lang, one, cell, view.may_write)))
-        .empty(html! { p.soft { (w::day_empty(lang)) } });
     html! {
-        section.day aria-labelledby=(id) {
-            h2 id=(id) { (lines::day(lang, one.date)) @if is_today { " " (tag(w::today_tag(lang), Tone::Info)) } }
+        section.day.today[is_today] aria-labelledby=(id) {
+            h2 id=(id) {
+                span.day-name { (lines::weekday(lang, one.date.weekday())) } span.unseen { ", " } " "
+                span.day-date { (date(lang, one.date)) }
+                @if is_today { " " (tag(w::today_tag(lang), Tone::Info)) }
+            }
             @for gap in &one.gaps { (gap_line(lang, view, one, gap)) }
-            (table)
+            @if one.shifts.is_empty() && one.gaps.is_empty() { p.soft { (w::day_empty(lang)) } }
+            @if !one.shifts.is_empty() {
+                ul.shifts { @for cell in &one.shifts { (shift(lang, view, one, cell)) } }
+            }
             @if view.may_write {
-                p { a href=(new_shift(view, Some(one.date), "")) aria-label=(w::shift_add_on(lang, lines::day(lang, one.date))) { (w::shift_add(lang)) } }
+                p.day-add { a href=(new_shift(view, Some(one.date), "")) { (w::shift_add(lang)) span.unseen { ": " (lines::day(lang, one.date)) } } }
             }
         }
     }
@@ -200,23 +226,26 @@ fn gap_line(lang: Lang, view: &RosterView, day: &DayView, gap: &GapView) -> Mark
     }
     html! {
         p.gap {
-            strong { (w::gap_hours(lang, &hours)) } " " (names.join("; "))
+            strong { (w::gap_hours(lang, &hours)) } " "
+            @if gap.wards.len() == view.wards.len() { (w::all_wards(lang)) } @else { (names.join("; ")) }
             @if view.may_write { " " a href=(new_shift(view, Some(day.date), &rest)) { (w::gap_fill(lang)) } }
         }
     }
 }
 
-fn row(lang: Lang, day: &DayView, cell: &ShiftCell, may_write: bool) -> Vec<Markup> {
+fn shift(lang: Lang, view: &RosterView, day: &DayView, cell: &ShiftCell) -> Markup {
     let hours = lines::hours(lang, day.date, cell.stretch);
-    vec![
-        html! { @if may_write { a href=(cell.href) title=(w::shift_change_title(lang)) { (hours) } } @else { (hours) } },
-        html! { span { (cell.person) @if let Some(phone) = &cell.phone { br; (lines::phone(phone)) } } },
-        html! {
-            @match &cell.substitute {
-                Some((name, phone)) => span { (name) @if let Some(phone) = phone { br; (lines::phone(phone)) } },
-                None => (page::w::none(lang)),
+    let partly = cell.wards.len() < view.wards.len();
+    html! {
+        li.shift {
+            p.shift-hours {
+                @if view.may_write { a href=(cell.href) title=(w::shift_change_title(lang)) { (hours) } } @else { (hours) }
             }
-        },
-        html! { span { @for (at, ward) in cell.wards.iter().enumerate() { @if at > 0 { br; } (ward) } } },
-    ]
+            p.shift-person { (cell.person) @if let Some(phone) = &cell.phone { " " (lines::phone(phone)) } }
+            @if let Some((name, phone)) = &cell.substitute {
+                p.soft { (w::substitute_is(lang, name)) @if let Some(phone) = phone { " " (lines::phone(phone)) } }
+            }
+            @if partly { ul.shift-wards { @for ward in &cell.wards { li { (ward) } } } }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::duty::{
     cover::Stretch,
-    w,
+    lines, w,
     week::{later, stretch},
 };
 use base::{
@@ -75,7 +75,7 @@ pub fn filled(line: &super::read::ShiftLine, wards: &[WardId]) -> Typed {
         .with("substitute", line.substitute_id.map(|id| id.to_string()).unwrap_or_default())
         .with("day", from.strftime("%d.%m.%Y").to_string())
         .with("from", from.strftime("%H:%M").to_string())
-        .with("until", until.strftime("%H:%M").to_string())
+        .with("until", lines::until_time(until.time()))
         .with("phone", line.own_phone.clone().unwrap_or_default());
     for ward in wards {
         typed.add("wards", ward.to_string());

@@ -11,8 +11,8 @@ use crate::duty::{
 };
 use base::Lang;
 use page::{
-    Fields, Markup, Notice, NoticeKind, Table, Tone, button_link, buttons, date_time, empty_state, form,
-    html, notice, percent_of, submit, tag,
+    Fields, Markup, Notice, NoticeKind, Table, Tone, button_link, buttons, date_time, details, empty_state,
+    form, html, notice, percent_of, submit, tag,
 };
 
 /// Plans, visits to come and visits made.
@@ -35,13 +35,24 @@ pub fn visits(lang: Lang, view: &VisitsView) -> Markup {
         section aria-labelledby="coming" {
             h2 #coming { (w::visits_coming(lang)) }
             @if view.coming.is_empty() { p.soft { (w::visits_coming_empty(lang)) } }
-            @else { (list(lang, w::visits_coming(lang), &view.coming, view.may_report)) }
+            @else { (folded(lang, w::visits_coming(lang), &view.coming, view.may_report)) }
         }
         section aria-labelledby="past" {
             h2 #past { (w::visits_past(lang)) }
             @if view.past.is_empty() { p.soft { (w::visits_past_empty(lang)) } }
-            @else { (list(lang, w::visits_past(lang), &view.past, view.may_report)) }
+            @else { (folded(lang, w::visits_past(lang), &view.past, view.may_report)) }
         }
+    }
+}
+
+/// So many of a list stand in sight, the others behind a line.
+const IN_SIGHT: usize = 7;
+
+fn folded(lang: Lang, caption: &str, visits: &[VisitLine], may_report: bool) -> Markup {
+    let (first, rest) = visits.split_at(visits.len().min(IN_SIGHT));
+    html! {
+        (list(lang, caption, first, may_report))
+        @if !rest.is_empty() { (details(&w::visits_rest(lang, rest.len()), list(lang, caption, rest, may_report))) }
     }
 }
 
@@ -93,7 +104,7 @@ pub fn list(lang: Lang, caption: &str, visits: &[VisitLine], may_report: bool) -
         ]
     };
     html! {
-        (Table::new(caption).quiet().head(w::visit_when(lang)).head(w::ward(lang)).head(w::visit_who(lang))
+        (Table::new(caption).quiet().brief().head(w::visit_when(lang)).head(w::ward(lang)).head(w::visit_who(lang))
             .head(w::visit_state(lang)).rows(visits.iter().map(row)))
     }
 }

@@ -61,7 +61,7 @@ async fn a_shift_that_was_handed_over_from_may_be_taken_out() {
     put_on_duty(&app, &[]).await.expect(303);
     app.as_(&app.house.duty_worker).post("/duty/handovers", &[("text", "Остава")]).await.expect(303);
     let head = app.as_(&app.house.head);
-    let href = head.get("/duty").await.attribute(".day tbody a", "href").unwrap();
+    let href = head.get("/duty").await.attribute(".day .shift a", "href").unwrap();
     head.post(&format!("{href}/removal"), &[("_version", "1")]).await.expect(303);
     head.get("/duty/handovers").await.shows("Остава");
 }

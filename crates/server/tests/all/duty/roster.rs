@@ -77,14 +77,14 @@ async fn a_week_is_copied_into_its_empty_hours_only() {
     let head = app.as_(&app.house.head);
     head.post("/duty/copy", &[("week", "2026-W12")]).await.expect(303);
     let page = head.get("/duty?week=2026-W12").await.expect(200);
-    let tuesday = page.all("section[aria-labelledby='day-2026-03-17'] tbody th");
+    let tuesday = page.all("section[aria-labelledby='day-2026-03-17'] .shift-hours");
     assert_eq!(tuesday, ["08:00–14:00", "14:00–20:00"]);
-    assert_eq!(page.all("section.day tbody tr").len(), 4);
+    assert_eq!(page.all("section.day li.shift").len(), 4);
     head.post("/duty/copy", &[("week", "2026-W12"), ("_key", "00000000-0000-4000-8000-000000000001")])
         .await
         .expect(303);
     let again = head.get("/duty?week=2026-W12").await;
-    assert_eq!(again.all("section.day tbody tr").len(), 4, "what is taken is left alone");
+    assert_eq!(again.all("section.day li.shift").len(), 4, "what is taken is left alone");
 }
 
 #[tokio::test]
@@ -92,7 +92,7 @@ async fn a_shift_is_changed_at_its_version_and_what_was_typed_is_kept() {
     let app = app().await;
     put_on_duty(&app, &[]).await.expect(303);
     let head = app.as_(&app.house.head);
-    let href = head.get("/duty").await.attribute(".day tbody a", "href").unwrap();
+    let href = head.get("/duty").await.attribute(".day .shift a", "href").unwrap();
     let (person, ward) = (app.house.duty_worker.id.to_string(), app.house.maternity.to_string());
     let fields = |until: &'static str| {
         [
@@ -120,7 +120,7 @@ async fn a_shift_is_taken_out_after_a_question() {
     let app = app().await;
     put_on_duty(&app, &[]).await.expect(303);
     let head = app.as_(&app.house.head);
-    let href = head.get("/duty").await.attribute(".day tbody a", "href").unwrap();
+    let href = head.get("/duty").await.attribute(".day .shift a", "href").unwrap();
     let removal = format!("{href}/removal");
     head.get(&removal).await.expect(200).shows("Да премахнем ли това дежурство?");
     head.post(&removal, &[("_version", "1")]).await.expect(303);
@@ -164,7 +164,7 @@ async fn only_the_head_of_service_changes_the_roster() {
 async fn another_centre_sees_nothing_of_it() {
     let app = app().await;
     put_on_duty(&app, &[]).await.expect(303);
-    let href = app.as_(&app.house.head).get("/duty").await.attribute(".day tbody a", "href").unwrap();
+    let href = app.as_(&app.house.head).get("/duty").await.attribute(".day .shift a", "href").unwrap();
     let stranger = app.as_(&app.house.stranger);
     stranger.get(&href).await.expect(404);
     stranger.post(&href, &[("_version", "1")]).await.expect(404);
