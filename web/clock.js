@@ -23,17 +23,20 @@ function show(face, now) {
   const whole = Math.max(due - Number(face.dataset.started), 1);
   const percent = Math.min(Math.max(Math.trunc(((due - now) * 100) / whole), 0), 100);
   const state = now > due ? 3 : percent >= 50 ? 0 : percent >= 25 ? 1 : 2;
-  const minutes = Math.floor(Math.abs(due - now) / minute);
+  // What waits to be taken up says how long it has waited, and is never calm.
+  const waits = 'waits' in face.dataset;
+  const minutes = Math.floor(Math.abs((waits ? Number(face.dataset.started) : due) - now) / minute);
   const [left, leftShort, over, overShort] = face.dataset.said.split('|');
   const long = now > due ? over : left;
   const short = now > due ? overShort : leftShort;
   const said = minutes === 0 ? short : long.replace('{time}', duration(minutes, face.dataset.units.split('|')));
 
   const time = face.querySelector('time');
-  if (time.textContent === said) return;
+  const word = face.dataset.states.split('|')[state];
+  if (time.textContent === said && face.querySelector('.clock-state').textContent === word) return;
   time.textContent = said;
-  face.querySelector('.clock-state').textContent = face.dataset.states.split('|')[state];
-  face.className = `clock ${['ok', 'soon', 'urgent', 'over'][state]}`;
+  face.querySelector('.clock-state').textContent = word;
+  face.className = `clock ${[waits ? 'soon' : 'ok', 'soon', 'urgent', 'over'][state]}`;
   face.querySelector('.dial-left').setAttribute('stroke-dasharray', `${percent} 100`);
 }
 

@@ -13,8 +13,6 @@ duty-substitute = Ако не можете да поемете сигнал, з�
 hand-over = Предайте дежурството
 until = до { $time }
 on-duty-now = Кой дежури сега
-ward = Отделение
-on-duty = Дежурен
 nobody = Няма дежурен
 no-wards = Още няма отделения, за които центърът отговаря.
 handovers-unread = Предадено от предишното дежурство
@@ -36,6 +34,10 @@ due-on = до { $date }
 drafts = Чакат вашия подпис
 draft-saved = чернова от { $when }
 changed = Промени в моите случаи
+changed-rest = { $count ->
+    [one] Още { $count } случай
+   *[other] Още { $count } случая
+}
 case-new = нов за вас
 case-changed = променен на { $when }
 
@@ -49,8 +51,9 @@ unaccepted = { $count ->
 }
 unaccepted-none = Всички сигнали са поети.
 gap = Без дежурен
-gap-rest = { $time } до края на седмицата, най-напред { $first }
-gap-none = До края на седмицата всяко отделение има дежурен.
+every-ward = Всички отделения
+gap-ahead = { $time } през следващите { $days } дни, най-напред { $first }.
+gap-none = През следващите { $days } дни всяко отделение има дежурен.
 fill-gap = Определете дежурен
 openings = Отваряни при спешност, последните 7 дни
 openings-none = Никой не е отварял случай или сигнал при спешност.

@@ -69,7 +69,7 @@ step-decided = The outcome was recorded
 step-closed = Closed
 
 ## The clock
-clock-label = { $place }, { $reference }
+clock-label = { $reference }, { $place }
 
 ## When something in the form is not right
 problem-reason-or-words = Tick at least one reason or write what was said
@@ -118,6 +118,7 @@ filter-clear = Show all
 entry-title = New signal
 entry-lead = Ask only what the caller can tell now. You will add the rest on the spot.
 entry-anew = Begin a new signal from a clean page
+entry-rest = If you know more: the mother's phone, the child's name
 entry-save = Record the signal
 entry-saved = Signal { $reference } is recorded. The clock is running.
 ward = Ward
@@ -237,7 +238,8 @@ door-title = Link for signals
 door-lead = With this link and a PIN the people of the ward report without an account and see how far we are.
 door-address = Address
 door-since = Holds since
-door-pin = The ward's PIN: { $pin }. Tell it to the head midwife now; we will not show it again.
+door-pin = The ward's PIN: { $pin }
+door-pin-once = Tell it to the head midwife now. We will not show it again; if it is forgotten, give a new one.
 door-pin-told = The PIN is told and does not stand on the poster. If it is forgotten, give a new one; the poster stays the same.
 door-poster = Poster for the wall
 door-new-pin = New PIN

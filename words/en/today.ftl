@@ -13,8 +13,6 @@ duty-substitute = If you cannot take a signal up, { $name } stands in.
 hand-over = Hand the duty over
 until = until { $time }
 on-duty-now = Who is on duty now
-ward = Ward
-on-duty = On duty
 nobody = Nobody on duty
 no-wards = The centre does not answer for any ward yet.
 handovers-unread = Handed over by the duty before
@@ -36,6 +34,10 @@ due-on = by { $date }
 drafts = Waiting for your signature
 draft-saved = draft of { $when }
 changed = Changes in my cases
+changed-rest = { $count ->
+    [one] { $count } more case
+   *[other] { $count } more cases
+}
 case-new = new to you
 case-changed = changed on { $when }
 
@@ -49,8 +51,9 @@ unaccepted = { $count ->
 }
 unaccepted-none = Every signal has been taken up.
 gap = Nobody on duty
-gap-rest = { $time } until the end of the week, first { $first }
-gap-none = Every ward has somebody on duty until the end of the week.
+every-ward = Every ward
+gap-ahead = { $time } in the next { $days } days, first { $first }.
+gap-none = Every ward has somebody on duty in the next { $days } days.
 fill-gap = Put somebody on duty
 openings = Opened in an emergency, the last 7 days
 openings-none = Nobody has opened a case or a signal in an emergency.

@@ -24,8 +24,8 @@ pub use receive::receive;
 
 use access::{Action, App, Ask, Routes, Viewer, app::Coming};
 use axum::extract::{Path, State};
-use base::Lang;
-use page::{ClockView, Markup};
+use base::{Lang, jiff::Timestamp};
+use page::{ClockView, Markup, Waiting};
 
 /// The words of this area.
 pub mod w {
@@ -101,6 +101,13 @@ pub fn clocks<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Ve
         let lines = read::running(&mut app.store.read().await?, viewer, IN_STRIP).await?;
         Ok(lines.iter().map(|line| line.clock(lang)).collect())
     })
+}
+
+/// How long a signal has waited for somebody to take it up; none when somebody has. It waits from the moment it was
+/// entered, and is late when the first alert was due to be answered.
+pub fn waiting(stage: Stage, received_at: Timestamp) -> Option<Waiting> {
+    let until = terms::acceptance(received_at).ok()?;
+    (stage == Stage::Received).then_some(Waiting { since: received_at, until })
 }
 
 /// Most clocks in the strip: more than a screen of a phone shows nobody reads.

@@ -17,6 +17,29 @@ pub struct ClockView {
     pub started: Timestamp,
     /// When it was met or called off; `None` while it runs.
     pub stopped: Option<Timestamp>,
+    /// Set while nobody has taken it up.
+    pub waits: Option<Waiting>,
+}
+
+/// How long something has been waiting for somebody to take it up, and until when that was to happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting {
+    /// Since when it waits.
+    pub since: Timestamp,
+    /// When somebody should have taken it up.
+    pub until: Timestamp,
+}
+
+impl Waiting {
+    /// True when the time to take it up is over.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        now > self.until
+    }
+
+    fn percent_left(&self, now: Timestamp) -> i64 {
+        let whole = (self.until.as_second() - self.since.as_second()).max(1);
+        ((self.until.as_second() - now.as_second()) * 100 / whole).clamp(0, 100)
+    }
 }
 
 /// How pressing a deadline is.
@@ -99,6 +122,33 @@ impl ClockView {
 /// Whole minutes from one moment to another.
 fn minutes(from: Timestamp, to: Timestamp) -> i64 {
     (to.as_second() - from.as_second()) / 60
+}
+
+/// The face of what nobody has taken up: never calm, and late when the time to take it up is over. The browser counts
+/// how long it waits, not how much is left.
+pub fn waiting_face(lang: Lang, waiting: &Waiting, now: Timestamp) -> Markup {
+    let over = waiting.is_over(now);
+    let (class, state) = match waiting.percent_left(now) {
+        _ if over => ("clock over", w::waiting_over(lang)),
+        25.. => ("clock soon", w::waiting_open(lang)),
+        _ => ("clock urgent", w::waiting_open(lang)),
+    };
+    let said = match minutes(waiting.since, now) {
+        ..=0 => w::waiting_short(lang).to_owned(),
+        waits => w::waiting_for(lang, when::duration(lang, waits)),
+    };
+    let states = [w::waiting_open(lang), w::waiting_open(lang), w::waiting_open(lang), w::waiting_over(lang)];
+    let (long, short) = (w::waiting_for(lang, "{time}"), w::waiting_short(lang));
+    let due = w::waiting_until(lang, when::date_time(lang, waiting.until));
+    html! {
+        span class=(class) title=(due) data-waits
+            data-clock=(waiting.until.as_millisecond()) data-started=(waiting.since.as_millisecond())
+            data-states=(states.join("|")) data-units=(units(lang))
+            data-said={ (long) "|" (short) "|" (long) "|" (short) } {
+            (dial(waiting.percent_left(now)))
+            span.clock-words { b.clock-state { (state) } ": " time datetime=(waiting.since) { (said) } }
+        }
+    }
 }
 
 /// The face of a clock: shape, state, how much is left. The browser counts on by itself,
@@ -184,7 +234,23 @@ mod tests {
             due: at("2026-01-02T00:00:00Z"),
             started: at("2026-01-01T00:00:00Z"),
             stopped: None,
+            waits: None,
         }
+    }
+
+    #[test]
+    fn what_waits_is_never_calm_and_is_late_when_its_time_is_over() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let waiting = Waiting { since: at("2026-01-01T10:00:00Z"), until: at("2026-01-01T10:15:00Z") };
+        let face = |text| waiting_face(Lang::Bg, &waiting, at(text)).0;
+        assert!(face("2026-01-01T10:00:20Z").contains("clock soon"));
+        assert!(face("2026-01-01T10:08:00Z").contains("от 8 мин"));
+        assert!(face("2026-01-01T10:13:00Z").contains("clock urgent"));
+        let late = face("2026-01-01T10:22:00Z");
+        assert!(
+            late.contains("clock over") && late.contains("Не е поет") && late.contains("от 22 мин"),
+            "{late}"
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::{
     assets,
-    clock::{ClockView, clock_face},
+    clock::{ClockView, clock_face, waiting_face},
     notice::{Notice, notice},
     w,
 };
@@ -172,18 +172,26 @@ fn navigation(lang: Lang, nav: &Nav) -> Markup {
 
 /// How many clocks a phone shows; the style hides the others there.
 const CLOCKS_ON_A_PHONE: usize = 2;
+/// How many a wide screen shows, in one row.
+const CLOCKS_IN_A_ROW: usize = 4;
 
 fn clocks(frame: &Frame) -> Markup {
     let mut pressing: Vec<&ClockView> = frame.clocks.iter().collect();
-    pressing.sort_by_key(|clock| (clock.stopped.is_some(), clock.due));
-    let rest = pressing.len().saturating_sub(CLOCKS_ON_A_PHONE);
+    pressing.sort_by_key(|clock| (clock.stopped.is_some(), clock.waits.is_none(), clock.due));
+    let rest = |shown: usize| pressing.len().saturating_sub(shown);
+    let more = |shown: usize| w::clocks_rest(frame.lang, rest(shown));
     html! {
         section.clocks aria-label=(w::clocks(frame.lang)) {
             ul.wrap {
-                @for clock in pressing {
-                    li { a href=(clock.href) { span.clock-label { (clock.label) } (clock_face(frame.lang, clock, frame.now)) } }
+                @for clock in pressing.iter().take(CLOCKS_IN_A_ROW) {
+                    li { a href=(clock.href) {
+                        span.clock-label { (clock.label) }
+                        @if let Some(waits) = &clock.waits { (waiting_face(frame.lang, waits, frame.now)) }
+                        (clock_face(frame.lang, clock, frame.now))
+                    } }
                 }
-                @if rest > 0 { li.clocks-rest { a href="/" { (w::clocks_rest(frame.lang, rest)) } } }
+                @if rest(CLOCKS_ON_A_PHONE) > 0 { li.clocks-rest.on-a-phone { a href="/" { (more(CLOCKS_ON_A_PHONE)) } } }
+                @if rest(CLOCKS_IN_A_ROW) > 0 { li.clocks-rest.in-a-row { a href="/" { (more(CLOCKS_IN_A_ROW)) } } }
             }
         }
     }

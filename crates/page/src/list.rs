@@ -98,6 +98,7 @@ pub fn pager(lang: Lang, next: Option<&str>) -> Markup {
 pub struct Table {
     caption: String,
     caption_unseen: bool,
+    brief: bool,
     heads: Vec<(String, bool)>,
     rows: Vec<Vec<Markup>>,
     foot: Option<Vec<Markup>>,
@@ -113,6 +114,12 @@ impl Table {
     /// Keeps the caption for screen readers only, where a heading says the same.
     pub fn quiet(mut self) -> Self {
         self.caption_unseen = true;
+        self
+    }
+
+    /// On a narrow screen the heads of the columns are left out: the cells speak for themselves.
+    pub fn brief(mut self) -> Self {
+        self.brief = true;
         self
     }
 
@@ -176,7 +183,7 @@ impl Render for Table {
             return instead.clone();
         }
         html! {
-            table.list role="table" {
+            table.list.brief[self.brief] role="table" {
                 caption class=[self.caption_unseen.then_some("unseen")] { (self.caption) }
                 thead role="rowgroup" {
                     tr role="row" { @for (text, number) in &self.heads { th scope="col" role="columnheader" class=[number.then_some("number")] { (text) } } }

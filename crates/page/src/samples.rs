@@ -3,8 +3,8 @@
 
 use crate::{
     BarChart, ClockView, Confirm, Draft, Fields, Frame, Markup, Nav, NavLink, Notice, NoticeKind, Render,
-    Series, Step, StepState, Table, TimelineItem, Tone, form, html, layout, list, merge, notice, story, w,
-    when,
+    Series, Step, StepState, Table, TimelineItem, Tone, Waiting, form, html, layout, list, merge, notice,
+    story, w, when,
 };
 use base::{FieldErrors, Lang, Problem, codes, jiff::Timestamp, jiff::civil};
 
@@ -114,8 +114,12 @@ fn clocks(lang: Lang) -> Vec<ClockView> {
         started: minutes_from_now(started),
         due: minutes_from_now(due),
         stopped: None,
+        waits: None,
     };
+    let waits = Waiting { since: minutes_from_now(-22), until: minutes_from_now(-7) };
+    let unaccepted = clock("С-2026-0031, Родилно отделение", "С-2026-0031, Maternity ward", -22, 1418);
     vec![
+        ClockView { waits: Some(waits), ..unaccepted },
         clock(
             "Реакция до 24 часа: родилно отделение",
             "Response within 24 hours: maternity ward",

@@ -39,9 +39,23 @@ store::row! {
         ward_id: Option<WardId>,
         ward_bg: Option<String>,
         ward_en: Option<String>,
+        hospital_bg: Option<String>,
+        hospital_en: Option<String>,
         reference: String,
         due_at: Timestamp,
         created_by: Option<base::ids::UserId>,
+    }
+}
+
+impl Waiting {
+    /// Ward and hospital: two hospitals may have wards of one name.
+    fn place(&self, lang: Lang) -> String {
+        let (ward, hospital) = match lang {
+            Lang::Bg => (&self.ward_bg, &self.hospital_bg),
+            Lang::En => (&self.ward_en, &self.hospital_en),
+        };
+        let named: Vec<&str> = [ward, hospital].into_iter().flatten().map(String::as_str).collect();
+        if named.is_empty() { w::not_from_a_ward(lang).to_owned() } else { named.join(", ") }
     }
 }
 
@@ -107,8 +121,10 @@ async fn lock(tx: &mut Tx, signal: SignalId) -> store::Result<Option<Waiting>> {
     if waits == 0 {
         return Ok(None);
     }
-    sql("select g.id, g.centre_id, g.ward_id, w.name_bg as ward_bg, w.name_en as ward_en, g.reference, g.due_at, g.created_by
-         from signals g left join wards w on w.id = g.ward_id where g.id = $1")
+    sql("select g.id, g.centre_id, g.ward_id, w.name_bg as ward_bg, w.name_en as ward_en, o.name_bg as hospital_bg,
+                o.name_en as hospital_en, g.reference, g.due_at, g.created_by
+         from signals g left join wards w on w.id = g.ward_id left join organisations o on o.id = w.organisation_id
+         where g.id = $1")
     .bind(signal)
     .maybe(tx)
     .await
@@ -171,8 +187,8 @@ async fn send(
     let subject =
         if is_first { w::alert_subject(lang, reference) } else { w::alert_subject_waiting(lang, reference) };
     let link = format!("{base_url}/signals/{}", waiting.id);
-    let ward = if lang == Lang::En { &waiting.ward_en } else { &waiting.ward_bg };
-    let place = ward.as_deref().unwrap_or_else(|| w::not_from_a_ward(lang));
+    let place = waiting.place(lang);
+    let place = place.as_str();
     let due = due(lang, tx.at(), waiting.due_at);
     let body = if is_first {
         w::alert_text(lang, due, link, place, reference)

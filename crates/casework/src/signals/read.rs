@@ -184,6 +184,10 @@ store::row! {
         pub ward_bg: Option<String>,
         /// The ward in English.
         pub ward_en: Option<String>,
+        /// Its hospital in Bulgarian.
+        pub hospital_bg: Option<String>,
+        /// Its hospital in English.
+        pub hospital_en: Option<String>,
         /// When they called.
         pub called_at: Timestamp,
         /// When it was entered.
@@ -206,9 +210,14 @@ store::row! {
 }
 
 impl SignalLine {
-    /// The ward, or `None` when it does not come from one.
-    pub fn ward(&self, lang: Lang) -> Option<&str> {
-        in_language(lang, &self.ward_bg, &self.ward_en)
+    /// Ward and hospital; two hospitals may have wards of one name. That it does not come from a ward, when it does not.
+    pub fn place(&self, lang: Lang) -> String {
+        let hospital = in_language(lang, &self.hospital_bg, &self.hospital_en);
+        match (in_language(lang, &self.ward_bg, &self.ward_en), hospital) {
+            (Some(ward), Some(hospital)) => format!("{ward}, {hospital}"),
+            (Some(ward), None) => ward.to_owned(),
+            (None, _) => super::w::not_from_a_ward(lang).to_owned(),
+        }
     }
 
     /// The name of the one who took it up.
@@ -218,32 +227,35 @@ impl SignalLine {
 
     /// Its clock.
     pub fn clock(&self, lang: Lang) -> ClockView {
-        let place = self.ward(lang).unwrap_or_else(|| super::w::not_from_a_ward(lang));
         ClockView {
             href: format!("/signals/{}", self.id),
-            label: super::w::clock_label(lang, place, self.reference.as_str()),
+            label: super::w::clock_label(lang, self.place(lang), self.reference.as_str()),
             due: self.due_at,
             started: self.called_at,
             stopped: self.first_met_at,
+            waits: super::waiting(self.stage, self.received_at),
         }
     }
 }
 
-/// The signals whose clock runs and that the viewer may read, the most pressing first; at most `most`.
+/// The signals whose clock runs and that the viewer may read: those that nobody has taken up first, of the others the
+/// most pressing; at most `most`.
 /// Joined ones are left out: the first signal's clock is theirs.
 pub async fn running(db: &mut impl Db, viewer: &Viewer, most: i64) -> Result<Vec<SignalLine>> {
-    sql("select g.id, g.reference, w.name_bg as ward_bg, w.name_en as ward_en, g.called_at, g.received_at, g.risk, g.stage,
+    sql("select g.id, g.reference, w.name_bg as ward_bg, w.name_en as ward_en, o.name_bg as hospital_bg,
+                o.name_en as hospital_en, g.called_at, g.received_at, g.risk, g.stage,
                 g.due_at, g.first_met_at, u.name as accepted_name, u.name_latin as accepted_latin,
                 cast(null as text) as joined_reference
          from signals g
          left join wards w on w.id = g.ward_id
+         left join organisations o on o.id = w.organisation_id
          left join users u on u.id = g.accepted_by
          where g.first_met_at is null and g.joined_to is null and g.stage not in ('decided', 'closed')
            and exists (select 1 from signal_relations r
                        join permissions p on p.role = r.role and p.relation = r.relation
                        where r.user_id = $1 and r.signal_id = g.id and p.action = 'signal.read' and p.layer = 'general'
                          and (r.until_at is null or r.until_at > $2))
-         order by g.due_at, g.id limit $3")
+         order by case when g.stage = 'received' then 0 else 1 end, g.due_at, g.id limit $3")
     .bind(viewer.user)
     .bind(viewer.at)
     .bind(most)

@@ -99,11 +99,12 @@ pub async fn register(
 ) -> store::Result<(Vec<SignalLine>, Option<Place>)> {
     let most = i64::try_from(PAGE).unwrap_or(i64::MAX);
     let mut lines: Vec<SignalLine> =
-        sql("select g.id, g.reference, w.name_bg as ward_bg, w.name_en as ward_en, g.called_at, g.received_at, g.risk,
-                g.stage, g.due_at, g.first_met_at, u.name as accepted_name, u.name_latin as accepted_latin,
+        sql("select g.id, g.reference, w.name_bg as ward_bg, w.name_en as ward_en, o.name_bg as hospital_bg,
+                o.name_en as hospital_en, g.called_at, g.received_at, g.risk, g.stage, g.due_at, g.first_met_at, u.name as accepted_name, u.name_latin as accepted_latin,
                 j.reference as joined_reference
          from signals g
          left join wards w on w.id = g.ward_id
+         left join organisations o on o.id = w.organisation_id
          left join users u on u.id = g.accepted_by
          left join signals j on j.id = g.joined_to
          where exists (select 1 from signal_relations r

@@ -102,12 +102,16 @@ impl NewStep {
     }
 }
 
-/// Every step of a signal, the first one first; of those of one moment, the lowest rung first.
+/// Every step of a signal, the first one first. A time that somebody typed knows no seconds, so steps of one minute
+/// stand in the order in which they were written down, and those of one moment by their rung.
 pub async fn of(db: &mut impl Db, signal: SignalId) -> Result<Vec<StepLine>> {
-    sql("select t.id, t.kind, t.at, t.user_id, u.name as user_name, u.name_latin as user_latin, t.rung, t.note
+    let mut steps: Vec<StepLine> = sql("select t.id, t.kind, t.at, t.user_id, u.name as user_name, u.name_latin as user_latin, t.rung, t.note
          from signal_steps t left join users u on u.id = t.user_id
          where t.signal_id = $1 order by t.at, t.rung nulls first, t.id")
     .bind(signal)
     .all(db)
-    .await
+    .await?;
+    // The first 48 bits of an id are the millisecond in which it was made.
+    steps.sort_by_key(|step| (step.at.as_second() / 60, step.id.uuid().as_u128() >> 80, step.rung));
+    Ok(steps)
 }

@@ -22,14 +22,14 @@ pub fn today(lang: Lang, view: &TodayView) -> Markup {
             (panel("handovers", w::handovers_unread(lang), handovers::notes(lang, &view.handovers, "/")))
         }
         @if works(view) && view.is_quiet() { (quiet(lang)) }
-        div.cards {
+        div.columns {
             (work::visits(lang, view))
             (work::due(lang, view))
             (work::drafts(lang, view))
+            @if let Some(head) = &view.head { (head::all(lang, head)) }
             (work::changed(lang, view))
+            @if let Some(duty) = on_duty { (duty::now(lang, duty, view.now)) }
         }
-        @if let Some(head) = &view.head { (head::all(lang, head)) }
-        @if let Some(duty) = on_duty { (duty::now(lang, duty, view.now)) }
         @if let Some(own) = &view.partner { (partner::all(lang, own)) }
         (starts(lang, view))
     }

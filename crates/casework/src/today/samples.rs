@@ -21,7 +21,7 @@ use base::{
     Lang,
     jiff::{SignedDuration, Timestamp, civil::date},
 };
-use page::{ClockView, Markup};
+use page::{ClockView, Markup, Waiting};
 
 /// The moment of the samples: 10 March 2026, 10:30 in Sofia.
 const NOW: Timestamp = Timestamp::constant(1_773_131_400, 0);
@@ -129,7 +129,10 @@ fn on_duty() -> TodayView {
 
 fn wards() -> Vec<WardNow> {
     let people = vec![("Мария Петрова".to_owned(), Some("+359899123456".to_owned()), hours(9))];
-    vec![WardNow { ward: WARDS[0].into(), people }, WardNow { ward: WARDS[1].into(), people: Vec::new() }]
+    vec![
+        WardNow { wards: vec![WARDS[1].into()], people: Vec::new() },
+        WardNow { wards: vec![WARDS[0].into()], people },
+    ]
 }
 
 fn clock(stage: Stage, risk: Risk, started: i64, due: i64) -> ClockLine {
@@ -140,6 +143,8 @@ fn clock(stage: Stage, risk: Risk, started: i64, due: i64) -> ClockLine {
             due: hours(due),
             started: hours(started),
             stopped: None,
+            waits: (stage == Stage::Received)
+                .then_some(Waiting { since: hours(started), until: hours(started + 1) }),
         },
         stage,
         risk,
@@ -177,7 +182,8 @@ fn changed(is_new: bool) -> ChangedCase {
 
 fn head() -> HeadView {
     HeadView {
-        gaps: vec![(WARDS[1].into(), 14 * 60, Stretch { from: hours(9), until: hours(23) })],
+        days: 7,
+        gaps: vec![(vec![WARDS[1].into()], 14 * 60, Stretch { from: hours(9), until: hours(23) })],
         unaccepted: 1,
         openings: vec![OpeningLine {
             href: "/cases/1".into(),

@@ -83,7 +83,7 @@ pub struct DutyView {
     pub mine: Option<MineView>,
     /// One's own next duty.
     pub next: Option<Stretch>,
-    /// Every ward and who is on duty for it now.
+    /// Who is on duty for which wards now; wards without anybody first.
     pub wards: Vec<WardNow>,
 }
 
@@ -98,11 +98,11 @@ pub struct MineView {
     pub substitutes: Vec<(String, Option<String>)>,
 }
 
-/// A ward and who is on duty for it now.
+/// Wards and who is on duty for them now.
 #[derive(Debug, Clone)]
 pub struct WardNow {
-    /// Ward and hospital.
-    pub ward: String,
+    /// Wards with the same people, each with its hospital.
+    pub wards: Vec<String>,
     /// Who, where they are called, until when; nobody: empty.
     pub people: Vec<(String, Option<String>, Timestamp)>,
 }
@@ -173,8 +173,10 @@ pub struct ChangedCase {
 /// What the head of service answers for.
 #[derive(Debug, Clone, Default)]
 pub struct HeadView {
-    /// Wards with hours that nobody covers in the rest of this week: name, minutes, the first gap.
-    pub gaps: Vec<(String, i64, Stretch)>,
+    /// For how many days ahead the roster was looked through.
+    pub days: i64,
+    /// Wards with hours that nobody covers in these days: names, minutes, the first gap.
+    pub gaps: Vec<(Vec<String>, i64, Stretch)>,
     /// Signals that nobody has taken up.
     pub unaccepted: usize,
     /// What was opened in an emergency.

@@ -24,14 +24,20 @@ use crate::{
 };
 use access::{Action, Answer, App, Ask, Role, Viewer, answer::page};
 use axum::extract::State;
-use base::{Lang, clock, ids::CentreId, jiff::SignedDuration};
-use std::collections::HashMap;
+use base::{
+    Lang, clock,
+    ids::CentreId,
+    jiff::{SignedDuration, Timestamp},
+};
+use std::collections::{BTreeMap, HashMap};
 use store::Db;
 
 /// Most lines of one panel; whoever has more sees them on the panel's own page.
 const MOST: i64 = 12;
 /// How far ahead visits, meetings and tasks are shown.
 const DAYS_AHEAD: i64 = 7;
+/// Whoever is on duty before this is over is told all that was handed over.
+const TAKES_OVER_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 /// How long a visit that nobody reported on is asked about.
 const BACK: SignedDuration = SignedDuration::from_hours(30 * 24);
 
@@ -59,7 +65,9 @@ pub async fn view(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Today
         view.meetings = meetings(db, viewer, lang).await?;
     }
     if may("handover.read") {
-        let unread = handovers::read::unread(db, viewer).await?;
+        let since =
+            if takes_over(view.duty.as_ref(), viewer.at) { handovers::FRESH } else { handovers::NEWS };
+        let unread = handovers::read::unread(db, viewer, viewer.at - since).await?;
         view.handovers = unread.iter().map(|line| handovers::note(lang, line, &HashMap::new())).collect();
     }
     if may("visit.write") {
@@ -87,7 +95,7 @@ async fn duty(db: &mut impl Db, viewer: &Viewer, centre: CentreId, lang: Lang) -
     let mut wards: Vec<(base::ids::WardId, WardNow)> = Vec::new();
     for line in on_duty::of_centre(db, centre, viewer.at).await? {
         if wards.last().is_none_or(|(ward, _)| *ward != line.ward_id) {
-            wards.push((line.ward_id, WardNow { ward: line.ward(lang), people: Vec::new() }));
+            wards.push((line.ward_id, WardNow { wards: vec![line.ward(lang)], people: Vec::new() }));
         }
         if let (Some((_, now)), Some(name), Some(until)) = (wards.last_mut(), line.person(lang), line.ends_at)
         {
@@ -97,8 +105,21 @@ async fn duty(db: &mut impl Db, viewer: &Viewer, centre: CentreId, lang: Lang) -
     Ok(DutyView {
         mine: mine.map(|mine| mine_view(&mine, lang)),
         next: next.map(|next| Stretch { from: next.starts_at, until: next.ends_at }),
-        wards: wards.into_iter().map(|(_, now)| now).collect(),
+        wards: together(wards.into_iter().map(|(_, now)| now)),
     })
+}
+
+/// Wards with the same people on duty stand together, those without anybody before the others.
+fn together(wards: impl Iterator<Item = WardNow>) -> Vec<WardNow> {
+    let mut all: Vec<WardNow> = Vec::new();
+    for ward in wards {
+        match all.iter_mut().find(|known| known.people == ward.people) {
+            Some(known) => known.wards.extend(ward.wards),
+            None => all.push(ward),
+        }
+    }
+    all.sort_by_key(|ward| !ward.people.is_empty());
+    all
 }
 
 fn mine_view(mine: &on_duty::MyDuty, lang: Lang) -> MineView {
@@ -194,15 +215,8 @@ async fn changed(db: &mut impl Db, viewer: &Viewer) -> Answer<Vec<ChangedCase>> 
 }
 
 async fn head(db: &mut impl Db, viewer: &Viewer, centre: CentreId, lang: Lang) -> Answer<HeadView> {
-    let roster = Roster::read(db, centre, Week::of(clock::date_of(viewer.at))).await?;
-    let rest = Stretch { from: viewer.at, until: roster.week.stretch().until };
-    let gaps = roster.wards.iter().filter_map(|ward| {
-        let gaps = roster.cover(ward).gaps;
-        let coming: Vec<Stretch> = gaps.into_iter().filter_map(|gap| gap.common(rest)).collect();
-        let first = *coming.first()?;
-        Some((ward.full_name(lang), duty::cover::minutes(&coming), first))
-    });
-    let gaps = gaps.collect();
+    let (until, days) = duty::terms::watched_until(viewer.at);
+    let gaps = gaps(db, centre, Stretch { from: viewer.at, until }, lang).await?;
     let openings = read::openings(db, viewer, MOST).await?;
     let opening = |one: read::Opening| OpeningLine {
         href: match (one.case_id, one.signal_id) {
@@ -215,7 +229,51 @@ async fn head(db: &mut impl Db, viewer: &Viewer, centre: CentreId, lang: Lang) -
         at: one.from_at,
         reason: one.reason,
     };
-    Ok(HeadView { gaps, unaccepted: 0, openings: openings.into_iter().map(opening).collect() })
+    Ok(HeadView { days, gaps, unaccepted: 0, openings: openings.into_iter().map(opening).collect() })
+}
+
+/// Hours of a stretch that nobody covers, by ward, over the end of a week if need be; wards that miss the same hours
+/// stand together.
+async fn gaps(
+    db: &mut impl Db,
+    centre: CentreId,
+    stretch: Stretch,
+    lang: Lang,
+) -> Answer<Vec<(Vec<String>, i64, Stretch)>> {
+    let mut missing: BTreeMap<String, Vec<Stretch>> = BTreeMap::new();
+    let mut week = Week::of(clock::date_of(stretch.from));
+    while week.stretch().from < stretch.until {
+        let roster = Roster::read(db, centre, week).await?;
+        for ward in &roster.wards {
+            let gaps = roster.cover(ward).gaps.into_iter().filter_map(|gap| gap.common(stretch));
+            missing.entry(ward.full_name(lang)).or_default().extend(gaps);
+        }
+        week = week.next();
+    }
+    let several = missing.len() > 1;
+    let mut together: Vec<(Vec<String>, Vec<Stretch>)> = Vec::new();
+    for (ward, gaps) in missing {
+        match together.iter_mut().find(|(_, same)| *same == gaps) {
+            Some((wards, _)) => wards.push(ward),
+            None => together.push((vec![ward], gaps)),
+        }
+    }
+    if let [(wards, _)] = together.as_mut_slice()
+        && several
+    {
+        *wards = vec![w::every_ward(lang).to_owned()];
+    }
+    let told = |(wards, gaps): (Vec<String>, Vec<Stretch>)| {
+        Some((wards, duty::cover::minutes(&gaps), *gaps.first()?))
+    };
+    Ok(together.into_iter().filter_map(told).collect())
+}
+
+/// True for those on duty, and for those whose duty begins before long: what is handed over is meant for them.
+fn takes_over(duty: Option<&DutyView>, now: Timestamp) -> bool {
+    duty.is_some_and(|duty| {
+        duty.mine.is_some() || duty.next.is_some_and(|next| next.from < now + TAKES_OVER_WITHIN)
+    })
 }
 
 /// The pages from which those begin who do not work on cases.

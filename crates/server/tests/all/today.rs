@@ -20,7 +20,8 @@ async fn whoever_is_on_duty_reads_it_first_with_the_hour_and_the_wards() {
     let english = app.as_(&app.house.colleague).get("/").await.expect(200);
     english
         .shows("Кой дежури сега")
-        .shows("Дежура Бърза, до 20:00")
+        .shows("Дежура Бърза")
+        .shows("до 20:00")
         .shows("Няма дежурен")
         .hides("На дежурство сте");
 }
@@ -55,13 +56,29 @@ async fn a_running_signal_stands_before_those_who_may_take_it_up_and_nobody_else
     for persona in [&app.house.duty_worker, &app.house.case_worker, &app.house.head] {
         app.as_(persona).get("/").await.shows("С-2026-0001").shows("Поемете го");
     }
-    app.as_(&app.house.head).get("/").await.shows("1 непоет сигнал");
+    app.as_(&app.house.head).get("/").await.shows("1 непоет сигнал").shows("Чака поемане");
     let others = [&app.house.specialist, &app.house.reception, &app.house.volunteer, &app.house.director];
     for persona in
         others.into_iter().chain([&app.house.auditor, &app.house.administrator, &app.house.stranger])
     {
         app.as_(persona).get("/").await.expect(200).hides("С-2026-0001");
     }
+}
+
+#[tokio::test]
+async fn a_signal_that_nobody_takes_up_says_how_long_it_waits_and_turns_late_after_the_rule() {
+    let app = app().await;
+    signal(&app, "received", None).await;
+    let worker = app.as_(&app.house.case_worker);
+    app.pass(8);
+    let page = worker.get("/").await.expect(200);
+    page.shows("Чака поемане").shows("от 8 мин");
+    assert_eq!((page.all(".running .clock.soon").len(), page.all(".running .clock.over").len()), (1, 0));
+    app.pass(14);
+    let page = worker.get("/").await.expect(200);
+    page.shows("Не е поет").shows("от 22 мин").shows("В срок");
+    assert!(!page.all(".running .clock.over").is_empty());
+    worker.get("/signals").await.expect(200).shows("от 22 мин");
 }
 
 #[tokio::test]
@@ -150,7 +167,7 @@ async fn the_head_of_service_sees_gaps_and_what_was_opened_in_an_emergency() {
     tx.commit().await.unwrap();
     let page = app.as_(&app.house.head).get("/").await.expect(200);
     page.shows("Без дежурен")
-        .shows("до края на седмицата")
+        .shows("през следващите 7 дни")
         .shows("Обаждане през нощта")
         .shows("Коля Колегов");
     app.as_(&app.house.case_worker).get("/").await.hides("Обаждане през нощта");

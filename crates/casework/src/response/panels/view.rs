@@ -60,13 +60,15 @@ pub struct PanelsView {
 pub fn panels(lang: Lang, view: &PanelsView) -> Markup {
     html! {
         @if view.signal.joined_to.is_none() {
-            (next(lang, view))
-            (guide(lang, view))
-            (meetings(lang, view))
-            (notifications(lang, view))
-            (three(lang, view))
-            (tasks(lang, view))
-            (team(lang, view))
+            div.response {
+                (next(lang, view))
+                (guide(lang, view))
+                (meetings(lang, view))
+                (notifications(lang, view))
+                (three(lang, view))
+                (tasks(lang, view))
+                (team(lang, view))
+            }
         }
     }
 }
@@ -125,15 +127,14 @@ fn ended(lang: Lang, view: &PanelsView) -> Markup {
 
 fn guide(lang: Lang, view: &PanelsView) -> Markup {
     let done = view.steps.iter().filter(|step| step.state == StepState::Done).count();
-    card(
-        w::guide_title(lang),
-        Some(&format!("{}/guide", view.address)),
-        html! {
+    html! {
+        section.card.guide {
+            h2 { a href={ (view.address) "/guide" } { (w::guide_title(lang)) } }
             p { (page::w::steps_done(lang, view.steps.len(), done)) }
             (steps(lang, &view.steps))
             @if let Some(guidance) = &view.guidance { (guidance) }
-        },
-    )
+        }
+    }
 }
 
 fn meetings(lang: Lang, view: &PanelsView) -> Markup {

@@ -2,7 +2,10 @@
 
 use crate::signals::w;
 use base::{Lang, jiff::Timestamp};
-use page::{Markup, button_link, buttons, date_time, empty_state, html, post_button, summary_list};
+use page::{
+    Markup, Notice, NoticeKind, button_link, buttons, date_time, empty_state, html, notice, post_button,
+    summary_list,
+};
 use qrcode::{Color, EcLevel, QrCode};
 
 /// The page of a ward's link.
@@ -14,6 +17,8 @@ pub struct DoorView {
     pub place: String,
     /// The address that the link opens, and since when it holds.
     pub link: Option<(String, Timestamp)>,
+    /// The PIN, in the one answer that tells it.
+    pub pin: Option<String>,
     /// A fresh key for each button.
     pub keys: [String; 2],
 }
@@ -25,13 +30,14 @@ pub fn door(lang: Lang, view: &DoorView) -> Markup {
         p { a href=(view.ward) { (view.place) } }
         h1 { (w::door_title(lang)) }
         p.lead { (w::door_lead(lang)) }
+        @if let Some(pin) = &view.pin { (told_once(lang, pin)) }
         @match &view.link {
             Some((address, since)) => {
                 (summary_list(&[
                     (w::door_address(lang), html! { a href=(address) { span.address { (address) } } }),
                     (w::door_since(lang), html! { (date_time(lang, *since)) }),
                 ]))
-                p { (w::door_pin_told(lang)) }
+                @if view.pin.is_none() { p { (w::door_pin_told(lang)) } }
                 (buttons(html! {
                     (button_link(&format!("{base}/poster"), w::door_poster(lang)))
                     (post_button(&format!("{base}/pin"), &view.keys[0], None, w::door_new_pin(lang)))
@@ -43,6 +49,19 @@ pub fn door(lang: Lang, view: &DoorView) -> Markup {
             }
         }
     }
+}
+
+/// The PIN in large digits, in two groups as one tells them.
+fn told_once(lang: Lang, pin: &str) -> Markup {
+    let (first, last) = pin.split_at_checked(3).unwrap_or((pin, ""));
+    notice(
+        lang,
+        &Notice {
+            kind: NoticeKind::Success,
+            text: html! { strong.pin { (w::door_pin(lang, format!("{first} {last}"))) } " " (w::door_pin_once(lang)) },
+            undo: None,
+        },
+    )
 }
 
 /// The poster of a ward in both languages, for a sheet of A4.

@@ -42,10 +42,9 @@ pub fn entry(lang: Lang, view: &EntryView) -> Markup {
         (call_fields(lang, &fields, typed))
         (fields.text("mother_name", w::mother_name(lang), typed.get("mother_name")).optional()
             .hint(w::mother_name_hint(lang)).max_length(NAME_MOST).autocomplete("off"))
-        (fields.text("mother_phone", w::mother_phone(lang), typed.get("mother_phone")).tel().optional()
-            .max_length(PHONE_MOST).autocomplete("off"))
         (child_fields(lang, &fields, typed))
         (reason_fields(lang, &fields, typed))
+        (rest_fields(lang, &fields, view))
         (buttons(html! { (submit(w::entry_save(lang))) (button_link(view.back, page::w::cancel(lang))) }))
     };
     html! {
@@ -61,6 +60,31 @@ pub fn entry(lang: Lang, view: &EntryView) -> Markup {
         }
         (fields.errors())
         (form_draft(lang, Draft { name: DRAFT, saved: saved.as_deref() }, "/signals", &view.key, None, body))
+    }
+}
+
+/// What is known seldom and can be added later; open when something was typed there.
+fn rest_fields<'a>(lang: Lang, fields: &Fields<'a>, view: &'a EntryView) -> Markup {
+    let typed = &view.typed;
+    let names = ["mother_phone", "child_name"];
+    let open = names.iter().any(|name| !typed.get(name).is_empty() || view.errors.of(name).is_some());
+    html! {
+        details.more open[open] {
+            summary { (w::entry_rest(lang)) }
+            div.more-body {
+                (fields.text("mother_phone", w::mother_phone(lang), typed.get("mother_phone")).tel().optional()
+                    .max_length(PHONE_MOST).autocomplete("off"))
+                (child_name(lang, fields, typed))
+            }
+        }
+    }
+}
+
+/// What the child is called, if it has a name.
+pub fn child_name<'a>(lang: Lang, fields: &Fields<'a>, typed: &'a Typed) -> Markup {
+    html! {
+        (fields.text("child_name", w::child_name(lang), typed.get("child_name")).optional()
+            .hint(w::child_name_hint(lang)).max_length(NAME_MOST).autocomplete("off"))
     }
 }
 
@@ -110,8 +134,6 @@ pub fn child_fields<'a>(lang: Lang, fields: &Fields<'a>, typed: &'a Typed) -> Ma
         html! {
             (fields.radios::<ChildState>("child_state", w::child_state(lang), Some(typed.get("child_state"))).inline())
             (fields.text("child_on", w::child_on(lang), typed.get("child_on")).date().optional().hint(w::child_on_hint(lang)))
-            (fields.text("child_name", w::child_name(lang), typed.get("child_name")).optional()
-                .hint(w::child_name_hint(lang)).max_length(NAME_MOST).autocomplete("off"))
         },
     )
 }

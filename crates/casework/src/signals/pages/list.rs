@@ -9,7 +9,7 @@ use base::{Code, FieldErrors, Lang, jiff::Timestamp, typed::Typed};
 use directory::wards::WardLine;
 use page::{
     Fields, Markup, Table, button_link, buttons, clock_face, date_time, details, empty_state, form_search,
-    html, pager, submit,
+    html, pager, submit, waiting_face,
 };
 
 /// What the register is narrowed to, as it was typed.
@@ -69,7 +69,7 @@ fn running(lang: Lang, view: &ListView) -> Markup {
     let row = |line: &SignalLine| {
         vec![
             html! { a href={ "/signals/" (line.id) } { (line.reference) } },
-            html! { (clock_face(lang, &line.clock(lang), view.now)) },
+            clocks(lang, line, view.now),
             html! { (place(lang, line)) },
             html! { (risk_tag(lang, line.risk)) },
             html! { (taken_up(lang, line)) },
@@ -81,6 +81,16 @@ fn running(lang: Lang, view: &ListView) -> Markup {
             .head(w::head_stage(lang))
             .rows(view.running.iter().map(row))
             .empty(empty_state(w::running_empty(lang), html! {})))
+    }
+}
+
+fn clocks(lang: Lang, line: &SignalLine, now: Timestamp) -> Markup {
+    let clock = line.clock(lang);
+    html! {
+        span.clock-pair {
+            @if let Some(waits) = &clock.waits { (waiting_face(lang, waits, now)) }
+            (clock_face(lang, &clock, now))
+        }
     }
 }
 
@@ -100,7 +110,7 @@ fn register(lang: Lang, view: &ListView) -> Markup {
         @if view.filter.is_set() { (button_link("/signals", w::filter_clear(lang))) }
     };
     html! {
-        (Table::new(w::register_title(lang)).quiet()
+        (Table::new(w::register_title(lang)).quiet().brief()
             .head(w::head_reference(lang)).head(w::head_called(lang)).head(w::head_place(lang)).head(w::head_risk(lang))
             .head(w::head_stage(lang))
             .rows(view.register.iter().map(row))
@@ -109,7 +119,7 @@ fn register(lang: Lang, view: &ListView) -> Markup {
 }
 
 fn place(lang: Lang, line: &SignalLine) -> Markup {
-    html! { (line.ward(lang).unwrap_or_else(|| w::not_from_a_ward(lang))) }
+    html! { (line.place(lang)) }
 }
 
 fn taken_up(lang: Lang, line: &SignalLine) -> Markup {

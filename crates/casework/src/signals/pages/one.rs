@@ -6,12 +6,12 @@ use crate::signals::{
     escalate::{Rung, Told},
     join::Neighbour,
     steps::StepLine,
-    terms, w,
+    terms, w, waiting,
 };
 use base::{Code, Lang, ids::PersonId, jiff::Timestamp, phone::Phone};
 use page::{
     ClockView, Markup, Notice, NoticeKind, TimelineItem, Tone, button_link, buttons, clock_face, date,
-    date_time, hidden, html, notice, post_button, summary_list, tag, timeline,
+    date_time, hidden, html, notice, post_button, summary_list, tag, timeline, waiting_face,
 };
 
 /// The page of a signal.
@@ -70,7 +70,11 @@ fn head(lang: Lang, view: &OneView) -> Markup {
                 undo: None,
             }))
         } @else {
-            p.lead { (clock_face(lang, &clock(lang, signal), view.now)) }
+            @let clock = clock(lang, signal);
+            p.lead {
+                @if let Some(waits) = &clock.waits { (waiting_face(lang, waits, view.now)) br; }
+                (clock_face(lang, &clock, view.now))
+            }
         }
         p { (stage_tag(lang, signal.stage)) " " (risk_tag(lang, signal.risk)) }
     }
@@ -85,6 +89,7 @@ pub fn clock(lang: Lang, signal: &SignalView) -> ClockView {
         due: signal.due_at,
         started: signal.called_at,
         stopped: signal.first_met_at,
+        waits: if signal.joined_to.is_none() { waiting(signal.stage, signal.received_at) } else { None },
     }
 }
 

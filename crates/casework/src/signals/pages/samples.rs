@@ -52,8 +52,13 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
 /// The pages of a ward's link and of the public form.
 fn doors(lang: Lang, wrong: FieldErrors) -> Vec<(&'static str, Markup)> {
     let address = "https://zaedno.example/r/Q2VudHJlc0FyZUhlcmVUb0hlbHBXaG9DYWxscw0";
-    let link =
-        |link| DoorView { ward: "/wards/1".into(), place: place(lang), link, keys: ["a".into(), "b".into()] };
+    let link = |link, pin: Option<&str>| DoorView {
+        ward: "/wards/1".into(),
+        place: place(lang),
+        link,
+        pin: pin.map(str::to_owned),
+        keys: ["a".into(), "b".into()],
+    };
     let poster = PosterView {
         ward: "/wards/1".into(),
         place: Lang::ALL.map(place),
@@ -62,8 +67,9 @@ fn doors(lang: Lang, wrong: FieldErrors) -> Vec<(&'static str, Markup)> {
         address: address.into(),
     };
     vec![
-        ("ward link, none", super::door(lang, &link(None))),
-        ("ward link", super::door(lang, &link(Some((address.into(), now()))))),
+        ("ward link, none", super::door(lang, &link(None, None))),
+        ("ward link", super::door(lang, &link(Some((address.into(), now())), None))),
+        ("ward link, just made", super::door(lang, &link(Some((address.into(), now())), Some("482913")))),
         ("ward poster", super::poster(lang, &poster)),
         ("ward report, empty", super::report(lang, &report(lang, false, FieldErrors::new()))),
         ("ward report, with errors", super::report(lang, &report(lang, false, wrong.clone()))),
@@ -128,6 +134,8 @@ fn line(number: u128, stage: Stage, hours: i64, risk: Risk) -> SignalLine {
         reference: format!("С-2026-{number:04}"),
         ward_bg: Some("Родилно отделение".into()).filter(|_| number != 3),
         ward_en: Some("Maternity ward".into()).filter(|_| number != 3),
+        hospital_bg: Some("МБАЛ „Измислена“".into()).filter(|_| number != 3),
+        hospital_en: Some("Izmislena Hospital".into()).filter(|_| number != 3),
         called_at: hours_ago(hours),
         received_at: hours_ago(hours),
         risk,

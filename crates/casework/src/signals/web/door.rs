@@ -18,20 +18,7 @@ use store::Db;
 
 /// `GET /wards/{id}/link`
 pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<WardId>) -> Answer {
-    let mut db = app.store.read().await?;
-    let (_, ward) = leave(&mut db, &viewer, id).await?;
-    let link = match link::of_ward(&mut db, id).await? {
-        Some(holds) => Some(link::address(&mut db, &app, holds).await?),
-        None => None,
-    };
-    drop(db);
-    let view = pages::DoorView {
-        ward: format!("/wards/{id}"),
-        place: place(&ward, ask.lang),
-        link,
-        keys: [form_key(), form_key()],
-    };
-    page(&app, &ask, w::door_title(ask.lang), pages::door(ask.lang, &view)).await
+    shown(&app, &ask, &viewer, id, None).await
 }
 
 /// `POST /wards/{id}/link`
@@ -48,7 +35,7 @@ pub async fn make(
     }
     let (permit, _) = leave(&mut *write, &viewer, id).await?;
     let pin = link::make(&mut write, &permit, app.store.keys(), id).await?;
-    told(write, &ask, id, &pin).await
+    told(write, &app, &ask, &viewer, id, pin).await
 }
 
 /// `POST /wards/{id}/link/pin`
@@ -65,15 +52,31 @@ pub async fn new_pin(
     }
     let (permit, _) = leave(&mut *write, &viewer, id).await?;
     let pin = link::new_pin(&mut write, &permit, app.store.keys(), id).await?;
-    told(write, &ask, id, &pin).await
+    told(write, &app, &ask, &viewer, id, pin).await
 }
 
-/// The PIN goes to the browser once, with the next page; it is kept nowhere.
-async fn told(write: Write, ask: &Ask, id: WardId, pin: &str) -> Answer {
-    let (first, last) = pin.split_at_checked(3).unwrap_or((pin, ""));
-    write
-        .see_other_saying(&format!("/wards/{id}/link"), &w::door_pin(ask.lang, format!("{first} {last}")))
-        .await
+/// The PIN stands in this one answer and is kept nowhere: no cookie, no address, not what a repeat is given.
+async fn told(write: Write, app: &App, ask: &Ask, viewer: &Viewer, id: WardId, pin: String) -> Answer {
+    write.see_other(&format!("/wards/{id}/link")).await?;
+    shown(app, ask, viewer, id, Some(pin)).await
+}
+
+async fn shown(app: &App, ask: &Ask, viewer: &Viewer, id: WardId, pin: Option<String>) -> Answer {
+    let mut db = app.store.read().await?;
+    let (_, ward) = leave(&mut db, viewer, id).await?;
+    let link = match link::of_ward(&mut db, id).await? {
+        Some(holds) => Some(link::address(&mut db, app, holds).await?),
+        None => None,
+    };
+    drop(db);
+    let view = pages::DoorView {
+        ward: format!("/wards/{id}"),
+        place: place(&ward, ask.lang),
+        link,
+        pin,
+        keys: [form_key(), form_key()],
+    };
+    page(app, ask, w::door_title(ask.lang), pages::door(ask.lang, &view)).await
 }
 
 /// `GET /wards/{id}/link/revocation`

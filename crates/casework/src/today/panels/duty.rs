@@ -9,7 +9,7 @@ use crate::{
     },
 };
 use base::{Lang, jiff::Timestamp};
-use page::{Markup, Table, Tone, button_link, empty_state, html, tag};
+use page::{Markup, Tone, button_link, empty_state, html, tag};
 
 /// One's own duty, or when the next one begins.
 pub fn mine(lang: Lang, view: &DutyView, now: Timestamp) -> Markup {
@@ -37,25 +37,29 @@ fn running(lang: Lang, mine: &MineView, now: Timestamp) -> Markup {
     }
 }
 
-/// Every ward and who is on duty for it now.
+/// Who is on duty now, and for which wards.
 pub fn now(lang: Lang, view: &DutyView, now: Timestamp) -> Markup {
     let body = html! {
-        (Table::new(w::on_duty_now(lang)).quiet().head(w::ward(lang)).head(w::on_duty(lang))
-            .rows(view.wards.iter().map(|ward| row(lang, ward, now)))
-            .empty(empty_state(w::no_wards(lang), button_link("/duty", w::to_duty(lang)))))
-        @if !view.wards.is_empty() { p.way { a href="/duty" { (w::to_duty(lang)) } } }
+        @if view.wards.is_empty() { (empty_state(w::no_wards(lang), button_link("/duty", w::to_duty(lang)))) }
+        @else {
+            ul.plain { @for ward in &view.wards { (row(lang, ward, now)) } }
+            p.way { a href="/duty" { (w::to_duty(lang)) } }
+        }
     };
     panel("on-duty", w::on_duty_now(lang), body)
 }
 
-fn row(lang: Lang, ward: &WardNow, now: Timestamp) -> Vec<Markup> {
-    let people = html! {
-        @if ward.people.is_empty() { (tag(w::nobody(lang), Tone::Bad)) }
-        @else { span { @for (at, (name, phone, until)) in ward.people.iter().enumerate() {
-            @if at > 0 { br; }
-            (name) ", " (w::until(lang, lines::ending(lang, now, *until)))
-            @if let Some(phone) = phone { " " (lines::phone(phone)) }
-        } } }
-    };
-    vec![html! { (ward.ward) }, people]
+fn row(lang: Lang, ward: &WardNow, now: Timestamp) -> Markup {
+    html! {
+        li.on-duty {
+            @if ward.people.is_empty() { p { (tag(w::nobody(lang), Tone::Bad)) } }
+            @for (name, phone, until) in &ward.people {
+                p {
+                    strong { (name) } ", " (w::until(lang, lines::ending(lang, now, *until)))
+                    @if let Some(phone) = phone { " " (lines::phone(phone)) }
+                }
+            }
+            ul.wards-of { @for one in &ward.wards { li { (one) } } }
+        }
+    }
 }

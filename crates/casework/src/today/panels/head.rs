@@ -2,10 +2,10 @@
 
 use super::panel;
 use crate::{
-    duty::lines,
+    duty::{lines, week::Week},
     today::{view::HeadView, w},
 };
-use base::Lang;
+use base::{Lang, clock};
 use page::{Markup, Tone, date_time, duration, html, tag};
 
 /// The panel of the head of service.
@@ -17,14 +17,14 @@ pub fn all(lang: Lang, view: &HeadView) -> Markup {
                     (tag(w::waits(lang), Tone::Bad)) " " a href="/signals" { (w::unaccepted(lang, view.unaccepted)) }
                 } @else { (tag(w::well(lang), Tone::Good)) " " (w::unaccepted_none(lang)) }
             }
-            @for (ward, minutes, first) in &view.gaps {
+            @for (wards, minutes, first) in &view.gaps {
                 li {
-                    (tag(w::gap(lang), Tone::Bad)) " " (ward) ": "
-                    (w::gap_rest(lang, lines::when(lang, *first), duration(lang, *minutes))) " "
-                    a href="/duty" { (w::fill_gap(lang)) }
+                    (tag(w::gap(lang), Tone::Bad)) " " (wards.join("; ")) ": "
+                    (w::gap_ahead(lang, view.days, lines::when(lang, *first), duration(lang, *minutes))) " "
+                    a href={ "/duty?week=" (Week::of(clock::date_of(first.from))) } { (w::fill_gap(lang)) }
                 }
             }
-            @if view.gaps.is_empty() { li { (tag(w::well(lang), Tone::Good)) " " (w::gap_none(lang)) } }
+            @if view.gaps.is_empty() { li { (tag(w::well(lang), Tone::Good)) " " (w::gap_none(lang, view.days)) } }
         }
         h3 { (w::openings(lang)) }
         @if view.openings.is_empty() { p.soft { (w::openings_none(lang)) } }

@@ -3,17 +3,14 @@
 use super::panel;
 use crate::{
     duty::visits::state,
-    signals::{
-        Stage,
-        pages::{risk_tag, stage_tag},
-    },
+    signals::pages::{risk_tag, stage_tag},
     today::{
         view::{ChangedCase, ClockLine, DraftLine, DueLine, TodayView},
         w,
     },
 };
 use base::{Lang, clock, jiff::civil::Date};
-use page::{Markup, Tone, clock_face, date, date_time, html, tag};
+use page::{Markup, Tone, clock_face, date, date_time, details, html, tag, waiting_face};
 
 /// The signals whose clock runs, the most pressing first.
 pub fn clocks(lang: Lang, view: &TodayView) -> Markup {
@@ -22,18 +19,18 @@ pub fn clocks(lang: Lang, view: &TodayView) -> Markup {
         html! {
             li.running {
                 p.running-what { a href=(one.clock.href) { (one.clock.label) } " " (risk_tag(lang, one.risk)) }
+                @if let Some(waits) = &one.clock.waits { p { (waiting_face(lang, waits, view.now)) } }
                 p { (clock_face(lang, &one.clock, view.now)) }
-                p.soft {
-                    (stage_tag(lang, one.stage))
-                    @if one.stage == Stage::Received { " " a href=(one.clock.href) { (w::take_up(lang)) } }
-                    @else if let Some(name) = &one.accepted_by { " " (name) }
+                @if one.clock.waits.is_some() { p { a.button href=(one.clock.href) { (w::take_up(lang)) } } }
+                @else {
+                    p.soft { (stage_tag(lang, one.stage)) @if let Some(name) = &one.accepted_by { " " (name) } }
                 }
             }
         }
     };
     html! {
         @if !lines.is_empty() {
-            (panel("clocks", w::clocks(lang), html! { ul.plain { @for one in lines { (line(one)) } } }))
+            (panel("clocks", w::clocks(lang), html! { ul.clock-list { @for one in lines { (line(one)) } } }))
         }
     }
 }
@@ -94,6 +91,9 @@ pub fn drafts(lang: Lang, view: &TodayView) -> Markup {
     }
 }
 
+/// So many stand in sight, the others behind a line.
+const CHANGED_IN_SIGHT: usize = 5;
+
 /// Cases in which something changed since the last look.
 pub fn changed(lang: Lang, view: &TodayView) -> Markup {
     let line = |one: &ChangedCase| {
@@ -107,7 +107,13 @@ pub fn changed(lang: Lang, view: &TodayView) -> Markup {
     };
     html! {
         @if !view.changed.is_empty() {
-            (panel("changed", w::changed(lang), html! { ul.plain { @for one in &view.changed { (line(one)) } } }))
+            @let (first, rest) = view.changed.split_at(view.changed.len().min(CHANGED_IN_SIGHT));
+            (panel("changed", w::changed(lang), html! {
+                ul.plain { @for one in first { (line(one)) } }
+                @if !rest.is_empty() {
+                    (details(&w::changed_rest(lang, rest.len()), html! { ul.plain { @for one in rest { (line(one)) } } }))
+                }
+            }))
         }
     }
 }

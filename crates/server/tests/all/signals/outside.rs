@@ -10,29 +10,16 @@ use testkit::TestApp;
 async fn link(app: &TestApp) -> (String, String) {
     let head = app.as_(&app.house.head);
     let path = format!("/wards/{}/link", app.house.maternity);
-    let made = post(&head, &path, &[]).await.expect(303);
-    let said = made.headers.get("set-cookie").unwrap().to_str().unwrap().to_owned();
-    let pin: String = told(&said);
+    let made = post(&head, &path, &[]).await.expect(200);
+    let pin = told(&made.all(".pin").join(" "));
     let page = head.get(&path).await.expect(200);
     let address = page.attribute("main dl a", "href").unwrap();
     (address.strip_prefix("http://zaedno.test").unwrap().to_owned(), pin)
 }
 
-/// The six digits in what the next page says.
-fn told(cookie: &str) -> String {
-    let value = cookie.split(';').next().unwrap().split_once('=').unwrap().1;
-    let mut bytes = Vec::new();
-    let mut rest = value.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        if *first == b'%' {
-            bytes.push(u8::from_str_radix(std::str::from_utf8(&after[..2]).unwrap(), 16).unwrap());
-            rest = &after[2..];
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).unwrap().chars().filter(char::is_ascii_digit).collect()
+/// The six digits in what the page says.
+fn told(said: &str) -> String {
+    said.chars().filter(char::is_ascii_digit).collect()
 }
 
 fn report(pin: &str) -> Vec<(&str, &str)> {
@@ -71,6 +58,22 @@ async fn a_midwife_reports_gets_a_number_and_sees_how_far_the_answer_is() {
     let answer = post(&nobody, &status, &ask).await.expect(200);
     answer.shows("Поет от Дежура, Дежурен служител").hides("Бърза").hides("Мария");
     post(&nobody, &status, &[("number", "2"), ("pin", &pin)]).await.expect(422);
+}
+
+#[tokio::test]
+async fn the_pin_is_told_in_one_answer_and_stands_in_no_cookie() {
+    let app = app().await;
+    let head = app.as_(&app.house.head);
+    let path = format!("/wards/{}/link", app.house.maternity);
+    let key = access::answer::form_key();
+    let fields = [("_key", key.as_str())];
+    let made = head.post(&path, &fields).await.expect(200);
+    assert_eq!(told(&made.all(".pin").join(" ")).len(), 6);
+    assert!(made.headers.get("set-cookie").is_none(), "{:?}", made.headers);
+    // A repeat is led to the page of the link, which no longer knows the PIN.
+    let again = head.post(&path, &fields).await.expect(303);
+    assert_eq!(again.location(), path);
+    assert!(head.get(&path).await.expect(200).all(".pin").is_empty());
 }
 
 #[tokio::test]
