@@ -1,7 +1,11 @@
 //! Answers: whole pages, parts of pages, redirects, JSON with a version.
 
 pub use crate::refusal::{see_other, with_next};
-use crate::{App, Ask, WebError, guard::SAID_COOKIE, navigation::navigation};
+use crate::{
+    App, Ask, WebError,
+    guard::{CONTENT_POLICY, SAID_COOKIE},
+    navigation::navigation,
+};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -20,6 +24,15 @@ pub async fn page_failed(app: &App, ask: &Ask, title: &str, body: Markup) -> Res
     let mut response = whole(app, ask, title, true, body).await?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
+}
+
+/// Lets this one page run the forms' engine. No other page may run WebAssembly.
+pub fn with_engine(mut response: Response) -> Response {
+    let policy = CONTENT_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
 }
 
 async fn whole(app: &App, ask: &Ask, title: &str, failed: bool, body: Markup) -> Result<Response, WebError> {

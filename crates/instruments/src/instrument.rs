@@ -27,7 +27,8 @@ pub struct Instrument {
     pub lists: BTreeMap<String, List>,
     /// The scales that answers count towards.
     pub scales: Vec<Scale>,
-    /// What was noticed and does not stop the form from being used.
+    /// What was noticed and does not stop the form from being used. The browser does without.
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub notices: Vec<Problem>,
 }
 

@@ -36,6 +36,11 @@ pub(crate) fn script_path() -> &'static str {
     SCRIPT
 }
 
+/// The script of pages on which a form is filled.
+pub fn filling_path() -> &'static str {
+    FILLING
+}
+
 pub(crate) fn icon_path() -> &'static str {
     ICON
 }
@@ -44,7 +49,7 @@ pub(crate) fn icon_path() -> &'static str {
 mod tests {
     #[test]
     fn what_the_page_asks_for_is_there() {
-        for path in [super::STYLE, super::SCRIPT, super::ICON] {
+        for path in [super::STYLE, super::SCRIPT, super::ICON, super::FILLING] {
             assert!(super::asset(path).is_some(), "{path}");
         }
     }
@@ -53,7 +58,8 @@ mod tests {
     #[test]
     fn the_first_visit_is_light() {
         let sent = |asset: &super::Asset| asset.brotli.unwrap_or(asset.bytes).len();
-        let all: usize = super::assets().iter().map(sent).sum();
+        let first = super::assets().iter().filter(|asset| asset.path != super::FILLING);
+        let all: usize = first.map(sent).sum();
         assert!(all < 72_000, "{all} bytes");
         let style = super::asset(super::STYLE).map(sent).unwrap_or_default();
         assert!(style < 12_000, "{style} bytes of style");

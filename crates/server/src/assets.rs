@@ -1,4 +1,4 @@
-//! Style, script and typeface for the browser: carried in the binary, packed when it was built, kept for a year.
+//! Style, script, typeface and the forms' engine for the browser: carried in the binary, packed when it was built, kept for a year.
 
 use axum::{
     extract::Request,
@@ -8,7 +8,9 @@ use axum::{
 
 /// Answers a request below `/assets/`.
 pub async fn serve(request: Request) -> Response {
-    let Some(asset) = page::assets::asset(request.uri().path()) else {
+    let path = request.uri().path();
+    let module = Some(browser::module()).filter(|module| module.path == path);
+    let Some(asset) = module.or_else(|| page::assets::asset(path)) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let (bytes, encoding) = packed(asset, request.headers());

@@ -6,7 +6,7 @@ use crate::{File, Finding, Tree};
 const FLOORS: [&[&str]; 8] = [
     &["base", "instruments"],
     &["store", "page", "papers"],
-    &["access"],
+    &["access", "browser"],
     &["directory"],
     &["people"],
     &["casework", "services", "network"],
