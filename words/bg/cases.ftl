@@ -55,6 +55,7 @@ cpd = Отдел „Закрила на детето“
 tab-story = История
 tab-people = Хора
 tab-tasks = Задачи
+tab-assessments = Оценки
 tab-files = Файлове
 tab-details = Данни
 tab-history = Кой какво промени

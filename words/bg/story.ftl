@@ -5,6 +5,7 @@ kind-signal = Сигнал
 kind-task = Задача
 kind-file = Файл
 kind-risk = Риск
+kind-assessment = Оценка
 kind-people = Хора
 kind-course = Ход на случая
 
@@ -34,6 +35,13 @@ task-given = Задача
 task-done = Свършена задача
 risk-assessed = Оценка на риска: { $level }
 people-changed = Промени в семейството и екипа
+assessed = Оценка: { $title }
+goal-set-until = Цел до { $date }
+goal-closed = { $state ->
+    [met] Целта е постигната
+    [partly] Целта е постигната отчасти
+   *[other] Целта не е постигната
+}
 person-came = { $role }
 worker-came = { $name } влезе в екипа: { $role }
 worker-left = { $name } излезе от екипа

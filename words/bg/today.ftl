@@ -23,6 +23,7 @@ take-up = Поемете го
 visits = Моите посещения и срещи
 meeting = Среща по сигнал { $reference }, { $date }
 due = За вършене
+assess-again = Оценете отново: { $title }
 follow-up = { $months ->
     [one] Проследяване { $months } месец след приключването
    *[other] Проследяване { $months } месеца след приключването

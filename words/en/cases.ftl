@@ -55,6 +55,7 @@ cpd = Child Protection Department
 tab-story = Story
 tab-people = People
 tab-tasks = Tasks
+tab-assessments = Assessments
 tab-files = Files
 tab-details = Details
 tab-history = Who changed what

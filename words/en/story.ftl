@@ -5,6 +5,7 @@ kind-signal = Signal
 kind-task = Task
 kind-file = File
 kind-risk = Risk
+kind-assessment = Assessment
 kind-people = People
 kind-course = Course of the case
 
@@ -34,6 +35,13 @@ task-given = Task
 task-done = Task done
 risk-assessed = Risk assessed: { $level }
 people-changed = Changes in the family and the team
+assessed = Assessment: { $title }
+goal-set-until = Goal until { $date }
+goal-closed = { $state ->
+    [met] Goal met
+    [partly] Goal partly met
+   *[other] Goal not met
+}
 person-came = { $role }
 worker-came = { $name } came onto the team: { $role }
 worker-left = { $name } left the team

@@ -23,6 +23,7 @@ take-up = Take it up
 visits = My visits and meetings
 meeting = Meeting about signal { $reference }, { $date }
 due = To do
+assess-again = Assess again: { $title }
 follow-up = { $months ->
     [one] Follow-up { $months } month after closing
    *[other] Follow-up { $months } months after closing

@@ -241,7 +241,7 @@ const HEADERS: [(&str, &str); 8] = [
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()"),
+    ("permissions-policy", "camera=(), microphone=(), geolocation=(self), payment=()"),
     ("x-frame-options", "DENY"),
     ("vary", "cookie, accept-language, accept-encoding"),
 ];

@@ -32,6 +32,8 @@ base::codes! {
         File = "file" => w::kind_file,
         /// The risk as it was seen.
         Risk = "risk" => w::kind_risk,
+        /// Assessments, and the goals that follow from them.
+        Assessment = "assessment" => w::kind_assessment,
         /// People of the family and of the team who came and went.
         People = "people" => w::kind_people,
         /// Opening, closing, opening again, follow-ups.

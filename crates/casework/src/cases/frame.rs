@@ -14,6 +14,8 @@ pub enum Tab {
     People,
     /// What is to be done.
     Tasks,
+    /// What was assessed, how it changed, the goals.
+    Assessments,
     /// Papers.
     Files,
     /// The head of the case, the team, the risk, the closure.
@@ -108,6 +110,9 @@ fn tabs(lang: Lang, case: &CaseView, tab: Tab) -> Markup {
         link(Tab::People, "/people", w::tab_people(lang)),
         link(Tab::Tasks, "/tasks", w::tab_tasks(lang)),
     ];
+    if !case.may.read_assessments.is_empty() {
+        links.push(link(Tab::Assessments, "/assessments", w::tab_assessments(lang)));
+    }
     if !case.may.read_files.is_empty() {
         links.push(link(Tab::Files, "/files", w::tab_files(lang)));
     }

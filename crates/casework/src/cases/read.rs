@@ -126,6 +126,12 @@ pub struct May {
     pub read_notes: Vec<Layer>,
     /// Layers in which one writes notes.
     pub write_notes: Vec<Layer>,
+    /// Layers whose assessments one reads.
+    pub read_assessments: Vec<Layer>,
+    /// Layers in which one assesses.
+    pub write_assessments: Vec<Layer>,
+    /// Set goals and say what came of them.
+    pub goals: bool,
     /// Layers whose files one reads.
     pub read_files: Vec<Layer>,
     /// Layers in which one adds files.
@@ -203,7 +209,7 @@ pub async fn workers(db: &mut impl Db, id: CaseId) -> Result<Vec<Worker>> {
 }
 
 async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebError> {
-    const ACTIONS: [Action; 9] = [
+    const ACTIONS: [Action; 12] = [
         Action("case.read"),
         Action("case.write"),
         Action("case.close"),
@@ -213,9 +219,24 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         Action("note.write"),
         Action("file.read"),
         Action("file.write"),
+        Action("assessment.read"),
+        Action("assessment.write"),
+        Action("goal.write"),
     ];
-    let [read, write, close, tasks, history, read_notes, write_notes, read_files, write_files] =
-        permit::offered(db, viewer, Subject::Case(id), ACTIONS).await?;
+    let [
+        read,
+        write,
+        close,
+        tasks,
+        history,
+        read_notes,
+        write_notes,
+        read_files,
+        write_files,
+        read_assessments,
+        write_assessments,
+        goals,
+    ] = permit::offered(db, viewer, Subject::Case(id), ACTIONS).await?;
     if read.is_empty() {
         return Err(WebError::NotFound);
     }
@@ -228,6 +249,9 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         write_notes,
         read_files,
         write_files,
+        read_assessments,
+        write_assessments,
+        goals: !goals.is_empty(),
     })
 }
 

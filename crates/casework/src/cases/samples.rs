@@ -106,6 +106,9 @@ fn may() -> May {
         history: true,
         read_notes: layers.clone(),
         write_notes: layers.clone(),
+        read_assessments: layers.clone(),
+        write_assessments: layers.clone(),
+        goals: true,
         read_files: layers.clone(),
         write_files: layers,
     }

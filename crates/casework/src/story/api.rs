@@ -84,7 +84,7 @@ pub struct FollowUpShape {
 pub struct HappeningShape {
     id: uuid::Uuid,
     at: String,
-    /// `note`, `signal`, `task`, `file`, `risk`, `people` or `course`.
+    /// `note`, `signal`, `task`, `file`, `risk`, `assessment`, `people` or `course`.
     kind: &'static str,
     /// What exactly: `given`, `done`, `closed` …
     what: String,

@@ -100,6 +100,7 @@ pub async fn happenings(
 ) -> Result<(Vec<Happening>, Option<Cursor>)> {
     let [note_a, note_b, note_c, note_d] = four(&case.may.read_notes);
     let [file_a, file_b, file_c, file_d] = four(&case.may.read_files);
+    let [assessed_a, assessed_b, assessed_c, assessed_d] = four(&case.may.read_assessments);
     let from = wanted.from.map_or(Timestamp::UNIX_EPOCH, clock::start_of);
     let until = wanted.until.and_then(|day| day.checked_add(1.day()).ok());
     let until = until.map_or(Cursor::NEWEST.at, clock::start_of);
@@ -120,6 +121,10 @@ pub async fn happenings(
         .bind(wanted.before.at)
         .bind(wanted.before.id)
         .bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX))
+        .bind(assessed_a)
+        .bind(assessed_b)
+        .bind(assessed_c)
+        .bind(assessed_d)
         .all(db)
         .await?;
     let next = cursor::cut(&mut found, PAGE, Happening::cursor);
@@ -146,6 +151,17 @@ const STORY: &str = "
         union all
         select k.assessed_at, k.id, k.assessed_at, 'risk', 'assessed', k.level, 'general', k.reason, k.user_id
           from risk_levels k where k.case_id = $1
+        union all
+        select a.finished_at, a.id, a.finished_at, 'assessment', 'finished', i.title_bg || '|' || i.title_en, a.layer, null,
+               a.assessor_id
+          from assessments a join instruments i on i.id = a.instrument_id
+         where a.case_id = $1 and a.state = 'finished' and a.layer in ($17, $18, $19, $20)
+        union all
+        select g.set_at, g.id, g.set_at, 'assessment', 'goal-set', cast(g.due_on as text), 'general', g.text, g.set_by
+          from goals g where g.case_id = $1
+        union all
+        select g.closed_at, g.id, g.closed_at, 'assessment', 'goal-closed', g.state, 'general', g.text, g.closed_by
+          from goals g where g.case_id = $1 and g.closed_at is not null
         union all
         select p.added_at, p.person_id, p.added_at, 'people', 'person', p.role, 'general', n.name, p.added_by
           from case_people p join person_names n on n.person_id = p.person_id where p.case_id = $1

@@ -96,6 +96,51 @@ pub async fn follow_ups(
 }
 
 store::row! {
+    /// An assessment that is due again.
+    pub struct AssessmentDue {
+        /// The case.
+        pub case_id: CaseId,
+        /// As people write it.
+        pub reference: String,
+        /// The family.
+        pub family_name: String,
+        /// The instrument in Bulgarian.
+        pub title_bg: String,
+        /// The instrument in English.
+        pub title_en: String,
+        /// When it is due.
+        pub next_on: Date,
+    }
+}
+
+/// The assessments to be made again until a day, in open cases that the viewer leads or where they made the last one;
+/// one that was made since is not told.
+pub async fn assessments(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    until: Date,
+    most: i64,
+) -> Result<Vec<AssessmentDue>> {
+    sql("select a.case_id, c.reference, c.family_name, i.title_bg, i.title_en, a.next_on
+         from assessments a join cases c on c.id = a.case_id join instruments i on i.id = a.instrument_id
+         where a.next_on <= $3 and a.state = 'finished' and a.counts and c.closed_on is null and i.retired_at is null
+           and (c.lead_id = $1 or a.assessor_id = $1)
+           and not exists (select 1 from assessments l where l.case_id = a.case_id and l.person_id = a.person_id
+                            and l.instrument_id = a.instrument_id and l.state = 'finished' and l.counts
+                            and (l.held_on > a.held_on or (l.held_on = a.held_on and l.id > a.id)))
+           and exists (select 1 from case_relations r join permissions p on p.role = r.role and p.relation = r.relation
+                       where r.user_id = $1 and r.case_id = a.case_id and p.action = 'assessment.read' and p.layer = a.layer
+                         and (r.until_at is null or r.until_at > $2))
+         order by a.next_on, a.id limit $4")
+    .bind(viewer.user)
+    .bind(viewer.at)
+    .bind(until)
+    .bind(most)
+    .all(db)
+    .await
+}
+
+store::row! {
     /// A meeting that was agreed on.
     pub struct MeetingDue {
         /// The signal.

@@ -176,6 +176,13 @@ async fn due(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Vec<DueLin
         of: Some(format!("{} {}", one.reference, one.family_name)),
         on: Some(one.due_on),
     }));
+    let assessments = read::assessments(db, viewer, until, MOST).await?;
+    due.extend(assessments.into_iter().map(|one| DueLine {
+        href: format!("/cases/{}/assessments", one.case_id),
+        text: w::assess_again(lang, name_in(lang, &one.title_bg, &one.title_en)),
+        of: Some(format!("{} {}", one.reference, one.family_name)),
+        on: Some(one.next_on),
+    }));
     due.sort_by_key(|line| (line.on.is_none(), line.on));
     Ok(due)
 }

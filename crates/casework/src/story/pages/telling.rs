@@ -78,6 +78,18 @@ fn told(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
             (html! { a href=(href) download { (text) } }, html! {})
         }
         (Kind::Risk, _) => plain(w::risk_assessed(lang, coded::<Risk>(lang, one))),
+        (Kind::Assessment, "finished") => {
+            let titles = one.detail.as_deref().unwrap_or_default();
+            let (bg, en) = titles.split_once('|').unwrap_or((titles, titles));
+            let title = if lang == Lang::En { en } else { bg };
+            let href = format!("/cases/{}/assessments/{}", view.case.id, one.id);
+            (html! { a href=(href) { (w::assessed(lang, title)) } }, html! {})
+        }
+        (Kind::Assessment, "goal-set") => {
+            let due = one.detail.as_deref().and_then(|day| day.parse::<Date>().ok());
+            plain(w::goal_set_until(lang, due.map(|day| when::date(lang, day)).unwrap_or_default()))
+        }
+        (Kind::Assessment, _) => plain(w::goal_closed(lang, one.detail.as_deref().unwrap_or_default())),
         (Kind::People, "person") => {
             // The name comes as the view of names gives it.
             let name = people::Name::read_text(text).map(|name| name.display(lang)).unwrap_or_default();
