@@ -8,6 +8,7 @@ import './focus.js';
 import './idle.js';
 import './menu.js';
 import './once.js';
+import './place.js';
 import './print.js';
 
 document.documentElement.classList.add('scripted');

@@ -5,6 +5,7 @@ nav-cases = Случаи
 nav-people = Хора
 nav-duty = Дежурства
 nav-partners = Партньори
+nav-instruments = Инструменти
 nav-figures = Показатели
 nav-audit = Дневник на действията
 nav-staff = Служители

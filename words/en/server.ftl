@@ -5,6 +5,7 @@ nav-cases = Cases
 nav-people = People
 nav-duty = Duty
 nav-partners = Partners
+nav-instruments = Instruments
 nav-figures = Figures
 nav-audit = Audit trail
 nav-staff = Staff

@@ -39,6 +39,7 @@ pub fn document() -> Document {
         access::openapi(),
         directory::openapi(),
         casework::openapi(),
+        assessments::openapi(),
         people::openapi(),
         reporting::openapi(),
         law::openapi(),

@@ -5,6 +5,7 @@
 
 mod access;
 mod api;
+mod assessment;
 mod cases;
 mod directory;
 mod duty;

@@ -1,0 +1,124 @@
+//! Pictures and files as answers: encrypted one by one, given out to keep.
+
+use super::{
+    pages::file_page,
+    web::own,
+    write::{self, NewFile},
+};
+use crate::{
+    instruments::read as instruments,
+    permits::{ReadAssessment, WriteAssessment},
+    questions,
+    record::{self, AssessmentId, Standing},
+};
+use ::instruments::instrument::Kind;
+use access::{
+    Answer, App, Ask, Subject, Upload, Viewer, WebError, Write, answer, ask::Query, audit::Entry, looked,
+    permit,
+};
+use axum::extract::{Path, State};
+use base::{
+    FieldErrors,
+    ids::{CaseId, FileId},
+};
+use casework::cases;
+
+/// `GET /cases/{id}/assessments/{assessment}/files?path=…`
+pub async fn choose(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, assessment)): Path<(CaseId, AssessmentId)>,
+    query: Query,
+) -> Answer {
+    page(&app, &ask, &viewer, (id, assessment), query.0.get("path"), &FieldErrors::new()).await
+}
+
+/// `POST /cases/{id}/assessments/{assessment}/files`
+pub async fn add(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, assessment)): Path<(CaseId, AssessmentId)>,
+    upload: Upload,
+) -> Answer {
+    let (posted, file) = upload.needed();
+    let path = posted.0.get("path").to_owned();
+    let file = match file {
+        Ok(file) => file,
+        Err(problem) => {
+            let errors = FieldErrors::one("file", problem);
+            return page(&app, &ask, &viewer, (id, assessment), &path, &errors).await;
+        }
+    };
+    let new = NewFile { id: FileId::new(ask.now), path, file };
+    app.files.put(new.id, &new.file.bytes).await?;
+    let kept = async {
+        let mut write = Write::form(&app, &ask, &posted).await?;
+        if let Some(again) = write.again() {
+            return Ok((again, false));
+        }
+        let permit = permit::<WriteAssessment>(&mut *write, &viewer, Subject::Case(id)).await?;
+        let of = own(&mut *write, &permit, id, assessment).await?;
+        let form = instruments::version_by_id(&mut *write, of.version_id).await?.form()?;
+        write::add_file(&mut write, &permit, &of, &form, &new).await?;
+        Ok((write.see_other(&of.address()).await?, true))
+    };
+    match kept.await {
+        Ok((answer, true)) => Ok(answer),
+        Ok((answer, false)) => {
+            app.files.remove(new.id).await?;
+            Ok(answer)
+        }
+        Err(error) => {
+            app.files.remove(new.id).await?;
+            Err::<_, WebError>(error)
+        }
+    }
+}
+
+/// `GET /cases/{id}/assessments/{assessment}/files/{file}`: on record before it goes out.
+pub async fn download(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path((id, assessment, file)): Path<(CaseId, AssessmentId, FileId)>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let permit = permit::<ReadAssessment>(&mut db, &viewer, Subject::Case(id)).await?;
+    let of = record::one(&mut db, id, assessment).await?;
+    if record::standing(&mut db, viewer.user, permit.layers(), &of).await? != Standing::Seen {
+        return Err(WebError::NotFound);
+    }
+    let (name, kind) = record::file(&mut db, assessment, file).await?;
+    drop(db);
+    let entry = Entry::under(&permit, "assessment.file-read").case(id).record("assessment", assessment);
+    looked::record(&app, entry).await?;
+    Ok(answer::download(&name, &kind, app.files.get(file).await?))
+}
+
+async fn page(
+    app: &App,
+    ask: &Ask,
+    viewer: &Viewer,
+    (id, assessment): (CaseId, AssessmentId),
+    path: &str,
+    errors: &FieldErrors,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let permit = permit::<WriteAssessment>(&mut db, viewer, Subject::Case(id)).await?;
+    let case = cases::read::see(&mut db, viewer, id).await?;
+    let of = own(&mut db, &permit, id, assessment).await?;
+    let form = instruments::version_by_id(&mut db, of.version_id).await?.form()?;
+    drop(db);
+    let question = questions::question(&form, path).ok_or(WebError::NotFound)?;
+    if !matches!(question.kind, Kind::Image | Kind::File) {
+        return Err(WebError::NotFound);
+    }
+    let body = file_page(ask.lang, &case, &of, path, question.label.get(&of.language), errors);
+    let title = of.title(ask.lang);
+    if errors.is_empty() {
+        answer::page(app, ask, title, body).await
+    } else {
+        answer::page_failed(app, ask, title, body).await
+    }
+}

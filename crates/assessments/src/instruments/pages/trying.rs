@@ -1,0 +1,174 @@
+//! A version tried out, its logic as text, and the blank form on paper.
+
+use crate::{
+    instruments::{Instrument, Version, w},
+    questions::{self, Sheet, Showing, Turning},
+    scores::ScoreLine,
+};
+use ::instruments::{
+    Instrument as Form, Score,
+    instrument::{Item, Language, Question},
+};
+use base::Lang;
+use page::{Markup, Render, Table, form, html, list};
+
+/// A version while somebody tries it out.
+pub struct Trying {
+    /// The languages of the form.
+    pub languages: Vec<Language>,
+    /// The one it is shown in.
+    pub tag: String,
+    /// Its sheets.
+    pub sheets: Vec<Sheet>,
+    /// The one that a phone shows.
+    pub turning: Turning,
+    /// Everything that is wrong, when that was asked: path, question, what.
+    pub errors: Option<Vec<(String, String, String)>>,
+    /// What the answers come to.
+    pub scores: Vec<Score>,
+}
+
+/// `/instruments/{id}/versions/{version}`
+pub fn preview_page(lang: Lang, one: &Instrument, version: &Version, view: &Trying) -> Markup {
+    let here = format!("/instruments/{}/versions/{}", one.id, version.address());
+    let showing = Showing { lang, files: false };
+    let end = html! {
+        (form::buttons(html! {
+            button.button type="submit" name="do" value="check" { (w::check_answers(lang)) }
+            (form::button_link(&here, w::begin_anew(lang)))
+        }))
+    };
+    html! {
+        p.back { a href={ "/instruments/" (one.id) } { "← " (one.title(lang)) } }
+        h1 { (w::trying(lang, one.title(lang))) }
+        p.lead { (w::trying_lead(lang)) }
+        (errors(lang, view))
+        form.filling method="post" action=(here) novalidate lang=(view.tag) {
+            (form::hidden("_language", &view.tag))
+            @if view.languages.len() > 1 {
+                p.form-languages {
+                    @for language in &view.languages {
+                        button.button.quiet type="submit" name="do" value={ "language:" (language.tag) }
+                            aria-pressed=(if language.tag == view.tag { "true" } else { "false" }) lang=(language.tag) { (language.name) }
+                    }
+                }
+            }
+            (questions::sheets(&showing, &view.sheets, view.turning, end))
+        }
+        @if !view.scores.is_empty() {
+            section { h2 { (w::comes_to(lang)) } (ScoreLine::table(lang, &view.scores.iter().map(|score| ScoreLine::of(lang, score)).collect::<Vec<_>>())) }
+        }
+    }
+}
+
+fn errors(lang: Lang, view: &Trying) -> Markup {
+    html! {
+        @match &view.errors {
+            None => {}
+            Some(errors) if errors.is_empty() => { div.notice.success role="status" { p { (w::nothing_wrong(lang)) } } }
+            Some(errors) => {
+                div.error-summary role="alert" tabindex="-1" data-focus {
+                    h2 { (page::w::errors_title(lang)) }
+                    ul { @for (path, label, what) in errors { li { a href={ "#" (path) } { (label) ": " (what) } } } }
+                }
+            }
+        }
+    }
+}
+
+/// `/instruments/{id}/versions/{version}/logic`: every question in each language, and what is asked when.
+pub fn logic_page(lang: Lang, one: &Instrument, version: &Version, form: &Form) -> Markup {
+    let heads = form
+        .languages
+        .iter()
+        .fold(Table::new(w::logic(lang)).quiet().head(w::name(lang)), |table, language| {
+            table.head(language.name.as_str())
+        });
+    let rows = form.walk().into_iter().map(|(path, item)| {
+        let first = html! { code { (path) } };
+        let texts = form.languages.iter().map(|language| {
+            html! { span lang=(language.tag) { (item.label().get(&language.tag)) } @if let Item::Question(question) = item { (choices(form, question, &language.tag)) } }
+        });
+        let mut cells: Vec<Markup> = std::iter::once(first).chain(texts).collect();
+        cells.push(conditions(lang, item));
+        cells
+    });
+    html! {
+        p.back { a href={ "/instruments/" (one.id) } { "← " (one.title(lang)) } }
+        h1 { (w::logic(lang)) }
+        p.lead { (w::logic_lead(lang, one.title(lang), version.number.map_or_else(|| w::draft(lang).to_owned(), |n| n.to_string()))) }
+        (heads.head(w::conditions(lang)).rows(rows).render())
+    }
+}
+
+fn choices(form: &Form, question: &Question, tag: &str) -> Markup {
+    let choices = form.choices_of(question);
+    html! {
+        @if !choices.is_empty() {
+            p.soft { (choices.iter().map(|choice| choice.label.get(tag)).collect::<Vec<_>>().join(" · ")) }
+        }
+    }
+}
+
+/// What a formula asks, each in a line of its own.
+fn conditions(lang: Lang, item: &Item) -> Markup {
+    let lines: Vec<(&str, &str)> = match item {
+        Item::Group(group) => vec![(w::asked_when(lang), group.relevant.as_str())],
+        Item::Repeat(repeat) => {
+            vec![
+                (w::asked_when(lang), repeat.group.relevant.as_str()),
+                (w::as_often_as(lang), repeat.count.as_str()),
+            ]
+        }
+        Item::Question(question) => {
+            let logic = &question.logic;
+            vec![
+                (w::asked_when(lang), logic.relevant.as_str()),
+                (w::must_when(lang), logic.required.as_str()),
+                (w::taken_when(lang), logic.constraint.as_str()),
+                (w::worked_out(lang), logic.calculation.as_str()),
+                (w::begins_with(lang), logic.default.as_str()),
+                (w::offers(lang), logic.choice_filter.as_str()),
+                (w::only_read(lang), logic.read_only.as_str()),
+                (w::counts_towards(lang), question.scale.as_str()),
+            ]
+        }
+    };
+    html! {
+        @for (what, formula) in lines.into_iter().filter(|(_, formula)| !formula.is_empty()) {
+            p { (what) ": " code { (formula) } }
+        }
+    }
+}
+
+/// The blank form on paper.
+pub fn paper_page(
+    lang: Lang,
+    one: &Instrument,
+    version: &Version,
+    form: &Form,
+    tag: &str,
+    sheets: &[Sheet],
+) -> Markup {
+    let here = format!("/instruments/{}/versions/{}/paper", one.id, version.address());
+    html! {
+        p.back { a href={ "/instruments/" (one.id) } { "← " (one.title(lang)) } }
+        p.no-print {
+            button.button.quiet.scripted-only type="button" data-print { (page::w::print(lang)) } " "
+            @for language in form.languages.iter().filter(|language| language.tag != tag) {
+                (form::button_link(&format!("{here}?language={}", language.tag), &language.name))
+            }
+        }
+        article.paper lang=(tag) {
+            h1 { (form.settings.title.get(tag)) }
+            (list::summary_list(&[
+                (w::paper_about(lang), html! { span.paper-gap {} }),
+                (w::paper_day(lang), html! { span.paper-gap {} }),
+                (w::paper_place(lang), html! { span.paper-gap {} }),
+                (w::paper_by(lang), html! { span.paper-gap {} }),
+            ]))
+            (questions::printed(lang, sheets, false))
+            p.soft { (w::paper_foot(lang, one.form_id.as_str(), version.number.map_or_else(|| w::draft(lang).to_owned(), |n| n.to_string()))) }
+        }
+    }
+}
