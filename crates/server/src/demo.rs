@@ -3,6 +3,7 @@
 
 mod agreements;
 mod answers;
+mod assessments;
 mod calls;
 mod cases;
 mod cast;
@@ -47,6 +48,8 @@ pub async fn fill(app: &App) -> Answer<()> {
         last.insert(plot.centre, told);
     }
     cases::tell(app, &world, &opened).await?;
+    assessments::put_into_use(app, &world, now - SignedDuration::from_hours(24 * 730)).await?;
+    assessments::tell(app, &world, &opened).await?;
     roster::visits(app, &world, now).await?;
     roster::hand_overs(app, &world, now).await?;
     access::upkeep::run(app, "audit.seal").await.map(drop)
