@@ -14,6 +14,7 @@ pub use view::{
     ChangedCase, ClockLine, DraftLine, DueLine, DutyView, HeadView, MeetingLine, OpeningLine, Start,
     TodayView, WardNow,
 };
+pub use web::view as view_of;
 
 use access::{Action, Routes};
 

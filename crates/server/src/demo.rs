@@ -63,6 +63,11 @@ pub async fn build_world(app: &App) -> Answer<Option<World>> {
     world::build(app).await.map(Some)
 }
 
+/// Fills the roster of last week, this week and the next.
+pub async fn fill_roster(app: &App, world: &World) -> Answer<()> {
+    Roster::new(app.clock.now()).three_weeks(app, world).await
+}
+
 /// Who may sign in, a line each: address, password, role in both languages; and the link of a ward with its PIN.
 pub async fn sign_ins(app: &App) -> Answer<String> {
     let mut lines = vec![String::new()];

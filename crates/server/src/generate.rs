@@ -2,7 +2,10 @@
 //! anything else to write, and what it makes is never mixed with real data, since it wants an empty database.
 
 mod names;
+mod one;
+mod place;
 mod rows;
+mod tables;
 mod work;
 
 use crate::demo;
@@ -20,9 +23,12 @@ pub struct Amount {
 /// Told of progress: cases done, and of how many.
 pub type Progress<'p> = &'p mut (dyn FnMut(usize, usize) + Send);
 
-/// Fills an empty database with the demo's centres and people and with so many cases; false when it is not empty.
+/// Fills an empty database with the demo's centres, people and roster, with so many cases of the last five years and as
+/// many workers as they need; false when it is not empty.
 pub async fn generate(app: &App, amount: Amount, progress: Progress<'_>) -> Answer<bool> {
     let Some(world) = demo::build_world(app).await? else { return Ok(false) };
-    work::fill(app, &world, amount, progress).await?;
+    demo::fill_roster(app, &world).await?;
+    let places = place::all(app, &world, amount.cases).await?;
+    work::fill(app, &places, amount, progress).await?;
     Ok(true)
 }

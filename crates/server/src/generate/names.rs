@@ -31,10 +31,25 @@ pub fn mother(n: usize) -> Name {
     Name::named(pick(&GIVEN_F, n), "", &family(n))
 }
 
+/// The nth worker.
+pub fn worker(n: usize) -> Name {
+    Name::named(pick(&GIVEN_F, n + 3), "", &family(n.wrapping_mul(7919) + 1))
+}
+
 /// Her child.
 pub fn child(n: usize) -> Name {
     let given = if n.is_multiple_of(2) { pick(&GIVEN_F, n / 2 + 5) } else { pick(&GIVEN_M, n / 2) };
     Name::named(given, "", &family(n))
+}
+
+/// What is written of a visit: about as long as such notes are.
+pub fn note(n: usize, nth: usize) -> String {
+    format!(
+        "Посещение {} по измислен случай {}. Майката беше спокойна, бебето спеше и наддава добре. Говорихме за \
+         храненето, за сигурния сън и за помощта от бабата през деня. Договорихме следваща среща и обаждане при нужда.",
+        nth + 1,
+        n + 1
+    )
 }
 
 /// The family name of the nth case.
