@@ -46,8 +46,8 @@ impl Line {
     pub async fn get(&mut self, path: &str, pass: Option<&Pass>) -> Outcome<()> {
         let request =
             self.request(Method::GET, path, pass).header(header::ACCEPT_ENCODING, "gzip, deflate, br, zstd");
-        let answer = self.sender.send_request(request.body(Full::default())?).await?;
-        taken(answer, StatusCode::OK, path).await
+        let request = request.body(Full::default())?;
+        taken(self.send(request).await?, StatusCode::OK, path).await
     }
 
     /// Posts a JSON document with a key of its own, and takes the answer.
@@ -56,8 +56,8 @@ impl Line {
             .request(Method::POST, path, Some(pass))
             .header(header::CONTENT_TYPE, "application/json")
             .header("idempotency-key", uuid::Uuid::new_v4().to_string());
-        let answer = self.sender.send_request(request.body(Full::new(body))?).await?;
-        taken(answer, StatusCode::CREATED, path).await
+        let request = request.body(Full::new(body))?;
+        taken(self.send(request).await?, StatusCode::CREATED, path).await
     }
 
     /// Signs in without a second factor; the cookie.
@@ -66,12 +66,19 @@ impl Line {
         let request = self
             .request(Method::POST, "/sign-in", None)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        let answer = self.sender.send_request(request.body(Full::new(form.into()))?).await?;
+        let request = request.body(Full::new(form.into()))?;
+        let answer = self.send(request).await?;
         let cookies =
             answer.headers().get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
         let cookie =
             cookies.filter_map(|cookie| cookie.split(';').next()).find(|one| one.starts_with("zaedno="));
         Ok(Pass::Cookie(cookie.ok_or("the sign-in was refused")?.to_owned()))
+    }
+
+    async fn send(&mut self, request: Request<Full<Bytes>>) -> Outcome<Response<Incoming>> {
+        // The answer before this one may be whole a moment before the connection is free again.
+        self.sender.ready().await?;
+        Ok(self.sender.send_request(request).await?)
     }
 
     fn request(&self, method: Method, path: &str, pass: Option<&Pass>) -> hyper::http::request::Builder {
