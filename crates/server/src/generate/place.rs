@@ -75,6 +75,7 @@ async fn worker(
         role: Role::CaseWorker,
         provider,
         centre: Some(centre),
+        organisation: None,
         job_bg: None,
         job_en: None,
         from_on: clock::date_of(tx.at()),

@@ -25,7 +25,7 @@ impl Rows {
                 format!("({})", places.join(", "))
             };
             let all: Vec<String> = (0..rows).map(row).collect();
-            format!("insert into {table} ({columns}) values {} on conflict do nothing", all.join(", "))
+            format!("insert into {table} ({columns}) values {}", all.join(", "))
         };
         // A few texts for the life of a command that runs once.
         Rows { many: text(at_once).leak(), one: text(1).leak(), columns: width, at_once, waiting: Vec::new() }
