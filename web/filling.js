@@ -25,6 +25,7 @@ class Filling {
     this.fields.overlay(kept);
     this.show(ask({ do: 'begin', form, answers: kept, now, start, offset: Number(offset), language }));
     this.begun = true;
+    this.form.elements._engine.value = '1';
     const { signal } = this.end;
     this.form.addEventListener('input', (event) => this.guarded(() => this.typed(event)), { signal });
     this.form.addEventListener('focusout', (event) => this.guarded(() => this.left(event)), { signal });
@@ -36,9 +37,14 @@ class Filling {
     try {
       act();
     } catch (fault) {
-      this.end.abort();
+      this.stepAside();
       console.error(fault);
     }
+  }
+
+  stepAside() {
+    this.end.abort();
+    this.form.elements._engine.value = '';
   }
 
   typed({ target }) {
@@ -73,7 +79,7 @@ class Filling {
   /** Rows that the page has no pattern for are drawn by the server; never at the beginning, or it would have no end. */
   redraw() {
     if (!this.begun) throw new Error('the page and the form do not agree');
-    this.end.abort();
+    this.stepAside();
     this.form.requestSubmit(this.form.querySelector('button[name=do][value=stay]'));
   }
 

@@ -16,5 +16,6 @@ other-file = Смени файла
 file-there = Има файл
 file-later = Файловете се добавят при истинско попълване.
 sheet-of = Стъпка { $number } от { $all }
+new-questions = Появиха се нови въпроси.
 next-sheet = Напред
 not-answered = без отговор

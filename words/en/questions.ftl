@@ -16,5 +16,6 @@ other-file = Replace the file
 file-there = A file is there
 file-later = Files are added when it is filled for real.
 sheet-of = Step { $number } of { $all }
+new-questions = New questions have come up.
 next-sheet = Next
 not-answered = not answered

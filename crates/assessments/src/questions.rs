@@ -5,6 +5,7 @@
 
 mod compare;
 mod controls;
+mod engine;
 mod outline;
 mod printed;
 mod say;
@@ -19,6 +20,7 @@ pub mod w {
 
 pub use compare::{Difference, differences, place};
 pub use controls::{Showing, nodes};
+pub use engine::engine;
 pub use outline::{Leaf, Node, Row, Sheet, outline};
 pub use printed::printed;
 pub use say::{answer, errors, question};

@@ -100,6 +100,8 @@ pub struct FillingView {
     pub wrong_end: bool,
     /// True when questions have come up that were not asked before.
     pub has_more: bool,
+    /// What lets the browser fill it by itself.
+    pub engine: Markup,
 }
 
 /// Filling.
@@ -110,6 +112,7 @@ pub fn filling_page(lang: Lang, view: &FillingView) -> Markup {
     let showing = Showing { lang, files: true };
     let body = html! {
         (languages(view))
+        (view.engine)
         (questions::sheets(&showing, &view.sheets, view.turning, end(lang, view)))
     };
     let content = html! {
@@ -121,7 +124,7 @@ pub fn filling_page(lang: Lang, view: &FillingView) -> Markup {
         @if view.other_device { (notice::notice(lang, &page::Notice::new(page::NoticeKind::Warning, w::other_device(lang)))) }
         @if view.has_more { (notice::notice(lang, &page::Notice::new(page::NoticeKind::Info, w::more_questions(lang)))) }
         (errors(lang, view))
-        div.filling lang=(of.language) data-definition={ "/instruments/" (of.instrument_id) "/versions/" (of.number) "/definition.json" } {
+        div.filling lang=(of.language) {
             (form::form_draft(lang, Draft { name: &name, saved: None }, &here, &form_key(), Some(of.version), body))
         }
         (list::details(w::discard(lang), html! {

@@ -34,7 +34,8 @@ fn filling(lang: Lang, complain: bool) -> Markup {
         return page::html! { h1 { "–" } };
     };
     let form = form.form;
-    let filling = Filling::begin(&form, &Answers::new(), questions::moment(now(), now()));
+    let moment = questions::moment(now(), now());
+    let filling = Filling::begin(&form, &Answers::new(), moment);
     filling_page(
         lang,
         &FillingView {
@@ -51,6 +52,13 @@ fn filling(lang: Lang, complain: bool) -> Markup {
             other_device: complain,
             wrong_end: complain,
             has_more: complain,
+            engine: questions::engine(
+                lang,
+                lang.tag(),
+                &filling,
+                moment,
+                "/instruments/1/versions/1/definition.json",
+            ),
         },
     )
 }

@@ -112,7 +112,8 @@ pub async fn resume(
     let last = record::last_before(&mut db, &of).await?;
     let sitting = record::of_sitting(&mut db, of.sitting_id).await?;
     drop(db);
-    let mut filling = Filling::begin(&form, &of.answers()?, questions::moment(of.begun_at, ask.now));
+    let moment = questions::moment(of.begun_at, ask.now);
+    let mut filling = Filling::begin(&form, &of.answers()?, moment);
     let restored = kept.as_ref().map(|(_, at)| *at);
     let (mut minutes, mut next_on) = (String::new(), next_on(&of));
     if let Some((mut typed, _)) = kept {
@@ -132,6 +133,7 @@ pub async fn resume(
     let languages = form.languages.clone();
     let (wrong_end, has_more) = (query.get("end") == "1", query.get("more") == "1");
     let view = FillingView {
+        engine: questions::engine(ask.lang, &of.language, &filling, moment, &definition(&of)),
         case,
         of,
         sheets,
@@ -146,7 +148,9 @@ pub async fn resume(
         wrong_end,
         has_more,
     };
-    answer::page(app, ask, view.of.title(ask.lang), filling_page(ask.lang, &view)).await
+    answer::page(app, ask, view.of.title(ask.lang), filling_page(ask.lang, &view))
+        .await
+        .map(answer::with_engine)
 }
 
 /// `POST /cases/{id}/assessments/{assessment}`
@@ -179,7 +183,8 @@ pub async fn save(
         let after = questions::outline(&filling, &of.language, ask.lang, true);
         let (minutes, next) = (ending_minutes(&posted.0), typed::optional_date(posted.0.get("_next_on")));
         let end = if minutes.is_err() || next.is_err() { "&end=1" } else { "" };
-        let more = questions::more(&before, &after);
+        let shown = posted.0.get("_engine") == "1";
+        let more = questions::more(&before, &after).filter(|_| !shown);
         if let (true, None, Ok(minutes), Ok(next_on)) = (filling.errors().is_empty(), more, minutes, next) {
             write::finish(&mut write, &permit, &of, &filling, Ending { minutes, next_on }).await?;
             let sitting = record::of_sitting(&mut *write, of.sitting_id).await?;
@@ -232,8 +237,9 @@ async fn kept_elsewhere(
     typed: &Typed,
 ) -> Answer {
     let answers = of.answers()?;
-    let kept = Filling::begin(form, &answers, questions::moment(of.begun_at, ask.now));
-    let mut filling = Filling::begin(form, &answers, questions::moment(of.begun_at, ask.now));
+    let moment = questions::moment(of.begun_at, ask.now);
+    let kept = Filling::begin(form, &answers, moment);
+    let mut filling = Filling::begin(form, &answers, moment);
     let mut filled = typed.clone();
     // What is blank here and kept there came from there.
     filled.0.retain(|(name, value)| {
@@ -244,6 +250,7 @@ async fn kept_elsewhere(
     let there = (clock::date_of(of.saved_at), form.clone(), answers);
     last::differing(&mut sheets, &there, &of.language, ask.lang);
     let view = FillingView {
+        engine: questions::engine(ask.lang, &of.language, &filling, moment, &definition(&of)),
         sheets,
         turning: Turning { current: typed.get("_sheet").parse().unwrap_or(0) },
         errors: Vec::new(),
@@ -258,7 +265,8 @@ async fn kept_elsewhere(
         case,
         of,
     };
-    answer::page_failed(app, ask, view.of.title(ask.lang), filling_page(ask.lang, &view)).await
+    let body = filling_page(ask.lang, &view);
+    answer::page_failed(app, ask, view.of.title(ask.lang), body).await.map(answer::with_engine)
 }
 
 /// `POST /cases/{id}/assessments/{assessment}/discard`
@@ -290,6 +298,11 @@ pub(super) async fn own(
     let of = record::one(db, case, id).await?;
     let is_own = of.assessor_id == permit.viewer.user && of.state == Course::Open;
     if is_own && permit.covers(of.layer) { Ok(of) } else { Err(WebError::NotFound) }
+}
+
+/// Where the form stands that the browser's engine fills.
+fn definition(of: &Assessment) -> String {
+    format!("/instruments/{}/versions/{}/definition.json", of.instrument_id, of.number)
 }
 
 /// The name under which the browser keeps what is typed.

@@ -69,7 +69,8 @@ pub(super) async fn known(
 async fn trying(app: &App, ask: &Ask, instrument: &Instrument, version: &Version, typed: &Typed) -> Answer {
     let form = version.form()?;
     let tag = language(typed, ask);
-    let mut filling = Filling::begin(&form, &Answers::new(), questions::moment(ask.now, ask.now));
+    let moment = questions::moment(ask.now, ask.now);
+    let mut filling = Filling::begin(&form, &Answers::new(), moment);
     let blank = questions::outline(&filling, &tag, ask.lang, false);
     questions::take(&mut filling, typed);
     let is_checked = typed.get("do") == "check";
@@ -78,7 +79,9 @@ async fn trying(app: &App, ask: &Ask, instrument: &Instrument, version: &Version
         "" | "check" => Turning { current: typed.get("_sheet").parse().unwrap_or(0) },
         _ => questions::turn(typed, &blank, &sheets),
     };
+    let definition = format!("/instruments/{}/versions/{}/definition.json", instrument.id, version.address());
     let view = Trying {
+        engine: questions::engine(ask.lang, &tag, &filling, moment, &definition),
         languages: form.languages.clone(),
         tag,
         sheets,
@@ -87,7 +90,7 @@ async fn trying(app: &App, ask: &Ask, instrument: &Instrument, version: &Version
         scores: filling.scores(),
     };
     let body = preview_page(ask.lang, instrument, version, &view);
-    answer::page(app, ask, instrument.title(ask.lang), body).await
+    answer::page(app, ask, instrument.title(ask.lang), body).await.map(answer::with_engine)
 }
 
 /// The language of the form that was asked for, else that of the person.

@@ -63,7 +63,8 @@ fn of_version(lang: Lang, form: &Form) -> Vec<(&'static str, Markup)> {
         named: "1".to_owned(),
         definition: String::new(),
     };
-    let filling = Filling::begin(form, &Answers::new(), questions::moment(now(), now()));
+    let moment = questions::moment(now(), now());
+    let filling = Filling::begin(form, &Answers::new(), moment);
     let sheets = questions::outline(&filling, lang.tag(), lang, true);
     let trying = Trying {
         languages: form.languages.clone(),
@@ -72,6 +73,13 @@ fn of_version(lang: Lang, form: &Form) -> Vec<(&'static str, Markup)> {
         turning: Turning { current: 1 },
         errors: Some(questions::errors(&filling, lang.tag(), lang)),
         scores: filling.scores(),
+        engine: questions::engine(
+            lang,
+            lang.tag(),
+            &filling,
+            moment,
+            "/instruments/1/versions/1/definition.json",
+        ),
     };
     vec![
         ("instrument, tried out", preview_page(lang, &instrument(), &version, &trying)),

@@ -26,6 +26,8 @@ pub struct Trying {
     pub errors: Option<Vec<(String, String, String)>>,
     /// What the answers come to.
     pub scores: Vec<Score>,
+    /// What lets the browser fill it by itself.
+    pub engine: Markup,
 }
 
 /// `/instruments/{id}/versions/{version}`
@@ -53,6 +55,7 @@ pub fn preview_page(lang: Lang, one: &Instrument, version: &Version, view: &Tryi
                     }
                 }
             }
+            (view.engine)
             (questions::sheets(&showing, &view.sheets, view.turning, end))
         }
         @if !view.scores.is_empty() {
