@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { letters } from './letters.mjs';
 import { hashed, pack } from './pack.mjs';
 
 const out = process.argv[2];
@@ -23,7 +24,7 @@ const bundled = await build({
   publicPath: '/assets',
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
-  loader: { '.woff2': 'file' },
+  plugins: [letters],
   logLevel: 'warning',
 });
 
