@@ -302,7 +302,7 @@ pub(super) async fn own(
 
 /// Where the form stands that the browser's engine fills.
 fn definition(of: &Assessment) -> String {
-    format!("/instruments/{}/versions/{}/definition.json", of.instrument_id, of.number)
+    instruments::read::definition_address(of.instrument_id, Some(of.number))
 }
 
 /// The name under which the browser keeps what is typed.

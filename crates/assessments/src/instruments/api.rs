@@ -122,10 +122,7 @@ pub async fn versions(State(app): State<App>, viewer: Viewer, Path(id): Path<Ins
     let versions = read::versions(&mut db, id).await?;
     let items = versions.into_iter().map(|one| VersionShape {
         id: one.id.uuid(),
-        definition: format!(
-            "/instruments/{id}/versions/{}/definition.json",
-            one.number.map_or_else(|| "draft".to_owned(), |number| number.to_string())
-        ),
+        definition: read::definition_address(id, one.number),
         number: one.number,
         named: one.named,
         uploaded_at: one.uploaded_at.to_string(),

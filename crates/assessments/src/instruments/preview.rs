@@ -79,7 +79,7 @@ async fn trying(app: &App, ask: &Ask, instrument: &Instrument, version: &Version
         "" | "check" => Turning { current: typed.get("_sheet").parse().unwrap_or(0) },
         _ => questions::turn(typed, &blank, &sheets),
     };
-    let definition = format!("/instruments/{}/versions/{}/definition.json", instrument.id, version.address());
+    let definition = read::definition_address(instrument.id, version.number);
     let view = Trying {
         engine: questions::engine(ask.lang, &tag, &filling, moment, &definition),
         languages: form.languages.clone(),

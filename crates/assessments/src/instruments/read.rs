@@ -173,8 +173,18 @@ impl Version {
 
     /// As it stands in an address.
     pub fn address(&self) -> String {
-        self.number.map_or_else(|| "draft".to_owned(), |number| number.to_string())
+        address(self.number)
     }
+}
+
+/// A version as it stands in an address: its number, or the draft.
+fn address(number: Option<i64>) -> String {
+    number.map_or_else(|| "draft".to_owned(), |number| number.to_string())
+}
+
+/// Where stands what was read from the workbook of a version.
+pub fn definition_address(instrument: InstrumentId, number: Option<i64>) -> String {
+    format!("/instruments/{instrument}/versions/{}/definition.json", address(number))
 }
 
 /// A form as it is kept.
