@@ -1,7 +1,10 @@
 //! Changing what was entered, with a reason; joining by number.
 
 use super::entry::{call_fields, place_options, reason_fields};
-use crate::signals::{ChildState, join::Neighbour, w};
+use crate::{
+    risk::Risk,
+    signals::{Channel, ChildState, Reason, ReporterRole, join::Neighbour, w},
+};
 use base::{FieldErrors, Lang, typed::Typed};
 use directory::wards::WardLine;
 use page::{Fields, Markup, button_link, buttons, date_time, form, hidden, html, submit};
@@ -65,6 +68,19 @@ pub fn field_label(lang: Lang, field: &str) -> String {
         _ => w::change_why(lang),
     };
     label.to_owned()
+}
+
+/// The list that a field is chosen from; empty for what is typed.
+pub fn field_options(lang: Lang, wards: &[WardLine], field: &str) -> Vec<(String, String)> {
+    match field {
+        "ward_id" => place_options(lang, wards),
+        "channel" => page::options::<Channel>(lang),
+        "reporter_role" => page::options::<ReporterRole>(lang),
+        "child_state" => page::options::<ChildState>(lang),
+        "risk" => page::options::<Risk>(lang),
+        "reasons" => page::options::<Reason>(lang),
+        _ => Vec::new(),
+    }
 }
 
 /// The page of joining a signal to another one.
