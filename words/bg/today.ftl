@@ -92,3 +92,8 @@ partner-when = Получен
 partner-state = Докъде сме стигнали
 partner-waits = Получен, търсим кой да дойде
 partner-told = { $what }, { $at }
+
+## Първите стъпки
+setting-up = Подготовка на системата
+setting-up-text = Готови са { $done }. Докато останалите чакат, някои страници ще са празни.
+to-next-steps = Към следващите стъпки
