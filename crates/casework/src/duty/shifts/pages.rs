@@ -90,7 +90,7 @@ pub fn shift_form(lang: Lang, view: &ShiftFormView) -> Markup {
         @if view.people.is_empty() || view.wards.is_empty() { (missing(lang, view)) }
         @else { (form(&view.action, &view.key, view.version, body)) }
         @if let Some(removal) = &view.removal {
-            p { a href=(removal) { (w::shift_remove(lang)) } }
+            p.way { a href=(removal) { (w::shift_remove(lang)) } }
         }
     }
 }
