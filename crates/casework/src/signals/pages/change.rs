@@ -118,7 +118,7 @@ pub fn join(lang: Lang, view: &JoinView) -> Markup {
             @if !likely.is_empty() {
                 (fields.radio_list("other", w::join_likely(lang), Some(view.typed.get("other")), &likely).optional())
             }
-            (fields.text("number", w::join_number(lang), view.typed.get("number")).narrow().hint(w::filter_number_hint(lang)))
+            (fields.text("number", if likely.is_empty() { w::join_number(lang) } else { w::join_or_number(lang) }, view.typed.get("number")).narrow().hint(w::filter_number_hint(lang)))
             (buttons(html! { (submit(w::join_do(lang))) (button_link(&view.signal, page::w::cancel(lang))) }))
         }))
     }
