@@ -23,7 +23,7 @@ care-form-other = Другаде
 
 ## Възраст
 expected-on = очаква се на { $date }
-age-about = около: { $age }
+age-about = приблизително { $age }
 age-days = { $days ->
     [0] родено днес
     [one] на { $days } ден
@@ -156,6 +156,7 @@ hand-over-hint = Досегашният водещ остава в екипа.
 colleague = Колега
 new-lead = Нов водещ
 period = Период
+team-since = от { $date }
 end-member = { $name } излиза от екипа
 on-the-team = Този колега вече е в екипа
 risk-over-time = Рискът във времето

@@ -8,7 +8,7 @@ to-duty = Към графика
 
 ## Дежурство
 duty-mine = На дежурство сте до { $until }
-duty-next = Следващото ви дежурство: { $when }.
+duty-next = Следващото Ви дежурство: { $when }.
 duty-substitute = Ако не можете да поемете сигнал, заместник е { $name }.
 hand-over = Предайте дежурството
 until = до { $time }
@@ -32,14 +32,14 @@ no-day = без срок
 late = просрочено от { $date }
 due-today = днес
 due-on = до { $date }
-drafts = Чакат вашия подпис
+drafts = Чакат Вашия подпис
 draft-saved = чернова от { $when }
 changed = Промени в моите случаи
 changed-rest = { $count ->
     [one] Още { $count } случай
    *[other] Още { $count } случая
 }
-case-new = нов за вас
+case-new = нов за Вас
 case-changed = променен на { $when }
 
 ## За ръководителя
@@ -92,3 +92,8 @@ partner-when = Получен
 partner-state = Докъде сме стигнали
 partner-waits = Получен, търсим кой да дойде
 partner-told = { $what }, { $at }
+
+## Първите стъпки
+setting-up = Подготовка на системата
+setting-up-text = Готови са { $done }. Докато останалите чакат, някои страници ще са празни.
+to-next-steps = Към следващите стъпки

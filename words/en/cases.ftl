@@ -23,7 +23,7 @@ care-form-other = Elsewhere
 
 ## Age
 expected-on = expected on { $date }
-age-about = about: { $age }
+age-about = about { $age }
 age-days = { $days ->
     [0] born today
     [one] { $days } day old
@@ -156,6 +156,7 @@ hand-over-hint = The lead so far stays on the team.
 colleague = Colleague
 new-lead = New lead
 period = Period
+team-since = since { $date }
 end-member = { $name } leaves the team
 on-the-team = This colleague is on the team already
 risk-over-time = The risk over time

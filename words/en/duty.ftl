@@ -97,7 +97,6 @@ shift-removal-what = { $person }, { $when }
 shift-removal-gap = If nobody else is on the roster, the wards have nobody on duty in these hours.
 shift-removed = The shift is off the roster.
 shift-changed = The shift is changed.
-changed-meanwhile = While you were typing, somebody else changed the same record. What you wrote is here. Save it if it should stand.
 shifts-put = { $put ->
     [one] { $put } shift is on the roster.
    *[other] { $put } shifts are on the roster.

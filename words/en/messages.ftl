@@ -13,6 +13,7 @@ sent = sent
 given-up = not sent
 tried-again = will be tried again
 waits = waiting
+gathered = gathered here
 message-title = Message
 text = Text
 withheld = The text holds a personal link for a password; only its receiver sees it.

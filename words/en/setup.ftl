@@ -51,3 +51,4 @@ next-places-note = The four files of the National Statistical Institute.
 next-profile = Complete the centre’s profile
 next-profile-note = Address, capacity, working hours, municipalities served.
 to-today = To my first page
+steps-done = { $done } of { $of } steps

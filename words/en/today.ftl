@@ -92,3 +92,8 @@ partner-when = Received
 partner-state = How far we are
 partner-waits = Received, we are looking for somebody to come
 partner-told = { $what }, { $at }
+
+## The first steps
+setting-up = Setting the system up
+setting-up-text = { $done } are done. Until the others are, some pages stay empty.
+to-next-steps = To the next steps

@@ -1,7 +1,7 @@
 //! Two people changed one record: a form carries along what it was read as, so that a stale save can be joined with
 //! what was saved meanwhile, field by field.
 
-use base::{Lang, typed::Typed};
+use base::typed::Typed;
 use page::{
     Markup, html,
     merge::{self, Merged},
@@ -27,22 +27,15 @@ pub fn read_as(typed: &Typed) -> Typed {
     )
 }
 
-/// Joins what was typed with what was saved meanwhile. What the button said is left out.
+/// Joins what was typed with what was saved meanwhile. What the button said is left out. When a choice is needed, what
+/// was saved is carried along as what the next save was read as.
 pub fn join(typed: &Typed, saved: &Typed) -> Merged {
     let mine: Vec<_> = typed.0.iter().filter(|(name, _)| name != "do").cloned().collect();
-    merge::merge(&read_as(typed).0, &mine, &saved.0)
-}
-
-/// The page that lets the person choose, when a choice is needed; `version` is the one saved meanwhile.
-pub fn choose(
-    lang: Lang,
-    merged: &Merged,
-    action: &str,
-    key: &str,
-    version: i64,
-    label: &dyn Fn(&str) -> String,
-) -> Markup {
-    merge::choose(lang, merged, action, key, version, label)
+    let mut merged = merge::merge(&read_as(typed).0, &mine, &saved.0);
+    if !merged.conflicts.is_empty() {
+        merged.values.extend(saved.0.iter().map(|(name, value)| (format!("{WAS}{name}"), value.clone())));
+    }
+    merged
 }
 
 #[cfg(test)]
@@ -64,9 +57,8 @@ mod tests {
             merged.values,
             [("text".to_owned(), "mine".to_owned()), ("due".to_owned(), "2".to_owned())]
         );
-        assert_eq!(
-            join(&typed, &Typed::default().with("text", "theirs").with("due", "1")).conflicts.len(),
-            1
-        );
+        let asked = join(&typed, &Typed::default().with("text", "theirs").with("due", "1"));
+        assert_eq!(asked.conflicts.len(), 1);
+        assert_eq!(read_as(&Typed(asked.values)).get("text"), "theirs", "the next save begins there");
     }
 }

@@ -15,7 +15,7 @@ pub mod w {
 }
 
 pub use api::StoryApi;
-pub use looking::last_look;
+pub use looking::{last_look, remember};
 pub use read::{Happening, Wanted, happenings};
 
 use access::{Action, Routes};

@@ -92,8 +92,13 @@ pub fn settle(typed: &Typed, version: Option<i64>, now: &Typed, current: i64) ->
         .iter()
         .filter_map(|(name, value)| Some((name.strip_prefix(WAS)?.to_owned(), value.clone())))
         .collect();
-    let merged = merge(&plain(&was), &plain(&typed.0), &plain(&now.0));
-    if merged.conflicts.is_empty() { Settled::Values(Typed(merged.values)) } else { Settled::Choose(merged) }
+    let mut merged = merge(&plain(&was), &plain(&typed.0), &plain(&now.0));
+    if merged.conflicts.is_empty() {
+        return Settled::Values(Typed(merged.values));
+    }
+    // The next save begins from what was saved meanwhile.
+    merged.values.extend(now.0.iter().map(|(name, value)| (format!("{WAS}{name}"), value.clone())));
+    Settled::Choose(merged)
 }
 
 #[cfg(test)]

@@ -6,11 +6,13 @@ mod door;
 mod form;
 pub mod pages;
 pub mod samples;
+pub mod steps;
 mod web;
 mod write;
 
 pub use code::announce;
 pub use door::{Door, lead};
+pub use steps::StepsDone;
 pub use write::{NewHouse, set_up};
 
 use access::{Action, Routes};

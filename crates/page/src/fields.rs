@@ -86,12 +86,12 @@ impl<'a> Fields<'a> {
 
     /// A drop-down list of a coded set.
     pub fn select_code<C: Code>(&self, name: &'a str, label: &'a str, value: Option<&'a str>) -> Field<'a> {
-        self.select(name, label, value.unwrap_or_default(), &coded::<C>(self.lang))
+        self.select(name, label, value.unwrap_or_default(), &options::<C>(self.lang))
     }
 
     /// One of a coded set, all in sight.
     pub fn radios<C: Code>(&self, name: &'a str, legend: &'a str, value: Option<&'a str>) -> Field<'a> {
-        self.radio_list(name, legend, value, &coded::<C>(self.lang))
+        self.radio_list(name, legend, value, &options::<C>(self.lang))
     }
 
     /// One of a list of `(value, label)`, all in sight.
@@ -108,14 +108,12 @@ impl<'a> Fields<'a> {
 
     /// Yes or no as radios with the values `yes` and `no`.
     pub fn yes_no(&self, name: &'a str, legend: &'a str, value: Option<&'a str>) -> Field<'a> {
-        let options = [("yes", w::yes(self.lang)), ("no", w::no(self.lang))];
-        let options = options.map(|(value, label)| (value.to_owned(), label.to_owned()));
-        self.radio_list(name, legend, value, &options).inline()
+        self.radio_list(name, legend, value, &yes_or_no(self.lang)).inline()
     }
 
     /// Any number of a coded set.
     pub fn checkboxes<C: Code>(&self, name: &'a str, legend: &'a str, values: &[String]) -> Field<'a> {
-        self.checkbox_list(name, legend, values, &coded::<C>(self.lang))
+        self.checkbox_list(name, legend, values, &options::<C>(self.lang))
     }
 
     /// Any number of a list of `(value, label)`.
@@ -354,6 +352,21 @@ pub fn error_summary(lang: Lang, errors: &FieldErrors, label: &dyn Fn(&str) -> S
     }
 }
 
-fn coded<C: Code>(lang: Lang) -> Vec<(String, String)> {
+/// A coded set to choose from: `(code, label)`.
+pub fn options<C: Code>(lang: Lang) -> Vec<(String, String)> {
     C::ALL.iter().map(|value| (value.code().to_owned(), value.label(lang).to_owned())).collect()
+}
+
+/// What [`Fields::yes_no`] is chosen from.
+pub fn yes_or_no(lang: Lang) -> Vec<(String, String)> {
+    [("yes", w::yes(lang)), ("no", w::no(lang))]
+        .map(|(value, label)| (value.to_owned(), label.to_owned()))
+        .into()
+}
+
+/// What one check box says when it is ticked and when it is not.
+pub fn ticked_or_not(lang: Lang) -> Vec<(String, String)> {
+    [("yes", w::yes(lang)), ("", w::no(lang))]
+        .map(|(value, label)| (value.to_owned(), label.to_owned()))
+        .into()
 }

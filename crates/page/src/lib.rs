@@ -31,7 +31,7 @@ pub mod when;
 pub use assets::{Asset, assets};
 pub use chart::{BarChart, Series, bars, bars_by_year};
 pub use clock::{ClockState, ClockView, Waiting, clock_face, waiting_face};
-pub use fields::{Field, Fields, error_summary};
+pub use fields::{Field, Fields, error_summary, options, ticked_or_not, yes_or_no};
 pub use form::{
     Confirm, Draft, button_link, buttons, confirm, form, form_draft, form_search, form_upload, hidden,
     post_button, secondary, submit, warning_button,

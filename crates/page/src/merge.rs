@@ -79,6 +79,7 @@ impl Merged {
 
 /// The content of a page that lets the person choose. It posts the same fields as the form it came from,
 /// so its handler needs nothing new; `version` is the one that was saved in the meantime.
+/// `label` is what a field is called, `options` the list it is chosen from: `(value, label)`, empty for what is typed.
 pub fn choose(
     lang: Lang,
     merged: &Merged,
@@ -86,11 +87,14 @@ pub fn choose(
     key: &str,
     version: i64,
     label: &dyn Fn(&str) -> String,
+    options: &dyn Fn(&str) -> Vec<(String, String)>,
 ) -> Markup {
     let asked = |name: &str| merged.conflicts.iter().any(|conflict| conflict.field == name);
     let body = html! {
         @for (name, value) in &merged.values { @if !asked(name) { (form::hidden(name, value)) } }
-        @for conflict in &merged.conflicts { (choice(lang, conflict, &label(&conflict.field))) }
+        @for conflict in &merged.conflicts {
+            (choice(lang, conflict, &label(&conflict.field), &options(&conflict.field)))
+        }
         (form::buttons(form::submit(w::merge_save(lang))))
     };
     html! {
@@ -100,31 +104,39 @@ pub fn choose(
     }
 }
 
-fn choice(lang: Lang, conflict: &Conflict, label: &str) -> Markup {
+fn choice(lang: Lang, conflict: &Conflict, label: &str, options: &[(String, String)]) -> Markup {
     let both = format!("{}\n\n{}", conflict.theirs, conflict.mine);
     let long = [&conflict.mine, &conflict.theirs]
         .iter()
         .any(|text| text.contains('\n') || text.chars().count() > 80);
+    let (mine, theirs) = (said(lang, &conflict.mine, options), said(lang, &conflict.theirs, options));
     html! {
         fieldset.field.merge {
             legend { (label) }
-            (option(lang, conflict, "", w::merge_mine(lang), &conflict.mine, true))
-            (option(lang, conflict, "-theirs", w::merge_theirs(lang), &conflict.theirs, false))
-            @if long { (option(lang, conflict, "-both", w::merge_both(lang), &both, false)) }
+            (option(conflict, "", w::merge_mine(lang), &conflict.mine, Some(mine)))
+            (option(conflict, "-theirs", w::merge_theirs(lang), &conflict.theirs, Some(theirs)))
+            @if long && options.is_empty() { (option(conflict, "-both", w::merge_both(lang), &both, None)) }
         }
     }
 }
 
-fn option(lang: Lang, conflict: &Conflict, suffix: &str, title: &str, value: &str, checked: bool) -> Markup {
+/// A value as people read it: the words of the option it stands for, or itself.
+fn said<'a>(lang: Lang, value: &'a str, options: &'a [(String, String)]) -> &'a str {
+    match options.iter().find(|(code, _)| code == value) {
+        Some((_, words)) => words,
+        None if value.is_empty() => w::merge_empty(lang),
+        None => value,
+    }
+}
+
+fn option(conflict: &Conflict, suffix: &str, title: &str, value: &str, said: Option<&str>) -> Markup {
     let id = format!("{}{suffix}", conflict.field);
     html! {
         div.choice {
-            input id=(id) type="radio" name=(conflict.field) value=(value) checked[checked];
+            input id=(id) type="radio" name=(conflict.field) value=(value) checked[suffix.is_empty()];
             label for=(id) {
                 strong { (title) }
-                @if suffix != "-both" {
-                    span.merge-text { @if value.is_empty() { (w::merge_empty(lang)) } @else { (value) } }
-                }
+                @if let Some(said) = said { span.merge-text { (said) } }
             }
         }
     }
@@ -168,6 +180,25 @@ mod tests {
         let merged = merge(&pairs("r=a r=b"), &pairs("r=a r=b r=c"), &pairs("r=b r=d"));
         assert_eq!(merged.values, pairs("r=b r=c r=d"));
         assert!(merged.conflicts.is_empty());
+    }
+
+    #[test]
+    fn a_choice_from_a_list_is_told_in_its_words() {
+        let merged = merge(&pairs("who=1"), &pairs("who=2 text=mine"), &pairs("text=theirs"));
+        let people = [("", "nobody"), ("1", "Iva"), ("2", "Mira")].map(|(id, name)| (id.into(), name.into()));
+        let options = |field: &str| if field == "who" { people.to_vec() } else { Vec::new() };
+        let page = choose(Lang::En, &merged, "/", "key", 2, &str::to_owned, &options).0;
+        for said in ["Mira", "nobody", "mine", "theirs"] {
+            assert!(page.contains(&format!(r#"<span class="merge-text">{said}</span>"#)), "{said}");
+        }
+        assert!(page.contains(r#"value="2" checked"#), "what is sent stays the id");
+    }
+
+    #[test]
+    fn a_field_that_was_cleared_says_so() {
+        let merged = merge(&pairs("who=1"), &pairs("who=2"), &[]);
+        let page = choose(Lang::En, &merged, "/", "key", 2, &str::to_owned, &|_| Vec::new()).0;
+        assert!(page.contains(w::merge_empty(Lang::En)));
     }
 
     #[test]

@@ -233,7 +233,7 @@ fn merging(lang: Lang) -> Markup {
         "story" => say(lang, "Какво се случи", "What happened").to_owned(),
         _ => say(lang, "Телефон", "Telephone").to_owned(),
     };
-    merge::choose(lang, &merged, "/signals/1", "key", 4, &label)
+    merge::choose(lang, &merged, "/signals/1", "key", 4, &label, &|_| Vec::new())
 }
 
 fn confirming(lang: Lang) -> Markup {

@@ -14,6 +14,7 @@ mod lot;
 mod names;
 mod partners;
 mod plots;
+mod readings;
 mod roster;
 mod signals;
 mod tales;
@@ -50,6 +51,7 @@ pub async fn fill(app: &App) -> Answer<()> {
     cases::tell(app, &world, &opened).await?;
     assessments::put_into_use(app, &world, now - SignedDuration::from_hours(24 * 730)).await?;
     assessments::tell(app, &world, &opened).await?;
+    readings::tell(app, &world).await?;
     roster::visits(app, &world, now).await?;
     roster::hand_overs(app, &world, now).await?;
     access::upkeep::run(app, "audit.seal").await.map(drop)

@@ -5,7 +5,7 @@ use axum::{
     response::Response,
 };
 use http_body_util::BodyExt;
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 
 /// An answer, read to its end.
 #[derive(Debug, Clone)]
@@ -94,5 +94,57 @@ impl Answered {
         let page = Html::parse_document(&self.body);
         let found = Selector::parse(selector).unwrap();
         page.select(&found).next().and_then(|element| element.value().attr(name)).map(str::to_owned)
+    }
+
+    /// The form that this selector finds, as a browser would send it untouched.
+    #[track_caller]
+    pub fn form(&self, selector: &str) -> Filled {
+        let page = Html::parse_document(&self.body);
+        let form = Selector::parse(selector).unwrap();
+        let Some(form) = page.select(&form).next() else { panic!("no form {selector}: {}", self.visible()) };
+        let mut fields = Vec::new();
+        for field in form.select(&Selector::parse("input[name], select[name], textarea[name]").unwrap()) {
+            let name = field.value().attr("name").unwrap_or_default().to_owned();
+            fields.extend(sent(field).map(|value| (name, value)));
+        }
+        Filled { action: form.value().attr("action").unwrap_or_default().to_owned(), fields }
+    }
+}
+
+/// What a field of a form sends; none for a box that is not ticked.
+fn sent(field: ElementRef) -> Option<String> {
+    let value = |element: ElementRef| element.value().attr("value").map(str::to_owned);
+    match (field.value().name(), field.value().attr("type")) {
+        ("select", _) => {
+            let chosen = Selector::parse("option[selected]").unwrap();
+            field.select(&chosen).next().map(|option| value(option).unwrap_or_default())
+        }
+        ("textarea", _) => Some(field.text().collect()),
+        (_, Some("radio" | "checkbox")) if field.value().attr("checked").is_none() => None,
+        _ => Some(value(field).unwrap_or_default()),
+    }
+}
+
+/// A form with what stands in it.
+#[derive(Debug, Clone)]
+pub struct Filled {
+    /// Where it is sent.
+    pub action: String,
+    /// Names and values.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Filled {
+    /// The same form with something else in a field.
+    pub fn with(&self, name: &str, value: &str) -> Filled {
+        let mut filled = self.clone();
+        filled.fields.retain(|(field, _)| field != name);
+        filled.fields.push((name.to_owned(), value.to_owned()));
+        filled
+    }
+
+    /// The fields as a test posts them.
+    pub fn pairs(&self) -> Vec<(&str, &str)> {
+        self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
     }
 }

@@ -7,6 +7,6 @@ pub mod app;
 pub mod db;
 pub mod personas;
 
-pub use answer::Answered;
-pub use app::TestApp;
+pub use answer::{Answered, Filled};
+pub use app::{Asking, TestApp};
 pub use personas::{House, Persona};

@@ -19,7 +19,7 @@ pub(super) fn list(lang: Lang, messages: &[Line], next: Option<&str>, demo: bool
             html! { (one.channel.label(lang)) },
             html! { (one.recipient) },
             html! { (page::date_time(lang, one.created_at)) },
-            state(lang, one),
+            state(lang, one, demo),
         ]
     });
     html! {
@@ -42,28 +42,41 @@ fn heading(lang: Lang, one: &Line) -> String {
     if !one.subject.is_empty() {
         return one.subject.clone();
     }
-    let first: String = one.body.chars().take(60).collect();
-    if first.is_empty() { w::without_text(lang).to_owned() } else { first }
+    match beginning(&one.body) {
+        beginning if beginning.is_empty() => w::without_text(lang).to_owned(),
+        beginning => beginning,
+    }
 }
 
-fn state(lang: Lang, one: &Line) -> Markup {
+/// The first words of a text, some 60 letters of them.
+fn beginning(text: &str) -> String {
+    if text.chars().count() <= 60 {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(60).collect();
+    let words = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
+    format!("{} …", words.trim_end_matches([',', '.', ';', ':']))
+}
+
+fn state(lang: Lang, one: &Line, demo: bool) -> Markup {
     match (one.sent_at, one.failed_at) {
         (Some(at), _) => html! { (tag(w::sent(lang), Tone::Good)) " " (page::date_time(lang, at)) },
         (None, Some(_)) => tag(w::given_up(lang), Tone::Bad),
         (None, None) if one.last_error.is_some() => tag(w::tried_again(lang), Tone::Warn),
+        (None, None) if demo => tag(w::gathered(lang), Tone::Neutral),
         (None, None) => tag(w::waits(lang), Tone::Neutral),
     }
 }
 
 /// One message.
-pub(super) fn message(lang: Lang, one: &Line) -> Markup {
+pub(super) fn message(lang: Lang, one: &Line, demo: bool) -> Markup {
     html! {
         h1 { (heading(lang, one)) }
         (summary_list(&[
             (w::channel(lang), html! { (one.channel.label(lang)) }),
             (w::to(lang), html! { (one.recipient) }),
             (w::when(lang), html! { (page::date_time(lang, one.created_at)) }),
-            (w::state(lang), html! { (state(lang, one)) @if let Some(why) = &one.last_error { " " code { (why) } } }),
+            (w::state(lang), html! { (state(lang, one, demo)) @if let Some(why) = &one.last_error { " " code { (why) } } }),
         ]))
         h2 { (w::text(lang)) }
         div.letter { @for line in one.body.lines() { p { (linked(line)) } } }
@@ -82,7 +95,14 @@ fn linked(line: &str) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::linked;
+    use super::{beginning, linked};
+
+    #[test]
+    fn a_heading_ends_with_a_whole_word() {
+        assert_eq!(beginning("Short."), "Short.");
+        let text = "Signal S-2026-0028, Maternity ward, Izgrev Hospital, still waits to be accepted.";
+        assert_eq!(beginning(text), "Signal S-2026-0028, Maternity ward, Izgrev Hospital …");
+    }
 
     #[test]
     fn an_address_can_be_followed() {

@@ -45,7 +45,7 @@ pub(super) async fn show(
         message.body = w::withheld(ask.lang).to_owned();
     }
     looked::record(&app, Entry::by(&viewer, "message.viewed", "message").record("message", id)).await?;
-    let body = pages::message(ask.lang, &message);
+    let body = pages::message(ask.lang, &message, demo);
     answer::page(&app, &ask, w::message_title(ask.lang), body).await
 }
 

@@ -38,8 +38,11 @@ fn place(lang: Lang, post: &Row) -> String {
     let place = post.centre(lang).unwrap_or_else(|| w::whole_network(lang));
     let job = if lang == Lang::En { &post.job_en } else { &post.job_bg };
     match job {
-        Some(job) => format!("{} ({job}) · {place}", post.role.label(lang)),
-        None => format!("{} · {place}", post.role.label(lang)),
+        // Who is a volunteer by profession too is told once.
+        Some(job) if job.to_lowercase() != post.role.label(lang).to_lowercase() => {
+            format!("{} ({job}) · {place}", post.role.label(lang))
+        }
+        _ => format!("{} · {place}", post.role.label(lang)),
     }
 }
 

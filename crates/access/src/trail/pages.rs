@@ -40,7 +40,7 @@ pub(super) fn trail(lang: Lang, view: &Trail, errors: &FieldErrors) -> Markup {
         p { (w::intro(lang)) }
         p.hint {
             @match view.seal {
-                Some((number, at)) => (w::sealed(lang, page::date_time(lang, at), number)),
+                Some((number, at)) => (w::sealed(lang, number, page::date_time(lang, at))),
                 None => (w::not_sealed(lang)),
             }
         }

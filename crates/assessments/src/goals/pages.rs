@@ -20,7 +20,7 @@ pub fn list(lang: Lang, case: &CaseView, goals: &[Goal], today: Date) -> Markup 
                     p.soft { (w::seen_by(lang, goal.indicator.as_str())) }
                     @if let Some(remark) = &goal.remark { p.as-typed { (remark) } }
                     @if case.may.goals && goal.state == State::Open {
-                        p { a href={ (here) "/" (goal.id) } { (w::review(lang)) span.unseen { ": " (goal.text) } } }
+                        p.way { a href={ (here) "/" (goal.id) } { (w::review(lang)) span.unseen { ": " (goal.text) } } }
                     }
                 }
             }

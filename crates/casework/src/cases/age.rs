@@ -50,7 +50,7 @@ mod tests {
         assert_eq!(said(date(2026, 3, 4), Precision::Exact).as_deref(), Some("на 1 ден"));
         assert_eq!(said(date(2025, 12, 6), Precision::Exact).as_deref(), Some("на 2 месеца"));
         assert_eq!(said(date(2021, 3, 6), Precision::Exact).as_deref(), Some("на 4 години"));
-        assert_eq!(said(date(2020, 1, 1), Precision::Year).as_deref(), Some("около: на 6 години"));
+        assert_eq!(said(date(2020, 1, 1), Precision::Year).as_deref(), Some("приблизително на 6 години"));
         assert_eq!(said(date(2026, 3, 6), Precision::Exact), None);
     }
 

@@ -142,10 +142,10 @@ fn shift(typed: Typed, errors: FieldErrors, version: Option<i64>) -> ShiftFormVi
         removal: version.map(|_| "/duty/shifts/1/removal".into()),
         people: choices(&PEOPLE),
         wards: choices(&WARDS),
+        was: if version.is_some() { typed.clone() } else { Typed::default() },
         typed,
         errors,
         key: "key".into(),
-        changed_meanwhile: version.is_some(),
         version,
     }
 }
@@ -257,7 +257,7 @@ fn report(ward: Option<&str>, errors: FieldErrors) -> ReportView {
         errors,
         key: "key".into(),
         version: ward.map(|_| 1),
-        changed_meanwhile: ward.is_some(),
+        was: Typed::default(),
     }
 }
 
@@ -274,7 +274,7 @@ fn plan(version: Option<i64>, errors: FieldErrors) -> PlanFormView {
             .with("from", "10.03.2026"),
         errors,
         key: "key".into(),
-        changed_meanwhile: version.is_some(),
+        was: Typed::default(),
         version,
     }
 }

@@ -27,8 +27,8 @@ pub fn routes() -> Routes {
         .get("/duty/shifts/new", write, web::new)
         .post("/duty/shifts", write, web::create)
         .post("/duty/copy", write, web::copy)
-        .get("/duty/shifts/{id}", read, web::open)
-        .post("/duty/shifts/{id}", write, web::change)
+        .get("/duty/shifts/{id}", read, web::changing::open)
+        .post("/duty/shifts/{id}", write, web::changing::change)
         .get("/duty/shifts/{id}/removal", write, web::ask_removal)
         .post("/duty/shifts/{id}/removal", write, web::remove)
 }

@@ -1,6 +1,7 @@
 //! What the handlers of duty share.
 
 use super::name_in;
+use crate::merging;
 use access::{Act, Answer, Permit, Subject, Viewer, WebError, permit, policy};
 use base::{Lang, ids::CentreId, typed::Typed};
 use directory::wards::WardLine;
@@ -23,10 +24,15 @@ pub fn first<A: Act>(viewer: &Viewer) -> Option<CentreId> {
 }
 
 /// The version that a form shown again carries: the one it was read at, so that a later save still tells of a change
-/// made meanwhile; once that was told, the newest, so that saving again is a choice and not an accident.
-pub fn version_again(typed: &Typed, newest: i64, told: bool) -> i64 {
-    let read_at = typed.get("_version").parse().ok();
-    read_at.filter(|_| !told).unwrap_or(newest)
+/// made meanwhile.
+pub fn version_again(typed: &Typed, newest: i64) -> i64 {
+    typed.get("_version").parse().unwrap_or(newest)
+}
+
+/// What a form shown again had been read as; a form shown for the first time is read as what `stands`.
+pub fn was_read_as(typed: &Typed, stands: Typed) -> Typed {
+    let was = merging::read_as(typed);
+    if was.0.is_empty() { stands } else { was }
 }
 
 /// The ways to the same page of the other centres in which the viewer may do `A`; none when there is one centre only.

@@ -84,7 +84,7 @@ pub fn as_typed(kind: NoteKind, layer: Layer, happened_at: Timestamp, text: &str
 }
 
 fn local(at: Timestamp) -> String {
-    clock::local(at).strftime("%Y-%m-%dT%H:%M").to_string()
+    clock::local(at).strftime("%d.%m.%Y %H:%M").to_string()
 }
 
 /// A correction of a signed note: the whole text anew, and why.

@@ -61,13 +61,21 @@ pub fn write_page(
 
 /// Offered only to those who have a choice.
 fn layer<'a>(lang: Lang, case: &CaseView, typed: &'a Typed, fields: &Fields<'a>) -> Markup {
-    let layers = &case.may.write_notes;
-    let options: Vec<_> =
-        layers.iter().map(|layer| (layer.code().to_owned(), layer_label(lang, *layer))).collect();
+    let options = field_options(lang, case, "layer");
     let chosen = if typed.get("layer").is_empty() { Layer::General.code() } else { typed.get("layer") };
     html! {
         @if options.len() > 1 { (fields.radio_list("layer", w::layer(lang), Some(chosen), &options).hint(w::layer_hint(lang))) }
         @else { (fields.hidden("layer", chosen)) }
+    }
+}
+
+/// The list that a field is chosen from; empty for what is typed.
+pub fn field_options(lang: Lang, case: &CaseView, field: &str) -> Vec<(String, String)> {
+    let layer = |layer: &Layer| (layer.code().to_owned(), layer_label(lang, *layer));
+    match field {
+        "kind" => page::options::<NoteKind>(lang),
+        "layer" => case.may.write_notes.iter().map(layer).collect(),
+        _ => Vec::new(),
     }
 }
 

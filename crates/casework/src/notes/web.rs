@@ -3,7 +3,7 @@
 use super::{
     DraftId, NewNote, NoteId,
     form::{as_typed, blank, parse_correction},
-    pages::{Writing, correction_page, note_page, write_page},
+    pages::{Writing, correction_page, field_options, note_page, write_page},
     read::{self, Draft, Note},
     w, write,
 };
@@ -18,7 +18,7 @@ use access::{
 };
 use axum::extract::{Path, State};
 use base::{FieldErrors, ids::CaseId, jiff::Timestamp, typed::Typed};
-use page::{Markup, when};
+use page::{Markup, merge, when};
 use store::Db;
 
 /// `GET /cases/{id}/notes/new`: goes on with what the browser kept, if it kept something.
@@ -118,8 +118,10 @@ pub async fn save(
     if let Some(merged) = merged.as_ref().filter(|merged| !merged.conflicts.is_empty()) {
         drop(write);
         let label = |field: &str| field_label(&ask, field);
+        let options = |field: &str| field_options(ask.lang, &case, field);
         let action = writing(id, &saved).action;
-        let body = merging::choose(ask.lang, merged, &action, &answer::form_key(), saved.version, &label);
+        let body =
+            merge::choose(ask.lang, merged, &action, &answer::form_key(), saved.version, &label, &options);
         return answer::page_failed(&app, &ask, w::write_note(ask.lang), body).await;
     }
     // Without a conflict both sides are in what is saved; a joined note is shown once more before it is signed.

@@ -114,7 +114,7 @@ impl SignalView {
     /// The form as it would have been typed, for changing it.
     pub fn typed(&self) -> typed::Typed {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        let called = base::clock::local(self.called_at).strftime("%Y-%m-%dT%H:%M").to_string();
+        let called = base::clock::local(self.called_at).strftime("%d.%m.%Y %H:%M").to_string();
         let mut typed = typed::Typed::default()
             .with("ward_id", self.ward_id.map_or(super::form::OUTSIDE.to_owned(), |id| id.to_string()))
             .with("channel", self.channel.code())

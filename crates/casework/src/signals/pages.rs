@@ -9,7 +9,7 @@ mod outside;
 mod paper;
 mod samples;
 
-pub use change::{ChangeView, JoinView, change, field_label, join};
+pub use change::{ChangeView, JoinView, change, field_label, field_options, join};
 pub use door::{DoorView, PosterView, door, poster};
 pub use entry::{DRAFT, EntryView, call_fields, child_fields, entry, place_options};
 pub use list::{Filter, ListView, list};

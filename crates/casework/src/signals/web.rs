@@ -1,15 +1,13 @@
 //! Handlers of the pages of signals.
 
+pub mod changing;
 pub mod door;
 pub mod joining;
 pub mod public;
 pub mod ward;
 
-use super::{
-    NewSignal, Panels, change as changing, escalate, join, pages, read, receive as receiving, register,
-    steps, w,
-};
-use crate::permits::{CreateSignal, ReadSignal, WriteSignal};
+use super::{NewSignal, Panels, escalate, join, pages, read, receive as receiving, register, steps, w};
+use crate::permits::{CreateSignal, ReadSignal};
 use access::{
     Action, Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write,
     answer::{form_key, page, page_failed},
@@ -25,7 +23,6 @@ use base::{
     typed::Typed,
 };
 use directory::wards;
-use page::merge;
 use store::Db;
 
 /// Most running clocks on one page.
@@ -201,82 +198,4 @@ pub async fn paper(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): P
     looked::record(&app, Entry::under(&leave, "signal.printed")).await?;
     let body = pages::paper(ask.lang, &signal, &steps, ask.now);
     page(&app, &ask, &w::one_title(ask.lang, &signal.reference), body).await
-}
-
-/// `GET /signals/{id}/change`
-pub async fn change_form(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<SignalId>,
-) -> Answer {
-    let view = change_view(&app, &viewer, id).await?;
-    page(&app, &ask, w::change_title(ask.lang), pages::change(ask.lang, &view)).await
-}
-
-/// `POST /signals/{id}/change`
-pub async fn change(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<SignalId>,
-    form: Form,
-) -> Answer {
-    let done = async {
-        let new = changing::Change::parse(&form.0, ask.now)?;
-        let version = form.version().ok_or(WebError::BadRequest)?;
-        let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
-        let permit = permit::<WriteSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
-        let before = read::one(&mut *write, id).await?;
-        changing::change(&mut write, &permit, &before, version, &new).await?;
-        write.see_other_saying(&format!("/signals/{id}"), w::change_saved(ask.lang)).await
-    };
-    match done.await {
-        Err(WebError::Fields(errors)) => {
-            let mut view = change_view(&app, &viewer, id).await?;
-            view.version = form.version().unwrap_or(view.version);
-            (view.was, view.errors) = (form.0.get("_was").to_owned(), errors);
-            view.typed = form.0;
-            page_failed(&app, &ask, w::change_title(ask.lang), pages::change(ask.lang, &view)).await
-        }
-        Err(WebError::Stale) => merged(&app, &ask, &viewer, id, &form).await,
-        done => done,
-    }
-}
-
-/// Somebody saved in the meantime: what does not collide is joined, the rest is asked.
-async fn merged(app: &App, ask: &Ask, viewer: &Viewer, id: SignalId, form: &Form) -> Answer {
-    let mut theirs = change_view(app, viewer, id).await?;
-    let was: Vec<(String, String)> =
-        serde_json::from_str(form.0.get("_was")).map_err(|_| WebError::BadRequest)?;
-    // The new form is compared with what stands now, should it be stale once more.
-    let mut mine = form.0.clone();
-    mine.0.retain(|(name, _)| name != "_was");
-    theirs.typed.set("why", mine.get("why"));
-    let mut joined = merge::merge(&was, &mine.0, &theirs.typed.0);
-    joined.values.push(("_was".to_owned(), theirs.was.clone()));
-    let label = |field: &str| pages::field_label(ask.lang, field);
-    let action = format!("/signals/{id}/change");
-    let body = merge::choose(ask.lang, &joined, &action, &form_key(), theirs.version, &label);
-    page_failed(app, ask, w::change_title(ask.lang), body).await
-}
-
-async fn change_view(app: &App, viewer: &Viewer, id: SignalId) -> Answer<pages::ChangeView> {
-    let mut db = app.store.read().await?;
-    let permit = permit::<WriteSignal>(&mut db, viewer, Subject::Signal(id)).await?;
-    let signal = read::one(&mut db, id).await?;
-    let typed = signal.typed();
-    Ok(pages::ChangeView {
-        signal: format!("/signals/{id}"),
-        reference: signal.reference.clone(),
-        wards: wards::of_centre(&mut db, permit.centre).await?,
-        was: serde_json::json!(typed.0).to_string(),
-        typed,
-        errors: FieldErrors::new(),
-        version: signal.version,
-        key: form_key(),
-    })
 }

@@ -6,7 +6,7 @@ use base::{
     ids::{CaseId, UserId},
     jiff::Timestamp,
 };
-use store::{Db, Result, sql};
+use store::{Db, Result, Tx, sql};
 
 /// When a user last looked at a case.
 pub async fn last_look(db: &mut impl Db, user: UserId, case: CaseId) -> Result<Option<Timestamp>> {
@@ -26,13 +26,19 @@ pub async fn look(app: &App, viewer: &Viewer, case: &CaseView, last: Option<Time
         return Ok(());
     }
     let mut tx = app.store.begin(viewer.at).await?;
+    remember(&mut tx, viewer.user, case.id).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Remembers that a user looks at a case now.
+pub async fn remember(tx: &mut Tx, user: UserId, case: CaseId) -> Result<()> {
     let at = tx.at();
     sql("insert into case_readings (user_id, case_id, read_at) values ($1, $2, $3)
          on conflict (user_id, case_id) do update set read_at = excluded.read_at")
-    .bind(viewer.user)
-    .bind(case.id)
+    .bind(user)
+    .bind(case)
     .bind(at)
-    .run(&mut tx)
-    .await?;
-    Ok(tx.commit().await?)
+    .run(tx)
+    .await
+    .map(drop)
 }

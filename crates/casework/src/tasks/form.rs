@@ -47,7 +47,7 @@ pub fn as_typed(task: &TaskLine) -> Typed {
         .with("text", task.text.clone())
         .with("user", task.user_id.map(|id| id.to_string()).unwrap_or_default())
         .with("organisation", task.organisation_id.map(|id| id.to_string()).unwrap_or_default())
-        .with("due_on", task.due_on.map(|day| day.to_string()).unwrap_or_default())
+        .with("due_on", task.due_on.map(|day| day.strftime("%d.%m.%Y").to_string()).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -124,9 +124,8 @@ fn new_task(lang: Lang, view: &TasksView, typed: &Typed, errors: &FieldErrors) -
 
 fn fields(lang: Lang, view: &TasksView, typed: &Typed, errors: &FieldErrors) -> Markup {
     let fields = Fields::new(lang, errors);
-    let nobody = || std::iter::once((String::new(), page::w::none(lang).to_owned()));
-    let colleagues: Vec<_> = nobody().chain(view.colleagues.iter().cloned()).collect();
-    let institutions: Vec<_> = nobody().chain(view.institutions.iter().cloned()).collect();
+    let (colleagues, institutions) =
+        (field_options(lang, view, "user"), field_options(lang, view, "organisation"));
     html! {
         (fields.errors())
         (fields.textarea("text", w::task(lang), typed.get("text")).rows(2))
@@ -166,6 +165,17 @@ pub fn field_label(lang: Lang, field: &str) -> String {
         other => return other.to_owned(),
     }
     .to_owned()
+}
+
+/// The list that a field is chosen from; empty for what is typed.
+pub fn field_options(lang: Lang, view: &TasksView, field: &str) -> Vec<(String, String)> {
+    let offered = match field {
+        "user" => &view.colleagues,
+        "organisation" => &view.institutions,
+        _ => return Vec::new(),
+    };
+    let nobody = std::iter::once((String::new(), page::w::none(lang).to_owned()));
+    nobody.chain(offered.iter().cloned()).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::{
     NewTask, TaskId, TaskLine,
     form::as_typed,
-    pages::{TasksView, edit_page, field_label, tasks_page},
+    pages::{TasksView, edit_page, field_label, field_options, tasks_page},
     read::{in_case, institutions},
     w, write,
 };
@@ -17,6 +17,7 @@ use access::{
 };
 use axum::extract::{Path, State};
 use base::{FieldErrors, clock, ids::CaseId, typed::Typed};
+use page::merge;
 use store::Db;
 
 /// `GET /cases/{id}/tasks`
@@ -95,8 +96,10 @@ pub async fn change(
     if let Some(merged) = merged.as_ref().filter(|merged| !merged.conflicts.is_empty()) {
         drop(write);
         let label = |field: &str| field_label(ask.lang, field);
+        let options = |field: &str| field_options(ask.lang, &view, field);
         let action = format!("/cases/{id}/tasks/{}", task.id);
-        let body = merging::choose(ask.lang, merged, &action, &answer::form_key(), task.version, &label);
+        let body =
+            merge::choose(ask.lang, merged, &action, &answer::form_key(), task.version, &label, &options);
         return answer::page_failed(&app, &ask, w::change_task(ask.lang), body).await;
     }
     let typed = merged.map_or(form.0, |merged| Typed(merged.values));

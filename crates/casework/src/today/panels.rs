@@ -18,6 +18,7 @@ pub fn today(lang: Lang, view: &TodayView) -> Markup {
         @if view.may_signal { (buttons(html! { a.button href="/signals/new" { (w::new_signal(lang)) } })) }
         @if let Some(duty) = on_duty { (duty::mine(lang, duty, view.now)) }
         (work::clocks(lang, view))
+        @if let Some(done) = &view.setting_up { (panel("setting-up", w::setting_up(lang), setting_up(lang, done))) }
         @if !view.handovers.is_empty() {
             (panel("handovers", w::handovers_unread(lang), handovers::notes(lang, &view.handovers, "/")))
         }
@@ -38,6 +39,13 @@ pub fn today(lang: Lang, view: &TodayView) -> Markup {
 /// A part of the screen with its heading.
 fn panel(id: &str, title: &str, body: Markup) -> Markup {
     html! { section.card aria-labelledby=(id) { h2 id=(id) { (title) } (body) } }
+}
+
+fn setting_up(lang: Lang, done: &str) -> Markup {
+    html! {
+        p { (w::setting_up_text(lang, done)) }
+        (buttons(button_link("/setup/next", w::to_next_steps(lang))))
+    }
 }
 
 /// True for those who work on signals or cases.

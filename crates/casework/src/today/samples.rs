@@ -36,6 +36,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     };
     let outside = TodayView {
         starts: starts(lang),
+        setting_up: Some("2 / 5".into()),
         centre: Some(("ЦОП „Измислен“".into(), Some("+35928223510".into()))),
         ..TodayView::empty(NOW)
     };
@@ -122,6 +123,7 @@ fn on_duty() -> TodayView {
         changed: vec![changed(true), changed(false)],
         head: None,
         partner: None,
+        setting_up: None,
         starts: Vec::new(),
         centre: None,
     }

@@ -35,6 +35,8 @@ pub struct TodayView {
     pub head: Option<HeadView>,
     /// The wards and signals of a partner contact.
     pub partner: Option<PartnerView>,
+    /// How far the set-up of the house is, in words; none when it is done, or not this person's to do.
+    pub setting_up: Option<String>,
     /// Where those begin who do not work on cases.
     pub starts: Vec<Start>,
     /// The centre and its phone, for those who help there.
@@ -225,6 +227,7 @@ impl TodayView {
             changed: Vec::new(),
             head: None,
             partner: None,
+            setting_up: None,
             starts: Vec::new(),
             centre: None,
         }

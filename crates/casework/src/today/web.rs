@@ -29,6 +29,7 @@ use base::{
     ids::CentreId,
     jiff::{SignedDuration, Timestamp},
 };
+use directory::setup::StepsDone;
 use std::collections::{BTreeMap, HashMap};
 use store::Db;
 
@@ -81,6 +82,11 @@ pub async fn view(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Today
     if let Some(centre) = duty::first::<WriteRoster>(viewer) {
         let unaccepted = view.clocks.iter().flatten().filter(|line| line.stage == Stage::Received).count();
         view.head = Some(HeadView { unaccepted, ..head(db, viewer, centre, lang).await? });
+    }
+    if may("centre.write")
+        && let Some(provider) = viewer.provider()
+    {
+        view.setting_up = StepsDone::read(db, provider, viewer.home()).await?.left(lang);
     }
     if !may("case.read") {
         view.starts = starts(viewer, lang);

@@ -1,6 +1,6 @@
 //! What is typed about an agreement.
 
-use super::{AgreementRow, NewAgreement, PartyLine, w};
+use super::{AgreementRow, NewAgreement, PartyLine, pages::AgreementForm, w};
 use base::{FieldErrors, Lang, Problem, ids::OrganisationId, jiff::civil::Date, typed, typed::Typed};
 use page::date;
 
@@ -76,6 +76,12 @@ pub(super) fn label(lang: Lang, field: &str) -> String {
         _ => w::note(lang),
     };
     label.to_owned()
+}
+
+/// The list that a field is chosen from; empty for what is typed.
+pub(super) fn options(view: &AgreementForm, field: &str) -> Vec<(String, String)> {
+    let party = |(id, name): &(OrganisationId, String)| (id.to_string(), name.clone());
+    if field == "parties" { view.organisations.iter().map(party).collect() } else { Vec::new() }
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ use base::{
     typed,
     typed::Typed,
 };
+use page::merge;
 use store::Db;
 
 pub(super) async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {
@@ -212,7 +213,9 @@ pub(super) async fn update(
         Settled::Choose(merged) => {
             drop(write);
             let label = |field: &str| form::label(ask.lang, field);
-            let body = page::merge::choose(ask.lang, &merged, &view.action, &form_key(), row.version, &label);
+            let options = |field: &str| form::options(&view, field);
+            let body =
+                merge::choose(ask.lang, &merged, &view.action, &form_key(), row.version, &label, &options);
             return answer::page_failed(&app, &ask, title, body).await;
         }
     };

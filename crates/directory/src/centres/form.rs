@@ -1,7 +1,7 @@
 //! What is typed about a centre, made into a centre, a capacity or premises.
 
-use super::{CentreRow, Hours, NewCapacity, NewCentre, NewPremises, w};
-use crate::places::PlaceAnswer;
+use super::{CentreRow, Hours, NewCapacity, NewCentre, NewPremises, pages::weekdays, w};
+use crate::{kinds::Funding, places::PlaceAnswer};
 use base::{FieldErrors, Lang, Problem, latin::latin, phone::Phone, typed, typed::Typed};
 use page::date;
 
@@ -163,9 +163,25 @@ pub(super) fn label(lang: Lang, field: &str) -> String {
         "established_on" => w::established(lang),
         "about_bg" => w::about_bg(lang),
         "about_en" => w::about_en(lang),
-        _ => w::hours(lang),
+        _ => return hour_label(lang, field),
     };
     label.to_owned()
+}
+
+/// Which day, and whether it opens or closes.
+fn hour_label(lang: Lang, field: &str) -> String {
+    let days = weekdays(lang).into_iter().zip(OPENS).zip(CLOSES);
+    let told = |((day, opens), closes): ((&str, &str), &str)| match field {
+        field if field == opens => Some(format!("{day}: {}", w::opens(lang))),
+        field if field == closes => Some(format!("{day}: {}", w::closes(lang))),
+        _ => None,
+    };
+    days.into_iter().find_map(told).unwrap_or_else(|| w::hours(lang).to_owned())
+}
+
+/// The list that a field is chosen from; empty for what is typed.
+pub(super) fn options(lang: Lang, field: &str) -> Vec<(String, String)> {
+    if field == "funding" { page::options::<Funding>(lang) } else { Vec::new() }
 }
 
 fn hours(form: &Typed, errors: &mut FieldErrors) -> Vec<Hours> {

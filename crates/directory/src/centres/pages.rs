@@ -8,6 +8,7 @@ use base::{Lang, phone::Phone};
 use page::{Markup, Table, button_link, buttons, empty_state, html};
 
 pub use forms::{capacity, edit, municipalities, premises};
+pub(super) use profile::weekdays;
 pub use profile::{Profile, profile};
 
 /// A centre of the list with the name of its settlement.

@@ -20,6 +20,7 @@ use access::{
 };
 use axum::extract::{Path, State};
 use base::{Lang, clock, ids::CentreId, typed::Typed};
+use page::merge;
 use store::Db;
 
 pub(super) async fn list(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
@@ -135,7 +136,8 @@ pub(super) async fn update(
         Settled::Choose(merged) => {
             drop(write);
             let label = |field: &str| form::label(ask.lang, field);
-            let body = page::merge::choose(ask.lang, &merged, &to, &form_key(), version, &label);
+            let options = |field: &str| form::options(ask.lang, field);
+            let body = merge::choose(ask.lang, &merged, &to, &form_key(), version, &label, &options);
             return answer::page_failed(&app, &ask, title, body).await;
         }
     };

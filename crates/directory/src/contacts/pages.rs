@@ -26,11 +26,19 @@ pub struct ContactForm {
     pub back: String,
 }
 
+impl ContactForm {
+    /// Its wards to choose from, after the whole organisation.
+    pub fn ward_options(&self, lang: Lang) -> Vec<(String, String)> {
+        let whole = (String::new(), w::whole_organisation(lang).to_owned());
+        let wards = self.wards.iter().map(|(id, name)| (id.to_string(), name.clone()));
+        std::iter::once(whole).chain(wards).collect()
+    }
+}
+
 /// The page.
 pub fn edit(lang: Lang, view: &ContactForm, filled: &Filled) -> Markup {
     let fields = filled.fields(lang);
-    let mut wards = vec![(String::new(), w::whole_organisation(lang).to_owned())];
-    wards.extend(view.wards.iter().map(|(id, name)| (id.to_string(), name.clone())));
+    let wards = view.ward_options(lang);
     let title = if filled.version.is_some() { w::contact_edit(lang) } else { w::contact_add(lang) };
     let body = html! {
         (filled.was())

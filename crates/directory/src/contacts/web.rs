@@ -21,6 +21,7 @@ use base::{
     ids::{OrganisationId, WardId},
     typed::Typed,
 };
+use page::merge;
 use store::Db;
 
 pub(super) async fn new(
@@ -94,7 +95,9 @@ pub(super) async fn update(
         Settled::Choose(merged) => {
             drop(write);
             let label = |field: &str| label(ask.lang, field);
-            let body = page::merge::choose(ask.lang, &merged, &view.action, &form_key(), row.version, &label);
+            let options = |field: &str| options(&view, ask.lang, field);
+            let body =
+                merge::choose(ask.lang, &merged, &view.action, &form_key(), row.version, &label, &options);
             return answer::page_failed(&app, &ask, title, body).await;
         }
     };
@@ -172,6 +175,11 @@ fn label(lang: Lang, field: &str) -> String {
         _ => w::ward(lang),
     };
     label.to_owned()
+}
+
+/// The list that a field is chosen from; empty for what is typed.
+fn options(view: &ContactForm, lang: Lang, field: &str) -> Vec<(String, String)> {
+    if field == "ward_id" { view.ward_options(lang) } else { Vec::new() }
 }
 
 impl ContactForm {

@@ -3,6 +3,7 @@
 use super::{NewOrganisation, OrganisationRow, w};
 use crate::{
     centres::form::{email, phone},
+    kinds::OrganisationKind,
     places::PlaceAnswer,
 };
 use base::{
@@ -97,6 +98,15 @@ pub(super) fn label(lang: Lang, field: &str) -> String {
         _ => w::note(lang),
     };
     label.to_owned()
+}
+
+/// The list that a field is chosen from; empty for what is typed.
+pub(super) fn options(lang: Lang, field: &str) -> Vec<(String, String)> {
+    match field {
+        "kind" => page::options::<OrganisationKind>(lang),
+        NUMBER_CONFIRMED => page::ticked_or_not(lang),
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ use access::{
 };
 use axum::extract::{Path, State};
 use base::{Code, Lang, clock, ids::OrganisationId, typed, typed::Typed};
+use page::merge;
 use store::Db;
 
 pub(super) async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {
@@ -148,7 +149,8 @@ pub(super) async fn update(
         Settled::Choose(merged) => {
             drop(write);
             let label = |field: &str| form::label(ask.lang, field);
-            let body = page::merge::choose(ask.lang, &merged, &to, &form_key(), row.version, &label);
+            let options = |field: &str| form::options(ask.lang, field);
+            let body = merge::choose(ask.lang, &merged, &to, &form_key(), row.version, &label, &options);
             return answer::page_failed(&app, &ask, title, body).await;
         }
     };

@@ -12,6 +12,7 @@ use access::{
     answer::{self, form_key},
 };
 use axum::extract::State;
+use page::merge;
 use store::Db;
 
 /// `GET /provider`
@@ -34,7 +35,10 @@ pub(super) async fn update(State(app): State<App>, ask: Ask, viewer: Viewer, for
         Settled::Choose(merged) => {
             drop(write);
             let label = |field: &str| form::label(ask.lang, field);
-            let body = page::merge::choose(ask.lang, &merged, "/provider", &form_key(), row.version, &label);
+            let body =
+                merge::choose(ask.lang, &merged, "/provider", &form_key(), row.version, &label, &|_| {
+                    Vec::new()
+                });
             return answer::page_failed(&app, &ask, title, body).await;
         }
     };

@@ -1,6 +1,6 @@
 //! The set-up page, and the next steps after it.
 
-use super::w;
+use super::{StepsDone, w};
 use crate::filled::Filled;
 use base::Lang;
 use page::{Markup, Step, StepState, buttons, form, html, steps, submit};
@@ -76,14 +76,8 @@ fn key(lang: Lang, place: Option<&str>) -> Markup {
 pub struct NextView {
     /// Where the key lies.
     pub key_place: Option<String>,
-    /// People who sign in.
-    pub staff: i64,
-    /// Wards.
-    pub wards: i64,
-    /// Shifts in the roster.
-    pub shifts: i64,
-    /// Settlements.
-    pub places: i64,
+    /// What is done.
+    pub done: StepsDone,
     /// The centre whose profile is to be filled.
     pub centre: Option<base::ids::CentreId>,
 }
@@ -92,24 +86,20 @@ pub struct NextView {
 pub fn next(lang: Lang, view: &NextView) -> Markup {
     let profile = view.centre.map_or("/centres".to_owned(), |centre| format!("/centres/{centre}/edit"));
     let rows = [
-        (w::next_staff(lang), Some("/staff".to_owned()), w::next_staff_note(lang), view.staff > 1),
-        (
-            w::next_partners(lang),
-            Some("/organisations/new?kind=hospital".to_owned()),
-            w::next_partners_note(lang),
-            view.wards > 0,
-        ),
-        (w::next_roster(lang), Some("/duty".to_owned()), w::next_roster_note(lang), view.shifts > 0),
-        (w::next_places(lang), Some("/places/import".to_owned()), w::next_places_note(lang), view.places > 0),
-        (w::next_profile(lang), Some(profile), w::next_profile_note(lang), false),
+        (w::next_staff(lang), "/staff", w::next_staff_note(lang)),
+        (w::next_partners(lang), "/organisations/new?kind=hospital", w::next_partners_note(lang)),
+        (w::next_roster(lang), "/duty", w::next_roster_note(lang)),
+        (w::next_places(lang), "/places/import", w::next_places_note(lang)),
+        (w::next_profile(lang), &profile, w::next_profile_note(lang)),
     ];
-    let first = rows.iter().position(|(.., done)| !done);
+    let first = view.done.all().iter().position(|done| !done);
     let list: Vec<Step> = rows
-        .iter()
+        .into_iter()
+        .zip(view.done.all())
         .enumerate()
-        .map(|(at, (text, href, note, done))| Step {
-            text: (*text).to_owned(),
-            href: href.clone(),
+        .map(|(at, ((text, href, note), done))| Step {
+            text: text.to_owned(),
+            href: Some(href.to_owned()),
             state: match (done, first == Some(at)) {
                 (true, _) => StepState::Done,
                 (false, true) => StepState::Current,

@@ -1,7 +1,7 @@
 //! The pages of the first run, empty, full and with errors. Everybody in them is made up.
 
 use super::{
-    NewHouse,
+    NewHouse, StepsDone,
     pages::{self, NextView, SetupView},
 };
 use crate::{filled::Filled, places::PlaceAnswer};
@@ -20,10 +20,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let view = |filled, places| SetupView { key_place: key_place.clone(), places, filled };
     let half = NextView {
         key_place: key_place.clone(),
-        staff: 3,
-        wards: 1,
-        shifts: 0,
-        places: 0,
+        done: StepsDone { staff: true, wards: true, ..StepsDone::default() },
         centre: Some(Id::from_uuid(uuid::Uuid::nil())),
     };
     vec![

@@ -1,7 +1,7 @@
 //! Handlers of the first run.
 
 use super::{
-    NewHouse, code, form,
+    NewHouse, StepsDone, code, form,
     pages::{self, NextView, SetupView},
     w, write,
 };
@@ -19,7 +19,6 @@ use access::{
 };
 use axum::extract::State;
 use base::{FieldErrors, typed::Typed};
-use store::sql;
 
 pub(super) async fn show(State(app): State<App>, ask: Ask, query: Query) -> Answer {
     if !users::is_empty(&mut app.store.read().await?).await? {
@@ -75,19 +74,9 @@ pub(super) async fn next(State(app): State<App>, ask: Ask, viewer: Viewer) -> An
     let provider = viewer.provider().ok_or(WebError::Forbidden)?;
     let mut db = app.store.read().await?;
     permit_for::<WriteCentre>(&mut db, &viewer, provider).await?;
-    let (staff, wards, shifts): (i64, i64, i64) = sql("select
-            (select count(distinct s.user_id) from staff s where s.provider_id = $1 and s.ended_on is null),
-            (select count(*) from wards w join centres c on c.id = w.centre_id where c.provider_id = $1 and w.closed_on is null),
-            (select count(*) from shifts h join centres c on c.id = h.centre_id where c.provider_id = $1)")
-        .bind(provider)
-        .one(&mut db)
-        .await?;
     let view = NextView {
         key_place: code::key_place(&mut db).await?,
-        staff,
-        wards,
-        shifts,
-        places: places::count(&mut db).await?,
+        done: StepsDone::read(&mut db, provider, viewer.home()).await?,
         centre: viewer.home(),
     };
     drop(db);

@@ -1,6 +1,6 @@
 //! What is typed about a ward.
 
-use super::{NewWard, WardRow, w};
+use super::{NewWard, WardRow, pages::WardForm, w};
 use crate::{centres::form::phone, kinds::WardKind};
 use base::{
     Code, FieldErrors, Lang, Problem,
@@ -87,6 +87,15 @@ pub(super) fn label(lang: Lang, field: &str) -> String {
         _ => w::covered_since(lang),
     };
     label.to_owned()
+}
+
+/// The list that a field is chosen from; empty for what is typed.
+pub(super) fn options(lang: Lang, view: &WardForm, field: &str) -> Vec<(String, String)> {
+    match field {
+        "kind" => page::options::<WardKind>(lang),
+        "centre_id" => view.centres.iter().map(|(id, name)| (id.to_string(), name.clone())).collect(),
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]

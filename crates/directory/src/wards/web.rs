@@ -24,6 +24,7 @@ use base::{
     ids::{CentreId, OrganisationId, WardId},
     typed::Typed,
 };
+use page::merge;
 use store::Db;
 
 pub(super) async fn list(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
@@ -121,8 +122,9 @@ pub(super) async fn update(
         Settled::Choose(merged) => {
             drop(write);
             let label = |field: &str| form::label(ask.lang, field);
+            let options = |field: &str| form::options(ask.lang, &view, field);
             let body =
-                page::merge::choose(ask.lang, &merged, &view.action, &form_key(), ward.version, &label);
+                merge::choose(ask.lang, &merged, &view.action, &form_key(), ward.version, &label, &options);
             return answer::page_failed(&app, &ask, title, body).await;
         }
     };

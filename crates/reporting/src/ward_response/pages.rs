@@ -90,7 +90,7 @@ fn whole(lang: Lang, view: &View) -> Markup {
         ]))
         @let query = query(view);
         p.links {
-            a href={ "/figures/export/csv?" (query) } { (w::export_csv(lang)) } " "
+            a href={ "/figures/export/csv?" (query) } { (w::export_csv(lang)) } " · "
             a href={ "/figures/export/xlsx?" (query) } { (w::export_xlsx(lang)) }
         }
     }
@@ -195,7 +195,7 @@ pub fn records(lang: Lang, period: Period, behind: Behind, records: &[Record], c
     html! {
         p.way { a href={ "/figures?from=" (period.from) "&to=" (period.to) } { (w::back_to_figures(lang)) } }
         h1 { (behind.label(lang)) }
-        p { (w::records_of(lang, records.len() as i64, counted as i64)) }
+        p { (w::records_of(lang, counted as i64, records.len() as i64)) }
         @if records.is_empty() {
             (page::empty_state(w::records_none(lang), html! {}))
         } @else {
@@ -264,4 +264,17 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("figures-records", records(lang, period, Behind::Prevented, &[record], 2)),
         ("figures-records-empty", records(lang, period, Behind::Late, &[], 0)),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::jiff::civil::date;
+
+    #[test]
+    fn what_is_not_ones_own_to_open_is_counted_all_the_same() {
+        let year = Period::year_to(date(2026, 3, 10));
+        let page = records(Lang::Bg, year, Behind::Signals, &[], 3).0;
+        assert!(page.contains("Можете да отворите 0 от 3 записа."), "{page}");
+    }
 }

@@ -1,4 +1,4 @@
-//! What was done about a signal after they arrived: the department told, the first meeting, further ones, the
+//! What was done about a signal after they arrived: the others told, the first meeting, further ones, the
 //! institutions at one table, the outcome, and the case that takes it over or the end without one.
 
 use super::{
@@ -16,11 +16,14 @@ use base::{
 use casework::{
     permits::{CreateCase, RespondToSignal},
     response::{
+        alert::{self, NewAlert},
         meeting::{
             self, Consent, Intention, Known, MeetingKind, NewMeeting, NewParticipant, NewTask, PartRole,
         },
         notification::{self, NewNotification, NotificationKind, Way},
         outcome::{self, NewClosure, NewOutcome, NewTakeover, Outcome},
+        party::Party,
+        weighing::{self, NewWeighing},
     },
 };
 
@@ -41,7 +44,13 @@ pub struct Opened {
 /// Tells what was done; the case, when one was opened.
 pub async fn tell(app: &App, world: &World, told: &Told, plot: &Plot) -> Answer<Option<Opened>> {
     notify(app, world, told, plot).await?;
+    if plot.minutes[2] % 4 != 0 {
+        inform(app, world, told, plot).await?;
+    }
     first_meeting(app, world, told, plot).await?;
+    if plot.minutes[1] % 4 != 0 {
+        weigh(app, world, told, plot).await?;
+    }
     families::enter(app, world, told, plot).await?;
     let mut at = told.moments[3];
     if plot.minutes[0] % 3 != 0 {
@@ -76,6 +85,32 @@ async fn notify(app: &App, world: &World, told: &Told, plot: &Plot) -> Answer<()
         text: format!("Получен е сигнал: {} Тръгваме за среща с майката.", plot.call.said),
     };
     notification::notify(&mut tx, &permit, &new).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Tells the director, and the hospital when it is not the one who called.
+async fn inform(app: &App, world: &World, told: &Told, plot: &Plot) -> Answer<()> {
+    let at = (told.moments[0] + SignedDuration::from_mins(9)).min(app.clock.now());
+    let mut tx = app.store.begin(at).await?;
+    let permit = leave::<RespondToSignal>(&mut tx, world, told.by, told.id).await?;
+    let new = |party, receiver: &str| NewAlert { party, receiver: receiver.to_owned(), way: Way::Phone, at };
+    alert::alert(&mut tx, &permit, &new(Party::Provider, "директорът на сдружението")).await?;
+    if plot.ward.is_some() {
+        alert::alert(&mut tx, &permit, &new(Party::Hospital, "началникът на отделението")).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+/// After the first meeting one knows more than the caller did.
+async fn weigh(app: &App, world: &World, told: &Told, plot: &Plot) -> Answer<()> {
+    let at = (told.moments[3] + SignedDuration::from_hours(2)).min(app.clock.now());
+    let mut tx = app.store.begin(at).await?;
+    let permit = leave::<RespondToSignal>(&mut tx, world, told.by, told.id).await?;
+    let new = NewWeighing {
+        risk: plot.risk,
+        reason: "Майката приема разговора, близките знаят. Къде ще живеят, още не е ясно.".to_owned(),
+    };
+    weighing::weigh(&mut tx, &permit, &new).await?;
     Ok(tx.commit().await?)
 }
 

@@ -6,9 +6,9 @@ use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeSet;
 
 /// What stands in Latin letters on Bulgarian pages too: names of formats and things, and other languages' own names.
-const LATIN: [&str; 17] = [
-    "API", "Android", "CSV", "Chrome", "DOCX", "EKATTE", "English", "JSON", "PDF", "PIN", "PNG", "QR", "SMS",
-    "TXT", "XLSX", "MB", "KB",
+const LATIN: [&str; 16] = [
+    "API", "Android", "CSV", "Chrome", "DOCX", "EKATTE", "English", "JSON", "PDF", "PNG", "QR", "SMS", "TXT",
+    "XLSX", "MB", "KB",
 ];
 
 /// Forms that write no record: a repeat signs in, or is asked, once more.

@@ -31,7 +31,7 @@ async fn the_next_duty_is_told_to_those_who_are_not_on_duty() {
     let app = app().await;
     put_on_duty(&app, &[("day", "11.03.2026")]).await.expect(303);
     let page = app.as_(&app.house.duty_worker).get("/").await;
-    page.shows("Следващото ви дежурство: ср 11.03.2026, 08:00–20:00.");
+    page.shows("Следващото Ви дежурство: ср 11.03.2026, 08:00–20:00.");
 }
 
 #[tokio::test]
@@ -115,8 +115,8 @@ async fn drafts_wait_for_the_signature_of_their_author_alone() {
     .await
     .unwrap();
     tx.commit().await.unwrap();
-    app.as_(&app.house.case_worker).get("/").await.shows("Чакат вашия подпис").shows("2026-0001");
-    app.as_(&app.house.head).get("/").await.hides("Чакат вашия подпис");
+    app.as_(&app.house.case_worker).get("/").await.shows("Чакат Вашия подпис").shows("2026-0001");
+    app.as_(&app.house.head).get("/").await.hides("Чакат Вашия подпис");
 }
 
 #[tokio::test]
@@ -125,7 +125,7 @@ async fn a_case_that_changed_since_the_last_look_is_told_to_its_team() {
     let worker = app.house.case_worker.id;
     let case = case(&app, worker).await;
     let asking = app.as_(&app.house.case_worker);
-    asking.get("/").await.shows("Промени в моите случаи").shows("нов за вас");
+    asking.get("/").await.shows("Промени в моите случаи").shows("нов за Вас");
     let mut tx = begin(&app).await;
     sql("insert into case_readings (user_id, case_id, read_at) values ($1, $2, $3)")
         .bind(worker)
@@ -295,4 +295,16 @@ async fn task(tx: &mut Tx, app: &TestApp, case: CaseId, user: UserId, text: &str
         .run(tx)
         .await
         .unwrap();
+}
+
+#[tokio::test]
+async fn whoever_may_set_the_house_up_is_led_to_the_steps_that_are_left() {
+    let app = app().await;
+    let head = app.as_(&app.house.head);
+    let page = head.get("/").await.expect(200);
+    page.shows("Подготовка на системата").shows("от 5 стъпки");
+    let steps = page.attribute("#setting-up ~ .buttons a", "href").unwrap();
+    head.get(&steps).await.expect(200).shows("Следващите стъпки").shows("Съставете дежурствата");
+    head.in_english().get("/").await.expect(200).shows("of 5 steps").shows("To the next steps");
+    app.as_(&app.house.case_worker).get("/").await.expect(200).hides("/setup/next");
 }

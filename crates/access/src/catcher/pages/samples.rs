@@ -11,8 +11,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     vec![
         ("messages, empty", list(lang, &[], None, false)),
         ("messages, full", list(lang, &all, Some("/messages?after=1"), true)),
-        ("message, full", message(lang, &all[0])),
-        ("message, given up", message(lang, &all[2])),
+        ("message, full", message(lang, &all[0], true)),
+        ("message, given up", message(lang, &all[2], false)),
     ]
 }
 

@@ -70,7 +70,7 @@ fn due(lang: Lang, view: &ListView, here: &str, may_write: bool) -> Markup {
                             @if may_write {
                                 a href={ (here) "/new?instrument=" (line.instrument_id) "&person=" (line.person_id) } { (line.title(lang)) }
                             } @else { (line.title(lang)) }
-                            " · " (line.person.display(lang)) " " (day_tag(lang, day, view.today))
+                            " " (line.person.display(lang)) " " (day_tag(lang, day, view.today))
                         }
                     }
                 }
@@ -94,7 +94,7 @@ fn in_progress(lang: Lang, view: &ListView, open: &[&Line], here: &str) -> Marku
             @for line in open {
                 li {
                     @if line.assessor_id == view.viewer {
-                        a href={ (here) "/" (line.id) } { (line.title(lang)) } " · " (line.person.display(lang))
+                        a href={ (here) "/" (line.id) } { (line.title(lang)) } " " (line.person.display(lang))
                         " " span.soft { (w::kept_at(lang, when::date_time(lang, line.saved_at))) }
                     } @else {
                         (line.title(lang)) " · " (line.person.display(lang)) " " span.soft { (w::filled_by(lang, line.by(lang))) }

@@ -134,3 +134,13 @@ pub fn field_label(lang: Lang, field: &str) -> String {
     }
     .to_owned()
 }
+
+/// The list that a field of the head is chosen from; empty for what is typed.
+pub fn field_options(lang: Lang, field: &str) -> Vec<(String, String)> {
+    match field {
+        "programme" => catalogue::programmes(lang),
+        "target_groups" => catalogue::target_groups(lang),
+        "care_form" => page::options::<CareForm>(lang),
+        _ => Vec::new(),
+    }
+}

@@ -37,7 +37,7 @@ fn table(lang: Lang, case: &CaseView) -> Markup {
         vec![
             html! { (worker.name(lang)) },
             html! { (worker.role.label(lang)) },
-            html! { (from) @if let Some(until) = until { " – " (until) } },
+            html! { @match until { Some(until) => { (from) " – " (until) } None => (w::team_since(lang, from)) } },
             html! {
                 @if may_end { (form::post_button(&end, &form_key(), None, &w::end_member(lang, worker.name(lang)))) }
                 @else { "–" }

@@ -2,7 +2,7 @@
 
 use super::{
     form::{NewHead, read_as},
-    pages::{DetailsView, details_page, edit_page, field_label},
+    pages::{DetailsView, details_page, edit_page, field_label, field_options},
     risks, write,
 };
 use crate::{
@@ -20,6 +20,7 @@ use base::{
     ids::CaseId,
     typed::{self, Typed},
 };
+use page::merge;
 
 /// `GET /cases/{id}/details`
 pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -61,8 +62,10 @@ pub async fn change(
     if let Some(merged) = merged.as_ref().filter(|merged| !merged.conflicts.is_empty()) {
         drop(write);
         let label = |field: &str| field_label(ask.lang, field);
+        let options = |field: &str| field_options(ask.lang, field);
         let action = format!("/cases/{id}/edit");
-        let body = merging::choose(ask.lang, merged, &action, &answer::form_key(), case.version, &label);
+        let body =
+            merge::choose(ask.lang, merged, &action, &answer::form_key(), case.version, &label, &options);
         return answer::page_failed(&app, &ask, w::change_head(ask.lang), body).await;
     }
     let typed = merged.map_or(form.0, |merged| Typed(merged.values));

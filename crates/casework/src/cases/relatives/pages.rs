@@ -45,7 +45,7 @@ fn drawn(lang: Lang, case: &CaseView, portrait: &Portrait) -> Markup {
         p.soft { (w::genogram_legend(lang)) }
         (list::details(w::genogram_in_words(lang), html! { ul { @for line in &portrait.told { li { (line) } } } }))
         @if let Some(child) = case.focus_id {
-            p { a href={ "/people/" (child) } { (w::change_kinship(lang)) } }
+            p.way { a href={ "/people/" (child) } { (w::change_kinship(lang)) } }
         }
     }
 }

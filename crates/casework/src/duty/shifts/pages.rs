@@ -1,10 +1,11 @@
 //! The form of a shift, and the page that asks before one is taken out.
 
-use crate::duty::{lines, w};
-use base::{FieldErrors, Lang, typed::Typed};
-use page::{
-    Confirm, Fields, Markup, Notice, NoticeKind, button_link, buttons, confirm, form, html, notice, submit,
+use crate::{
+    duty::{lines, w},
+    merging,
 };
+use base::{FieldErrors, Lang, typed::Typed};
+use page::{Confirm, Fields, Markup, button_link, buttons, confirm, form, html, submit};
 
 /// The form of a shift, new or to be changed.
 #[derive(Debug, Clone)]
@@ -29,14 +30,25 @@ pub struct ShiftFormView {
     pub key: String,
     /// The version it was read at; none for a new one.
     pub version: Option<i64>,
-    /// True when somebody changed it while this was being typed.
-    pub changed_meanwhile: bool,
+    /// What it was read as, for joining two people's changes; empty for a new one.
+    pub was: Typed,
 }
 
 impl ShiftFormView {
     /// What the page is called.
     pub fn title(&self, lang: Lang) -> &'static str {
         if self.version.is_some() { w::shift_change_title(lang) } else { w::shift_new_title(lang) }
+    }
+
+    /// The list that a field is chosen from; empty for what is typed.
+    pub fn field_options(&self, lang: Lang, field: &str) -> Vec<(String, String)> {
+        let nobody = std::iter::once((String::new(), page::w::none(lang).to_owned()));
+        match field {
+            "person" => self.people.clone(),
+            "substitute" => nobody.chain(self.people.iter().cloned()).collect(),
+            "wards" => self.wards.clone(),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -50,10 +62,10 @@ pub fn shift_form(lang: Lang, view: &ShiftFormView) -> Markup {
         [(only, _)] if view.version.is_none() => vec![only.clone()],
         _ => wards,
     };
-    let nobody = std::iter::once((String::new(), page::w::none(lang).to_owned()));
-    let substitutes: Vec<(String, String)> = nobody.chain(view.people.iter().cloned()).collect();
+    let substitutes = view.field_options(lang, "substitute");
     let body = fields.with_errors(html! {
         (page::hidden("centre", &view.centre))
+        (merging::was(&view.was))
         (fields.select("person", w::shift_person(lang), typed.get("person"), &view.people))
         (fields.checkbox_list("wards", w::shift_wards(lang), &chosen, &view.wards))
         (fields.text("day", w::shift_day(lang), typed.get("day")).date())
@@ -75,13 +87,10 @@ pub fn shift_form(lang: Lang, view: &ShiftFormView) -> Markup {
     html! {
         p { a href=(view.roster) { (w::to_roster(lang)) } }
         h1 { (view.title(lang)) }
-        @if view.changed_meanwhile {
-            (notice(lang, &Notice::new(NoticeKind::Warning, w::changed_meanwhile(lang))))
-        }
         @if view.people.is_empty() || view.wards.is_empty() { (missing(lang, view)) }
         @else { (form(&view.action, &view.key, view.version, body)) }
         @if let Some(removal) = &view.removal {
-            p { a href=(removal) { (w::shift_remove(lang)) } }
+            p.way { a href=(removal) { (w::shift_remove(lang)) } }
         }
     }
 }
@@ -91,6 +100,21 @@ fn missing(lang: Lang, view: &ShiftFormView) -> Markup {
         return page::empty_state(w::no_wards(lang), button_link("/organisations", w::to_partners(lang)));
     }
     page::empty_state(w::no_candidates(lang), html! {})
+}
+
+/// What a field is called, for choosing between two versions of it.
+pub fn field_label(lang: Lang, field: &str) -> String {
+    match field {
+        "person" => w::shift_person(lang),
+        "wards" => w::shift_wards(lang),
+        "day" => w::shift_day(lang),
+        "from" => w::shift_from(lang),
+        "until" => w::shift_until(lang),
+        "substitute" => w::shift_substitute(lang),
+        "phone" => w::shift_phone(lang),
+        other => return other.to_owned(),
+    }
+    .to_owned()
 }
 
 /// The page that asks before a shift is taken out.

@@ -1,18 +1,20 @@
 //! Handlers of shifts.
 
+pub mod changing;
+
 use super::{
     NewShift, ShiftId, form,
-    pages::{self, RemovalView, ShiftFormView, ShiftView},
+    pages::{self, RemovalView, ShiftFormView},
     read::{self, Planned},
     write,
 };
 use crate::{
     duty::{
         lines, name_in, w,
-        web::{in_centre, version_again, ward_choices},
+        web::{in_centre, version_again, ward_choices, was_read_as},
         week::Week,
     },
-    permits::{ReadRoster, WriteRoster},
+    permits::WriteRoster,
 };
 use access::{
     Answer, App, Ask, Form, Subject, Viewer, WebError, Write,
@@ -40,7 +42,7 @@ pub async fn new(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query)
             query.0.all(name).for_each(|value| typed.add(name, value));
         }
     }
-    show(&app, &ask, permit.centre, None, typed, FieldErrors::new(), false).await
+    show(&app, &ask, permit.centre, None, typed, FieldErrors::new()).await
 }
 
 /// `POST /duty/shifts`
@@ -56,65 +58,7 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
         write.see_other_saying(&roster(&new, permit.centre), &w::shifts_put(ask.lang, put)).await
     };
     match done.await {
-        Err(WebError::Fields(errors)) => show(&app, &ask, permit.centre, None, form.0, errors, false).await,
-        done => done,
-    }
-}
-
-/// `GET /duty/shifts/{id}`: the form for those who may change it, the facts for others.
-pub async fn open(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<ShiftId>) -> Answer {
-    let mut db = app.store.read().await?;
-    let planned = read::one(&mut db, id).await?;
-    let subject = Subject::Centre(planned.line.centre_id);
-    permit::<ReadRoster>(&mut db, &viewer, subject).await?;
-    if access::permit::may(&mut db, &viewer, access::Action("roster.write"), subject).await? {
-        drop(db);
-        let typed = form::filled(&planned.line, &planned.wards);
-        return show(&app, &ask, planned.line.centre_id, Some(&planned), typed, FieldErrors::new(), false)
-            .await;
-    }
-    let names = ward_names(&mut db, &planned, &ask).await?;
-    let line = &planned.line;
-    let view = ShiftView {
-        person: line.person(ask.lang).to_owned(),
-        phone: line.phone.clone(),
-        substitute: line.substitute(ask.lang).map(|name| (name.to_owned(), line.substitute_phone.clone())),
-        when: lines::when(ask.lang, line.stretch()),
-        wards: names,
-        roster: roster_of(&planned),
-    };
-    drop(db);
-    page(&app, &ask, w::shift_title(ask.lang), pages::shift(ask.lang, &view)).await
-}
-
-/// `POST /duty/shifts/{id}`
-pub async fn change(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<ShiftId>,
-    form: Form,
-) -> Answer {
-    let planned = read::one(&mut app.store.read().await?, id).await?;
-    let centre = planned.line.centre_id;
-    let permit =
-        permit::<WriteRoster>(&mut app.store.read().await?, &viewer, Subject::Centre(centre)).await?;
-    let done = async {
-        let new = NewShift::parse(&form.0)?;
-        let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
-        write::change(&mut write, &permit, id, form.version().ok_or(WebError::BadRequest)?, &new).await?;
-        write.see_other_saying(&roster(&new, centre), w::shift_changed(ask.lang)).await
-    };
-    match done.await {
-        Err(WebError::Fields(errors)) => {
-            show(&app, &ask, centre, Some(&planned), form.0, errors, false).await
-        }
-        Err(WebError::Stale) => {
-            show(&app, &ask, centre, Some(&planned), form.0, FieldErrors::new(), true).await
-        }
+        Err(WebError::Fields(errors)) => show(&app, &ask, permit.centre, None, form.0, errors).await,
         done => done,
     }
 }
@@ -177,6 +121,7 @@ pub async fn copy(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) 
     write.see_other_saying(&roster_at(week.monday(), permit.centre), &said).await
 }
 
+/// The form, new or of a shift that stands in the roster; with errors when it could not be taken.
 async fn show(
     app: &App,
     ask: &Ask,
@@ -184,8 +129,24 @@ async fn show(
     planned: Option<&Planned>,
     typed: Typed,
     errors: FieldErrors,
-    changed_meanwhile: bool,
 ) -> Answer {
+    let view = view(app, ask, centre, planned, typed, errors).await?;
+    let body = pages::shift_form(ask.lang, &view);
+    if view.errors.is_empty() {
+        page(app, ask, view.title(ask.lang), body).await
+    } else {
+        page_failed(app, ask, view.title(ask.lang), body).await
+    }
+}
+
+async fn view(
+    app: &App,
+    ask: &Ask,
+    centre: CentreId,
+    planned: Option<&Planned>,
+    typed: Typed,
+    errors: FieldErrors,
+) -> Answer<ShiftFormView> {
     let mut db = app.store.read().await?;
     let people = read::candidates(&mut db, centre).await?;
     let named = |one: &read::Candidate| {
@@ -193,32 +154,20 @@ async fn show(
     };
     let day = typed::date(typed.get("day")).unwrap_or_else(|_| clock::date_of(ask.now));
     let id = planned.map(|planned| planned.line.id);
-    let version = match id {
-        Some(id) => {
-            Some(version_again(&typed, read::one(&mut db, id).await?.line.version, changed_meanwhile))
-        }
-        None => None,
-    };
-    let view = ShiftFormView {
+    let stands = planned.map(|planned| form::filled(&planned.line, &planned.wards));
+    Ok(ShiftFormView {
         action: id.map_or_else(|| "/duty/shifts".to_owned(), |id| format!("/duty/shifts/{id}")),
         centre: centre.to_string(),
         roster: roster_at(day, centre),
         removal: id.map(|id| format!("/duty/shifts/{id}/removal")),
         people: people.iter().map(named).collect(),
         wards: ward_choices(&wards::of_centre(&mut db, centre).await?, ask.lang),
+        was: stands.map(|stands| was_read_as(&typed, stands)).unwrap_or_default(),
+        version: planned.map(|planned| version_again(&typed, planned.line.version)),
         typed,
         key: form_key(),
-        version,
-        changed_meanwhile,
         errors,
-    };
-    drop(db);
-    let body = pages::shift_form(ask.lang, &view);
-    if view.errors.is_empty() && !changed_meanwhile {
-        page(app, ask, view.title(ask.lang), body).await
-    } else {
-        page_failed(app, ask, view.title(ask.lang), body).await
-    }
+    })
 }
 
 async fn ward_names(db: &mut impl store::Db, planned: &Planned, ask: &Ask) -> store::Result<Vec<String>> {

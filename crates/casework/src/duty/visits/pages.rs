@@ -4,15 +4,18 @@ use super::{
     Outcome,
     view::{PlanFormView, ReportView, VisitLine, VisitState, VisitsView, WardVisitsView},
 };
-use crate::duty::{
-    lines,
-    roster::pages::{Section, sections},
-    w,
+use crate::{
+    duty::{
+        lines,
+        roster::pages::{Section, sections},
+        w,
+    },
+    merging,
 };
 use base::Lang;
 use page::{
-    Fields, Markup, Notice, NoticeKind, Table, Tone, button_link, buttons, date_time, details, empty_state,
-    form, html, notice, percent_of, submit, tag,
+    Fields, Markup, Table, Tone, button_link, buttons, date_time, details, empty_state, form, html,
+    percent_of, submit, tag,
 };
 
 /// Plans, visits to come and visits made.
@@ -125,6 +128,7 @@ pub fn report(lang: Lang, view: &ReportView) -> Markup {
     let typed = &view.typed;
     let body = fields.with_errors(html! {
         (page::hidden("centre", &view.centre))
+        (merging::was(&view.was))
         @if view.ward.is_none() { (fields.select("ward", w::ward(lang), typed.get("ward"), &view.wards)) }
         @else { (fields.radios::<Outcome>("outcome", w::visit_outcome(lang), Some(typed.get("outcome")))) }
         (fields.text("at", w::visit_at(lang), typed.get("at")).datetime())
@@ -141,26 +145,40 @@ pub fn report(lang: Lang, view: &ReportView) -> Markup {
         @if let (Some(ward), Some(at)) = (&view.ward, view.planned_at) {
             p { strong { (ward) } ", " (date_time(lang, at)) }
         }
-        @if view.changed_meanwhile {
-            (notice(lang, &Notice::new(NoticeKind::Warning, w::changed_meanwhile(lang))))
-        }
         (form(&view.action, &view.key, view.version, body))
     }
+}
+
+/// What a field of a report is called, for choosing between two versions of it.
+pub fn report_label(lang: Lang, field: &str) -> String {
+    match field {
+        "outcome" => w::visit_outcome(lang),
+        "at" => w::visit_at(lang),
+        "place" => w::visit_place(lang),
+        "note" => w::visit_note(lang),
+        "reason" => w::visit_reason(lang),
+        other => return other.to_owned(),
+    }
+    .to_owned()
+}
+
+/// The list that a field of a report is chosen from; empty for what is typed.
+pub fn report_options(lang: Lang, field: &str) -> Vec<(String, String)> {
+    if field == "outcome" { page::options::<Outcome>(lang) } else { Vec::new() }
 }
 
 /// The form of a plan.
 pub fn plan_form(lang: Lang, view: &PlanFormView) -> Markup {
     let fields = Fields::new(lang, &view.errors);
     let typed = &view.typed;
-    let whoever = std::iter::once((String::new(), w::whoever_is_on_duty(lang).to_owned()));
-    let people: Vec<(String, String)> = whoever.chain(view.people.iter().cloned()).collect();
     let body = fields.with_errors(html! {
         (page::hidden("centre", &view.centre))
+        (merging::was(&view.was))
         (fields.select("ward", w::ward(lang), typed.get("ward"), &view.wards))
         (fields.select("weekday", w::plan_weekday(lang), typed.get("weekday"), &lines::weekdays(lang)))
         (fields.text("at", w::plan_at(lang), typed.get("at")).time())
         (fields.text("every", w::plan_every(lang), typed.get("every")).number().hint(w::plan_every_hint(lang)))
-        (fields.select("person", w::visit_who(lang), typed.get("person"), &people))
+        (fields.select("person", w::visit_who(lang), typed.get("person"), &plan_options(lang, view, "person")))
         (fields.text("from", w::plan_from(lang), typed.get("from")).date())
         (fields.text("until", w::plan_until(lang), typed.get("until")).date().optional().hint(w::plan_until_hint(lang)))
         (buttons(html! { (submit(page::w::save(lang))) (button_link("/duty/visits", page::w::cancel(lang))) }))
@@ -168,10 +186,33 @@ pub fn plan_form(lang: Lang, view: &PlanFormView) -> Markup {
     html! {
         p { a href="/duty/visits" { (w::to_visits(lang)) } }
         h1 { (plan_title(lang, view)) }
-        @if view.changed_meanwhile {
-            (notice(lang, &Notice::new(NoticeKind::Warning, w::changed_meanwhile(lang))))
-        }
         (form(&view.action, &view.key, view.version, body))
+    }
+}
+
+/// What a field of a plan is called, for choosing between two versions of it.
+pub fn plan_label(lang: Lang, field: &str) -> String {
+    match field {
+        "ward" => w::ward(lang),
+        "weekday" => w::plan_weekday(lang),
+        "at" => w::plan_at(lang),
+        "every" => w::plan_every(lang),
+        "person" => w::visit_who(lang),
+        "from" => w::plan_from(lang),
+        "until" => w::plan_until(lang),
+        other => return other.to_owned(),
+    }
+    .to_owned()
+}
+
+/// The list that a field of a plan is chosen from; empty for what is typed.
+pub fn plan_options(lang: Lang, view: &PlanFormView, field: &str) -> Vec<(String, String)> {
+    let whoever = std::iter::once((String::new(), w::whoever_is_on_duty(lang).to_owned()));
+    match field {
+        "ward" => view.wards.clone(),
+        "weekday" => lines::weekdays(lang),
+        "person" => whoever.chain(view.people.iter().cloned()).collect(),
+        _ => Vec::new(),
     }
 }
 

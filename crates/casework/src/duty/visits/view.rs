@@ -116,8 +116,8 @@ pub struct ReportView {
     pub key: String,
     /// The version it was read at.
     pub version: Option<i64>,
-    /// True when somebody changed it while this was being typed.
-    pub changed_meanwhile: bool,
+    /// What it was read as, for joining two people's changes; empty for a new one.
+    pub was: Typed,
 }
 
 /// The form of a plan.
@@ -139,6 +139,6 @@ pub struct PlanFormView {
     pub key: String,
     /// The version it was read at; none for a new one.
     pub version: Option<i64>,
-    /// True when somebody changed it while this was being typed.
-    pub changed_meanwhile: bool,
+    /// What it was read as, for joining two people's changes; empty for a new one.
+    pub was: Typed,
 }

@@ -1,10 +1,11 @@
 //! Handlers of visits to the wards.
 
 pub mod plan;
+pub mod reporting;
 
 use super::{
-    NewReport, VisitId, pages,
-    read::{self, PlanLine, VisitRow},
+    NewReport, pages,
+    read::{self, PlanLine},
     view::{ReportView, VisitLine, VisitState, VisitsView, WardVisitsView},
     write,
 };
@@ -12,7 +13,7 @@ use crate::{
     duty::{
         cover::Stretch,
         lines, name_in, w,
-        web::{in_centre, version_again, ward_choices},
+        web::{in_centre, ward_choices},
     },
     permits::{ReadRoster, WriteVisit},
 };
@@ -20,12 +21,11 @@ use access::{
     Action, Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write,
     answer::{form_key, page, page_failed},
     ask::Query,
-    permit,
     permit::may,
 };
-use axum::extract::{Path, State};
+use axum::extract::State;
 use base::{
-    Code, FieldErrors, Lang, clock,
+    FieldErrors, Lang, clock,
     jiff::{SignedDuration, Timestamp},
     typed::Typed,
 };
@@ -106,72 +106,12 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
     }
 }
 
-/// `GET /duty/visits/{id}`
-pub async fn open(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<VisitId>) -> Answer {
-    show(&app, &ask, &viewer, id, None, FieldErrors::new(), false).await
-}
-
-/// `POST /duty/visits/{id}`
-pub async fn save(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<VisitId>,
-    form: Form,
-) -> Answer {
-    let done = async {
-        let new = NewReport::parse(&form.0, ask.now)?;
-        let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
-        let centre = read::one(&mut *write, id).await?.centre_id;
-        let permit = permit::<WriteVisit>(&mut *write, &viewer, Subject::Centre(centre)).await?;
-        write::report(&mut write, &permit, id, form.version().ok_or(WebError::BadRequest)?, &new).await?;
-        write.see_other_saying("/duty/visits", w::visit_saved(ask.lang)).await
-    };
-    match done.await {
-        Err(WebError::Fields(errors)) => show(&app, &ask, &viewer, id, Some(form.0), errors, false).await,
-        Err(WebError::Stale) => show(&app, &ask, &viewer, id, Some(form.0), FieldErrors::new(), true).await,
-        done => done,
-    }
-}
-
 /// A plan in words: on which day, at what time, every how many weeks, who.
 pub fn in_words(lang: Lang, plan: &PlanLine) -> String {
     let named = plan.name.as_ref().zip(plan.name_latin.as_ref());
     let who = named.map_or(w::whoever_is_on_duty(lang), |(name, latin)| name_in(lang, name, latin));
     let day = lines::weekday(lang, lines::numbered(plan.weekday));
     w::plan_in_words(lang, day, plan.every_weeks, plan.at_time.strftime("%H:%M").to_string(), who)
-}
-
-async fn show(
-    app: &App,
-    ask: &Ask,
-    viewer: &Viewer,
-    id: VisitId,
-    typed: Option<Typed>,
-    errors: FieldErrors,
-    changed_meanwhile: bool,
-) -> Answer {
-    let mut db = app.store.read().await?;
-    let row = read::one(&mut db, id).await?;
-    permit::<WriteVisit>(&mut db, viewer, Subject::Centre(row.centre_id)).await?;
-    drop(db);
-    let typed = typed.unwrap_or_else(|| filled(&row, ask.now));
-    let view = ReportView {
-        action: format!("/duty/visits/{id}"),
-        ward: Some(row.ward(ask.lang)),
-        planned_at: Some(row.planned_at),
-        wards: Vec::new(),
-        version: Some(version_again(&typed, row.version, changed_meanwhile)),
-        centre: row.centre_id.to_string(),
-        typed,
-        errors,
-        key: form_key(),
-        changed_meanwhile,
-    };
-    answer(app, ask, &view).await
 }
 
 async fn show_new(
@@ -192,35 +132,18 @@ async fn show_new(
         errors,
         key: form_key(),
         version: None,
-        changed_meanwhile: false,
+        was: Typed::default(),
     };
     answer(app, ask, &view).await
 }
 
 async fn answer(app: &App, ask: &Ask, view: &ReportView) -> Answer {
     let body = pages::report(ask.lang, view);
-    if view.errors.is_empty() && !view.changed_meanwhile {
+    if view.errors.is_empty() {
         page(app, ask, w::visit_title(ask.lang), body).await
     } else {
         page_failed(app, ask, w::visit_title(ask.lang), body).await
     }
-}
-
-/// What is known of a visit as its form shows it; one that is due begins with its planned hour and the ward's place.
-fn filled(row: &VisitRow, now: Timestamp) -> Typed {
-    let outcome = match (&row.done_at, &row.missed_reason) {
-        (Some(_), _) => super::Outcome::Made.code(),
-        (None, Some(_)) => super::Outcome::Missed.code(),
-        (None, None) => "",
-    };
-    let is_new = outcome.is_empty();
-    let place = row.place.clone().or_else(|| row.private_place.clone().filter(|_| is_new));
-    Typed::default()
-        .with("outcome", outcome)
-        .with("at", typed_moment(row.done_at.unwrap_or_else(|| row.planned_at.min(now))))
-        .with("place", place.unwrap_or_default())
-        .with("note", row.note.clone().unwrap_or_default())
-        .with("reason", row.missed_reason.clone().unwrap_or_default())
 }
 
 fn typed_moment(at: Timestamp) -> String {

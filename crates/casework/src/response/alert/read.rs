@@ -39,10 +39,13 @@ impl AlertRow {
     }
 }
 
-/// Who was told of a signal, the first one first.
+/// Who was told of a signal, the first one first. That the department was notified, or said that it knows, counts.
 pub async fn of_signal(db: &mut impl Db, signal: SignalId) -> Result<Vec<AlertRow>> {
     sql("select a.id, a.party, a.receiver, a.channel, a.alerted_at, u.name as user_name, u.name_latin as user_latin
-         from alerts a join users u on u.id = a.user_id where a.signal_id = $1 order by a.alerted_at, a.id")
+         from (select id, signal_id, party, receiver, channel, alerted_at, user_id from alerts where signal_id = $1
+               union all
+               select id, signal_id, 'cpd', receiver, channel, notified_at, user_id from notifications where signal_id = $1) a
+         join users u on u.id = a.user_id order by a.alerted_at, a.id")
     .bind(signal)
     .all(db)
     .await

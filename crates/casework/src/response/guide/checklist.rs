@@ -1,7 +1,10 @@
 //! The checklist beside the work: it ticks itself from what is recorded.
 
 use super::{GuideStep, w};
-use crate::{response::outcome::Outcome, signals::SignalView};
+use crate::{
+    response::outcome::Outcome,
+    signals::{self, SignalView},
+};
 use base::{
     Code, Lang,
     ids::{CaseId, SignalId},
@@ -112,9 +115,11 @@ impl Row {
                 row(facts.talks > 0, Some("/meetings/new?kind=further"), note)
             }
             GuideStep::Diagnosis => None,
-            GuideStep::Assessment => {
-                row(facts.weighed > 0, Some("/risk"), html! { (signal.risk.label(lang)) })
-            }
+            GuideStep::Assessment => row(
+                facts.weighed > 0,
+                Some("/risk"),
+                html! { (signals::w::risk_of(lang, signal.risk.label(lang))) },
+            ),
             GuideStep::Tripartite => {
                 row(facts.tripartite > 0, Some("/meetings/new?kind=tripartite"), nothing)
             }

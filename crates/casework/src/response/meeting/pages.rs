@@ -3,7 +3,7 @@
 mod entry;
 mod show;
 
-pub use entry::{MeetingFormView, entry};
+pub use entry::{MeetingFormView, entry, field_label, field_options};
 pub use show::{MeetingPageView, show};
 
 use super::{MeetingKind, w};

@@ -1,7 +1,10 @@
 //! Changing what was entered, with a reason; joining by number.
 
 use super::entry::{call_fields, place_options, reason_fields};
-use crate::signals::{ChildState, join::Neighbour, w};
+use crate::{
+    risk::Risk,
+    signals::{Channel, ChildState, Reason, ReporterRole, join::Neighbour, w},
+};
 use base::{FieldErrors, Lang, typed::Typed};
 use directory::wards::WardLine;
 use page::{Fields, Markup, button_link, buttons, date_time, form, hidden, html, submit};
@@ -67,6 +70,19 @@ pub fn field_label(lang: Lang, field: &str) -> String {
     label.to_owned()
 }
 
+/// The list that a field is chosen from; empty for what is typed.
+pub fn field_options(lang: Lang, wards: &[WardLine], field: &str) -> Vec<(String, String)> {
+    match field {
+        "ward_id" => place_options(lang, wards),
+        "channel" => page::options::<Channel>(lang),
+        "reporter_role" => page::options::<ReporterRole>(lang),
+        "child_state" => page::options::<ChildState>(lang),
+        "risk" => page::options::<Risk>(lang),
+        "reasons" => page::options::<Reason>(lang),
+        _ => Vec::new(),
+    }
+}
+
 /// The page of joining a signal to another one.
 #[derive(Debug, Clone)]
 pub struct JoinView {
@@ -102,7 +118,7 @@ pub fn join(lang: Lang, view: &JoinView) -> Markup {
             @if !likely.is_empty() {
                 (fields.radio_list("other", w::join_likely(lang), Some(view.typed.get("other")), &likely).optional())
             }
-            (fields.text("number", w::join_number(lang), view.typed.get("number")).narrow().hint(w::filter_number_hint(lang)))
+            (fields.text("number", if likely.is_empty() { w::join_number(lang) } else { w::join_or_number(lang) }, view.typed.get("number")).narrow().hint(w::filter_number_hint(lang)))
             (buttons(html! { (submit(w::join_do(lang))) (button_link(&view.signal, page::w::cancel(lang))) }))
         }))
     }

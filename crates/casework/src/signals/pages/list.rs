@@ -68,7 +68,7 @@ pub fn list(lang: Lang, view: &ListView) -> Markup {
 fn running(lang: Lang, view: &ListView) -> Markup {
     let row = |line: &SignalLine| {
         vec![
-            html! { a href={ "/signals/" (line.id) } { (line.reference) } },
+            html! { a.one-line href={ "/signals/" (line.id) } { (line.reference) } },
             clocks(lang, line, view.now),
             html! { (place(lang, line)) },
             html! { (risk_tag(lang, line.risk)) },
@@ -97,7 +97,7 @@ fn clocks(lang: Lang, line: &SignalLine, now: Timestamp) -> Markup {
 fn register(lang: Lang, view: &ListView) -> Markup {
     let row = |line: &SignalLine| {
         vec![
-            html! { a href={ "/signals/" (line.id) } { (line.reference) } },
+            html! { a.one-line href={ "/signals/" (line.id) } { (line.reference) } },
             html! { time datetime=(line.called_at) { (date_time(lang, line.called_at)) } },
             html! { (place(lang, line)) },
             html! { (risk_tag(lang, line.risk)) },

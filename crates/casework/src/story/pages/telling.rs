@@ -123,7 +123,7 @@ fn note(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
     let Some(beginning) = beginning(now_holds) else {
         return (title, notes::texts(lang, text, &corrections));
     };
-    let body = html! { p.as-typed { (beginning) "…" } p { a href=(href) { (w::whole_note(lang)) } } };
+    let body = html! { p.as-typed { (beginning) "…" } p.way { a href=(href) { (w::whole_note(lang)) } } };
     (title, body)
 }
 

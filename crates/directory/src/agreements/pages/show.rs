@@ -70,7 +70,7 @@ fn facts(lang: Lang, view: &AgreementView) -> Markup {
             w::parties(lang),
             html! {
                 ul.plain { @for party in &view.parties {
-                    li { a href={ "/organisations/" (party.organisation_id) } { (party.name(lang)) } " – " (party.kind.label(lang)) }
+                    li { a href={ "/organisations/" (party.organisation_id) } { (party.name(lang)) } " " span.soft { (party.kind.label(lang)) } }
                 } }
             },
         ),

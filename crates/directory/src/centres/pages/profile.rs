@@ -118,7 +118,7 @@ fn hours(lang: Lang, hours: &[Hours]) -> Markup {
 }
 
 /// Monday first.
-pub(super) fn weekdays(lang: Lang) -> [&'static str; 7] {
+pub(in crate::centres) fn weekdays(lang: Lang) -> [&'static str; 7] {
     [
         w::monday(lang),
         w::tuesday(lang),

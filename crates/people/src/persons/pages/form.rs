@@ -188,3 +188,14 @@ pub fn label(lang: Lang, field: &str) -> String {
     };
     label.to_owned()
 }
+
+/// The list that a field is chosen from; empty for what is typed.
+pub fn options(lang: Lang, field: &str) -> Vec<(String, String)> {
+    match field {
+        "naming" => page::options::<Naming>(lang),
+        "sex" => page::options::<Sex>(lang),
+        "languages" => page::options::<Language>(lang),
+        "guessed" | "interpreter" => page::ticked_or_not(lang),
+        _ => Vec::new(),
+    }
+}

@@ -4,7 +4,7 @@
 use super::super::{
     change::change_person,
     form,
-    pages::form::{FormView, draft_name, label, page as form_page},
+    pages::form::{FormView, draft_name, label, options, page as form_page},
     read,
 };
 use crate::{
@@ -21,7 +21,11 @@ use axum::{
     response::Response,
 };
 use base::{FieldErrors, ids::PersonId, jiff::Timestamp, typed, typed::Typed};
+use page::merge;
 use store::Db;
+
+/// The field that carries what the form was read as.
+const WAS: &str = "_was";
 
 /// The form with what is known.
 pub async fn edit(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<PersonId>) -> Answer {
@@ -32,7 +36,7 @@ pub async fn edit(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pa
         && let Ok(version) = typed.get("_version").parse()
     {
         drop(db);
-        return show(&app, &ask, (id, version), &typed, typed.get("_was"), Some(at), &none).await;
+        return show(&app, &ask, (id, version), &typed, typed.get(WAS), Some(at), &none).await;
     }
     let (typed, version) = current(&mut db, id).await?;
     drop(db);
@@ -49,29 +53,29 @@ pub async fn change(
     form: Form,
 ) -> Answer {
     let version = form.version().ok_or(WebError::BadRequest)?;
+    match save(&app, &ask, &viewer, id, &form, version).await {
+        Err(WebError::Stale) => join(&app, &ask, &viewer, id, &form.0).await,
+        Err(WebError::Fields(errors)) => {
+            writing(&mut app.store.read().await?, &viewer, id).await?;
+            show(&app, &ask, (id, version), &form.0, form.0.get(WAS), None, &errors).await
+        }
+        done => done,
+    }
+}
+
+async fn save(app: &App, ask: &Ask, viewer: &Viewer, id: PersonId, form: &Form, version: i64) -> Answer {
     let mut errors = FieldErrors::new();
     let new = form::person(&form.0, ask.now, &mut errors);
-    let Some(new) = new.filter(|_| errors.is_empty()) else {
-        writing(&mut app.store.read().await?, &viewer, id).await?;
-        return show(&app, &ask, (id, version), &form.0, form.0.get("_was"), None, &errors).await;
-    };
-    let mut write = Write::form(&app, &ask, &form).await?;
+    let new = errors.or(new)?;
+    let mut write = Write::form(app, ask, form).await?;
     if let Some(again) = write.again() {
         return Ok(again);
     }
-    let permit = writing(&mut *write, &viewer, id).await?;
+    let permit = writing(&mut *write, viewer, id).await?;
     let was_borne = typed::checked(form.0.get("was_borne"));
-    match change_person(&mut write, &permit, id, version, &new, was_borne).await {
-        Err(WebError::Stale) => {
-            drop(write);
-            join(&app, &ask, id, &form.0).await
-        }
-        changed => {
-            changed?;
-            draft::drop(&mut write, viewer.user, &draft_name(Some(id))).await?;
-            write.see_other_saying(&format!("/people/{id}"), w::saved(ask.lang)).await
-        }
-    }
+    change_person(&mut write, &permit, id, version, &new, was_borne).await?;
+    draft::drop(&mut write, viewer.user, &draft_name(Some(id))).await?;
+    write.see_other_saying(&format!("/people/{id}"), w::saved(ask.lang)).await
 }
 
 async fn current(db: &mut impl Db, id: PersonId) -> Answer<(Typed, i64)> {
@@ -80,15 +84,22 @@ async fn current(db: &mut impl Db, id: PersonId) -> Answer<(Typed, i64)> {
     Ok((form::typed_of(&facts, &languages), facts.version))
 }
 
-/// The page on which the person chooses, seeing both sides. What only one side changed is already joined.
-async fn join(app: &App, ask: &Ask, id: PersonId, mine: &Typed) -> Answer<Response> {
-    let (theirs, version) = current(&mut app.store.read().await?, id).await?;
-    let was: Vec<(String, String)> = serde_json::from_str(mine.get("_was")).unwrap_or_default();
-    let merged = page::merge(&was, &mine.0, &theirs.0);
+/// Joins what was typed with what was saved meanwhile; asks where both sides changed the same field.
+async fn join(app: &App, ask: &Ask, viewer: &Viewer, id: PersonId, mine: &Typed) -> Answer<Response> {
+    let mut db = app.store.read().await?;
+    writing(&mut db, viewer, id).await?;
+    let (theirs, version) = current(&mut db, id).await?;
+    drop(db);
+    let was: Vec<(String, String)> = serde_json::from_str(mine.get(WAS)).unwrap_or_default();
+    let mut merged = merge::merge(&was, &mine.0, &theirs.0);
+    if merged.conflicts.is_empty() {
+        let joined = Form(Typed(merged.values).with("_key", mine.get("_key")));
+        return save(app, ask, viewer, id, &joined, version).await;
+    }
+    merged.values.push((WAS.to_owned(), serde_json::json!(theirs.0).to_string()));
+    let (label, options) = (|field: &str| label(ask.lang, field), |field: &str| options(ask.lang, field));
     let action = format!("/people/{id}");
-    let body = page::merge::choose(ask.lang, &merged, &action, &form_key(), version, &|field| {
-        label(ask.lang, field)
-    });
+    let body = merge::choose(ask.lang, &merged, &action, &form_key(), version, &label, &options);
     answer::page_failed(app, ask, w::person_change(ask.lang), body).await
 }
 

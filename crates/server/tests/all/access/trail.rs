@@ -134,6 +134,7 @@ async fn the_trail_is_sealed_in_the_background_every_minute() {
     app.pass(2);
     work(&app).await;
     assert_eq!(verdict(&app).await.sealed, 2);
+    app.as_(&app.house.auditor).get("/audit").await.expect(200).shows("Запечатано до № 2 на 10.03.2026");
 }
 
 #[tokio::test]

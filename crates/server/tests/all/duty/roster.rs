@@ -88,31 +88,23 @@ async fn a_week_is_copied_into_its_empty_hours_only() {
 }
 
 #[tokio::test]
-async fn a_shift_is_changed_at_its_version_and_what_was_typed_is_kept() {
+async fn two_who_change_a_shift_lose_nothing() {
     let app = app().await;
     put_on_duty(&app, &[]).await.expect(303);
     let head = app.as_(&app.house.head);
     let href = head.get("/duty").await.attribute(".day .shift a", "href").unwrap();
-    let (person, ward) = (app.house.duty_worker.id.to_string(), app.house.maternity.to_string());
-    let fields = |until: &'static str| {
-        [
-            ("person", person.clone()),
-            ("wards", ward.clone()),
-            ("day", "10.03.2026".to_owned()),
-            ("from", "08:00".to_owned()),
-            ("until", until.to_owned()),
-            ("_version", "1".to_owned()),
-        ]
-    };
-    let first = fields("21:00");
-    head.post(&href, &first.each_ref().map(|(name, value)| (*name, value.as_str()))).await.expect(303);
-    let second = fields("22:00");
-    let stale = head.post(&href, &second.each_ref().map(|(name, value)| (*name, value.as_str()))).await;
-    let stale = stale.expect(422);
-    stale.shows("друг промени същия запис");
-    assert_eq!(stale.attribute("#until", "value").as_deref(), Some("22:00"));
-    assert_eq!(stale.attribute("input[name=_version]", "value").as_deref(), Some("2"));
-    head.get("/duty").await.shows("08:00–21:00");
+    let form = head.get(&href).await.expect(200).form("main form:has(#until)");
+    head.post(&href, &form.with("until", "21:00").pairs()).await.expect(303);
+    // The other changed something else: nothing to ask.
+    head.post(&href, &form.with("phone", "0888 123 456").pairs()).await.expect(303);
+    head.get("/duty").await.shows("08:00–21:00").shows("0888 123 456");
+    // Both changed the hour: the person chooses, seeing both.
+    let asked = head.post(&href, &form.with("until", "22:00").pairs()).await.expect(422);
+    asked.shows("друг промени същия запис");
+    assert_eq!(asked.all(".merge-text"), ["22:00", "21:00"]);
+    let chosen = asked.form("main form:has(.merge)");
+    head.post(&href, &chosen.pairs()).await.expect(303);
+    head.get("/duty").await.shows("08:00–22:00").shows("0888 123 456");
 }
 
 #[tokio::test]

@@ -81,8 +81,25 @@ async fn a_visit_is_made_with_a_note_and_counted_against_the_plan() {
     worker.post(&href, &made).await.expect(303);
     let page = worker.get("/duty/visits").await;
     page.shows("1 от 1 (100%)").shows("Спокойно, две родилки").shows("Проведено");
-    let stale = worker.post(&href, &made).await.expect(422);
-    stale.shows("друг промени същия запис").shows("Спокойно, две родилки");
+}
+
+#[tokio::test]
+async fn two_who_write_down_one_visit_see_what_the_other_found() {
+    let app = app().await;
+    plan(&app, &[]).await.expect(303);
+    app.pass(3 * 24 * 60);
+    let worker = app.as_(&app.house.duty_worker);
+    let page = worker.get("/duty/visits").await;
+    let href = page.attribute("section[aria-labelledby=waiting] tbody a", "href").unwrap();
+    let form = worker.get(&href).await.expect(200).form("main form:has(#note)");
+    let made = form.with("outcome", "made").with("note", "Спокойно, две родилки");
+    worker.post(&href, &made.pairs()).await.expect(303);
+    let missed = form.with("outcome", "missed").with("reason", "Карантина");
+    let asked = worker.post(&href, &missed.pairs()).await.expect(422);
+    assert_eq!(asked.all(".merge-text"), ["Пропуснато", "Проведено"]);
+    let chosen = asked.form("main form:has(.merge)").with("outcome", "made");
+    worker.post(&href, &chosen.pairs()).await.expect(303);
+    worker.get("/duty/visits").await.shows("1 от 1 (100%)").shows("Спокойно, две родилки").shows("Стая 12");
 }
 
 #[tokio::test]
@@ -121,7 +138,8 @@ async fn a_changed_plan_asks_for_its_visits_anew() {
     page.shows("Петък, 09:30, на 2 седмици: Дежурният");
     let coming = page.all("section[aria-labelledby=coming] tbody th");
     assert_eq!(coming, ["13.03.2026, 09:30", "27.03.2026, 09:30"]);
-    head.post(&href, &changed).await.expect(422).shows("друг промени същия запис");
+    head.post(&href, &changed).await.expect(303);
+    head.get("/duty/visits").await.shows("Петък, 09:30, на 2 седмици: Дежурният");
 }
 
 #[tokio::test]

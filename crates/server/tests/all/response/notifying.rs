@@ -81,3 +81,18 @@ async fn the_three_learn_early_and_the_letter_names_nobody() {
         sql("select body from messages where topic = 'signal.alert'").value(&mut db).await.unwrap();
     assert!(!letter.contains("Иванка") && letter.contains("Родилно отделение"), "{letter}");
 }
+
+#[tokio::test]
+async fn a_department_that_was_notified_knows() {
+    let app = app().await;
+    let signal = accepted(&app, &app.house.case_worker).await;
+    let worker = app.as_(&app.house.case_worker);
+    let page = worker.get(&format!("{signal}/alerts")).await.expect(200);
+    assert_eq!(page.all(".tag.warn"), ["още не знае", "още не знае", "още не знае"]);
+    let fields =
+        [("kind", "knows"), ("receiver", "Закрила Детева"), ("channel", "phone"), ("their_number", "12-3")];
+    worker.post(&format!("{signal}/notifications"), &fields).await.expect(303);
+    let page = worker.get(&format!("{signal}/alerts")).await.expect(200);
+    page.shows("Закрила Детева");
+    assert_eq!(page.all(".tag.warn").len(), 2);
+}

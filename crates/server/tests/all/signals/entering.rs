@@ -174,7 +174,7 @@ async fn nobody_accepts_and_the_head_is_told_by_letter_and_message() {
     let id = signal(&app, "Мария Петрова").await;
     work(&app).await;
     let story = app.as_(&app.house.head).get(&format!("/signals/{id}")).await.expect(200);
-    story.shows("Известен е Ръка Ръководна");
+    story.shows("Съобщено на Ръка Ръководна");
     assert_eq!(messages(&app).await, 1);
     app.pass(16);
     work(&app).await;

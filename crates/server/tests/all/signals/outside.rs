@@ -83,7 +83,7 @@ async fn a_wrong_pin_keeps_what_was_typed_and_slows_the_next_try() {
     let wrong = if pin == "111111" { "222222" } else { "111111" };
     let nobody = app.as_nobody();
     let answer = post(&nobody, &path, &report(wrong)).await.expect(422);
-    answer.shows("Този PIN не е верен");
+    answer.shows("Този ПИН не е верен");
     assert_eq!(answer.attribute("#mother_name", "value").as_deref(), Some("Мария Петрова"));
     assert_eq!(answer.attribute("#pin", "value").as_deref(), Some(""));
     for _ in 0..4 {

@@ -124,7 +124,7 @@ async fn join(app: &App, ask: &Ask, viewer: &Viewer, step: GuideStep, form: Form
     drop(db);
     let merged = merge(&before(&form.0), &form.0.0, &fields(texts).0);
     if merged.conflicts.is_empty() {
-        let joined = Form(Typed(merged.values).with("_key", form_key()));
+        let joined = Form(Typed(merged.values).with("_key", form.0.get("_key")));
         return save(app, ask, viewer, step, &joined, version).await;
     }
     let lang = ask.lang;
@@ -133,7 +133,7 @@ async fn join(app: &App, ask: &Ask, viewer: &Viewer, step: GuideStep, form: Form
         text.to_owned()
     };
     let action = format!("/guidance/{}", step.code());
-    let choice = merge::choose(lang, &merged, &action, &form_key(), version, &label);
+    let choice = merge::choose(lang, &merged, &action, &form_key(), version, &label, &|_| Vec::new());
     page_failed(app, ask, page::w::merge_title(lang), choice).await
 }
 

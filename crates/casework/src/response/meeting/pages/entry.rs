@@ -76,6 +76,39 @@ pub fn entry(lang: Lang, view: &MeetingFormView) -> Markup {
     }
 }
 
+/// What a field is called, for choosing between two versions of it.
+pub fn field_label(lang: Lang, field: &str) -> String {
+    let label = match field {
+        "met_at" => w::meeting_at(lang),
+        "minutes" => w::meeting_minutes(lang),
+        "place" => w::meeting_place(lang),
+        "private" => w::meeting_private(lang),
+        "intention" => w::meeting_intention(lang),
+        "father_known" => w::meeting_father(lang),
+        "kin_known" => w::meeting_kin(lang),
+        "consent" => w::meeting_consent(lang),
+        "summary" => w::meeting_summary(lang),
+        "follow_up" => w::meeting_follow_up(lang),
+        "decisions" => w::meeting_decisions(lang),
+        "next_on" => w::meeting_next(lang),
+        _ => w::participants(lang),
+    };
+    label.to_owned()
+}
+
+/// The list that a field is chosen from; empty for what is typed.
+pub fn field_options(lang: Lang, institutions: &[(String, String)], field: &str) -> Vec<(String, String)> {
+    match field {
+        "private" => page::yes_or_no(lang),
+        "intention" => page::options::<Intention>(lang),
+        "father_known" | "kin_known" => page::options::<Known>(lang),
+        "consent" => page::options::<Consent>(lang),
+        row if row.ends_with("role") => page::options::<PartRole>(lang),
+        row if row.ends_with("organisation") => institutions.to_vec(),
+        _ => Vec::new(),
+    }
+}
+
 fn about<'a>(lang: Lang, fields: &Fields<'a>, view: &'a MeetingFormView) -> Markup {
     let place = fields.text("place", w::meeting_place(lang), view.typed.get("place"));
     html! {

@@ -16,7 +16,7 @@ use access::{
     permit,
 };
 use axum::extract::{Path, State};
-use base::{FieldErrors, Id, Lang, ids::SignalId, typed::Typed};
+use base::{FieldErrors, Id, ids::SignalId, typed::Typed};
 use page::merge::{self, merge};
 
 /// `GET /signals/{id}/meetings/{meeting}/edit`
@@ -80,39 +80,24 @@ async fn join(
     sent: Form,
 ) -> Answer {
     let mut db = app.store.read().await?;
-    visible::<RespondToSignal>(&mut db, viewer, id).await?;
+    let (_, signal) = visible::<RespondToSignal>(&mut db, viewer, id).await?;
     let current = read::one(&mut db, id, meeting).await?;
+    let institutions = view::around(&mut db, ask, &signal, current.meeting.kind).await?.institutions;
     drop(db);
     let theirs = view::fields(&current);
-    let merged = merge(&before(&sent.0), &sent.0.0, &theirs.0);
+    let mut merged = merge(&before(&sent.0), &sent.0.0, &theirs.0);
     let version = current.meeting.version;
     if merged.conflicts.is_empty() {
-        let joined = Form(Typed(merged.values).with("_key", form_key()));
+        let joined = Form(Typed(merged.values).with("_key", sent.0.get("_key")));
         return save(app, ask, viewer, id, meeting, &joined, version).await;
     }
+    // The next save begins from what was saved meanwhile.
+    merged.values.extend(theirs.0.into_iter().map(|(name, value)| (format!("_before.{name}"), value)));
     let action = format!("/signals/{id}/meetings/{meeting}");
-    let lang = ask.lang;
-    let choice = merge::choose(lang, &merged, &action, &form_key(), version, &|field| label(lang, field));
+    let (lang, label) = (ask.lang, |field: &str| pages::field_label(ask.lang, field));
+    let options = |field: &str| pages::field_options(ask.lang, &institutions, field);
+    let choice = merge::choose(lang, &merged, &action, &form_key(), version, &label, &options);
     page_failed(app, ask, page::w::merge_title(lang), choice).await
-}
-
-fn label(lang: Lang, field: &str) -> String {
-    let label = match field {
-        "met_at" => w::meeting_at(lang),
-        "minutes" => w::meeting_minutes(lang),
-        "place" => w::meeting_place(lang),
-        "private" => w::meeting_private(lang),
-        "intention" => w::meeting_intention(lang),
-        "father_known" => w::meeting_father(lang),
-        "kin_known" => w::meeting_kin(lang),
-        "consent" => w::meeting_consent(lang),
-        "summary" => w::meeting_summary(lang),
-        "follow_up" => w::meeting_follow_up(lang),
-        "decisions" => w::meeting_decisions(lang),
-        "next_on" => w::meeting_next(lang),
-        _ => w::participants(lang),
-    };
-    label.to_owned()
 }
 
 async fn form(

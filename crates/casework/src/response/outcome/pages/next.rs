@@ -75,7 +75,7 @@ fn decided(lang: Lang, view: &NextView) -> Markup {
     }
     html! {
         (summary_list(&facts))
-        @if view.stage == Stage::Decided { p { a href={ (view.signal) "/outcome" } { (w::outcome_correct(lang)) } } }
+        @if view.stage == Stage::Decided { p.way { a href={ (view.signal) "/outcome" } { (w::outcome_correct(lang)) } } }
     }
 }
 
