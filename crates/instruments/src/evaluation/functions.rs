@@ -49,7 +49,7 @@ impl<'s> Scene<'s, '_> {
                 let nodes = self.nodes(&arguments[0], stand)?;
                 Ok(Val::Number(nodes.iter().filter(|node| !self.node_is_blank(**node)).count() as f64))
             }
-            F::Sum => Ok(Val::Number(self.numbers(arguments, stand)?.into_iter().sum())),
+            F::Sum => Ok(Val::Number(number::sum(self.numbers(arguments, stand)?))),
             F::Min => Ok(Val::Number(extreme(self.numbers(arguments, stand)?, f64::min))),
             F::Max => Ok(Val::Number(extreme(self.numbers(arguments, stand)?, f64::max))),
             F::Number => self.own_or(arguments, stand, |scene, val| Val::Number(scene.as_number(&val))),

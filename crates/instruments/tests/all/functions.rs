@@ -87,7 +87,7 @@ const TABLE: &[(&str, &str)] = &[
     ("count-non-empty(/data/row/name)", "3"), ("count-non-empty(${blank})", "0"), ("join('-', ${name})", "Ana-Bia-Cai"),
     // Numbers.
     ("sum(${n}) div count(${n})", "20"), ("min(${n})", "7"), ("max(${n})", "34"), ("min(3, 1, 2)", "1"), ("max(1, ${whole})", "42"),
-    ("min(${blank})", ""), ("number('3.5')", "3.5"), ("number('x')", ""), ("number(true())", "1"), ("number('2026-08-07')", "20672"),
+    ("min(${blank})", ""), ("sum(${blank})", "0"), ("string(sum(${blank}))", "0"), ("number('3.5')", "3.5"), ("number('x')", ""), ("number(true())", "1"), ("number('2026-08-07')", "20672"),
     ("int(3.9)", "3"), ("int(-3.9)", "-3"), ("round(2.5)", "3"), ("round(-1.5)", "-1"), ("round(1.005, 2)", "1.01"), ("round(1234, -2)", "1200"),
     ("floor(-1.2)", "-2"), ("ceiling(1.2)", "2"), ("abs(-3)", "3"), ("pow(2, 10)", "1024"), ("exp(0)", "1"), ("exp10(3)", "1000"),
     ("round(log(10), 4)", "2.3026"), ("log10(1000)", "3"), ("sqrt(16)", "4"), ("sqrt(-1)", ""), ("sin(0)", "0"), ("cos(0)", "1"), ("tan(0)", "0"),
