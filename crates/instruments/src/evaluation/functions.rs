@@ -101,6 +101,7 @@ impl<'s> Scene<'s, '_> {
             | F::FormatDateTime => self.of_dates(function, arguments, stand),
             F::Area | F::Distance => self.of_places(function, arguments, stand),
             F::Pulldata => self.pulldata(arguments, stand),
+            F::Random | F::Uuid | F::Randomize => self.of_chance(function, arguments, stand),
             F::Version => Ok(Val::Text(self.plan.form.settings.version.clone())),
         }
     }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+mod chance;
 mod filling;
 mod forms;
 mod functions;

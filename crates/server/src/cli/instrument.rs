@@ -33,7 +33,7 @@ enum What {
     },
     /// Fill a form with answers and print what comes of it as JSON.
     #[command(
-        after_help = "Example:\n  zaedno instrument answer screen.xlsx answers.json\n\nThe answers are one JSON object by path: {\"group/question\": 3, \"children\": 1, \"children[1]/name\": \"A\"}.\nExit code 0: answered in full; 1: something is missing, wrong, or cannot be read."
+        after_help = "Example:\n  zaedno instrument answer screen.xlsx answers.json\n\nThe answers are one JSON object by path: {\"group/question\": 3, \"children\": 1, \"children[1]/name\": \"A\"}.\nUnder \"#seed\" may stand a whole number that random(), uuid() and randomize come from.\nExit code 0: answered in full; 1: something is missing, wrong, or cannot be read."
     )]
     Answer {
         #[command(flatten)]
