@@ -8,6 +8,7 @@ mod forms;
 mod functions;
 mod hostile;
 mod logic;
+mod mutations;
 mod public;
 mod reading;
 mod scores;
