@@ -4,6 +4,7 @@
 mod api;
 mod changes;
 mod details;
+mod others;
 mod pages;
 mod paper;
 mod preview;

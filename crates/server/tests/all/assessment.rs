@@ -3,7 +3,7 @@
 mod answers;
 mod filling;
 mod instruments;
-mod pages;
+mod questions;
 mod results;
 
 use base::ids::{CaseId, PersonId};

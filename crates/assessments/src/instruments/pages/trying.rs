@@ -33,7 +33,7 @@ pub struct Trying {
 /// `/instruments/{id}/versions/{version}`
 pub fn preview_page(lang: Lang, one: &Instrument, version: &Version, view: &Trying) -> Markup {
     let here = format!("/instruments/{}/versions/{}", one.id, version.address());
-    let showing = Showing { lang, files: false };
+    let showing = Showing { lang, files: None };
     let end = html! {
         (form::buttons(html! {
             button.button type="submit" name="do" value="check" { (w::check_answers(lang)) }
