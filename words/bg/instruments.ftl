@@ -144,3 +144,25 @@ logic-or = или
 logic-and = и
 logic-equal = е
 logic-unequal = не е
+logic-if = ако
+logic-then = то
+logic-otherwise = иначе
+logic-function = { $name ->
+    [today] днес
+    [now] сега
+    [count] брой
+    [count-selected] колко са избрани
+    [sum] сбор
+    [min] най-малкото
+    [max] най-голямото
+    [round] закръглено
+    [int] цялата част
+    [number] числото
+    [coalesce] първото попълнено
+    [concat] събран текст
+    [join] изброени
+    [format-date] датата
+    [random] случайно число
+    [randomize] разбъркано
+   *[other] { $name }
+ }

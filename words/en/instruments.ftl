@@ -144,3 +144,25 @@ logic-or = or
 logic-and = and
 logic-equal = is
 logic-unequal = is not
+logic-if = if
+logic-then = then
+logic-otherwise = otherwise
+logic-function = { $name ->
+    [today] today
+    [now] now
+    [count] how many
+    [count-selected] how many are chosen
+    [sum] sum
+    [min] the least
+    [max] the most
+    [round] rounded
+    [int] the whole part
+    [number] the number
+    [coalesce] the first that is filled
+    [concat] joined text
+    [join] listed
+    [format-date] the date
+    [random] a random number
+    [randomize] shuffled
+   *[other] { $name }
+ }

@@ -71,6 +71,7 @@ fn of_version(lang: Lang, form: &Form) -> Vec<(&'static str, Markup)> {
         tag: lang.tag().to_owned(),
         sheets: sheets.clone(),
         turning: Turning { current: 1 },
+        seed: 1,
         errors: Some(questions::errors(&filling, lang.tag(), lang)),
         scores: filling.scores(),
         engine: questions::engine(

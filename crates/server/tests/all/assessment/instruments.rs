@@ -49,7 +49,14 @@ async fn a_preview_evaluates_what_was_typed_and_keeps_nothing() {
     english.shows("Is it warm?");
     assert_eq!(english.attribute("[name='home/warm'][checked]", "value").as_deref(), Some("always"));
     worker.get(&path).await.expect(200).hides("Нужна е подкрепа");
-    worker.get(&format!("{path}/logic")).await.expect(200).shows("Is it warm?").shows("${warm} = 'never'");
+    worker
+        .get(&format!("{path}/logic"))
+        .await
+        .expect(200)
+        .shows("Is it warm?")
+        .shows("Задава се, когато „Топло ли е?“ е „Никога“")
+        .shows("Брои се към скала: Дом")
+        .hides("${warm}");
     worker.get(&format!("{path}/paper")).await.expect(200).shows("☐ Винаги");
 }
 
