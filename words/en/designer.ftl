@@ -59,6 +59,7 @@ try-out = Try it out
 logic = Questions and conditions
 on-paper = Blank form to print
 download-workbook = Download the workbook
+download-table = Download { $name }
 publish = Publish
 publish-question = Publish version { $number }?
 publish-lead = A published version does not change. New assessments will use it; those begun and finished stay with their own.

@@ -45,7 +45,7 @@ impl Uploaded {
 pub struct Taken {
     /// The form.
     pub form: Form,
-    /// Each sheet: its name, its headings, its rows.
+    /// Each sheet, and each table in a file beside the workbook: its name, its headings, its rows.
     pub sheets: Vec<(String, Vec<String>, Vec<Vec<String>>)>,
 }
 
