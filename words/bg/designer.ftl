@@ -96,6 +96,8 @@ returned-now = Инструментът отново се предлага.
 
 take-along = Отговорите за обработка
 take-along-text = Без имена: случаят е с номера си, хората в него – с пореден номер. Изтеглянето се записва.
+texts-left-out = Свободният текст и точните места не се изтеглят: в тях може да има имена и адреси.
+take-texts-too = Нужни са ми и те
 answers-xlsx = Отговори и речник (XLSX)
 answers-csv = Отговори (CSV)
 codebook-csv = Речник на колоните (CSV)
@@ -110,8 +112,6 @@ logic-lead = „{ $title }“, версия { $version }: всеки въпро�
 name = Име
 conditions = Условия
 begins-with = Започва с
-offers = Предлага изборите, за които
-only-read = Само за четене, когато
 counts-towards = Брои се към скала
 paper-about = За кого
 paper-day = Ден

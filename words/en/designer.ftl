@@ -96,6 +96,8 @@ returned-now = The instrument is offered again.
 
 take-along = The answers, to work with
 take-along-text = Without names: a case by its number, people in it by their order. Taking them is on record.
+texts-left-out = Free text and exact places are left out: they may hold names and addresses.
+take-texts-too = I need them too
 answers-xlsx = Answers and codebook (XLSX)
 answers-csv = Answers (CSV)
 codebook-csv = Codebook (CSV)
@@ -110,8 +112,6 @@ logic-lead = “{ $title }”, version { $version }: every question in all langu
 name = Name
 conditions = Conditions
 begins-with = Begins with
-offers = Offers the choices for which
-only-read = Read only when
 counts-towards = Counts towards the scale
 paper-about = About whom
 paper-day = Day
