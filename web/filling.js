@@ -149,4 +149,12 @@ class Filling {
 
 const marker = document.querySelector('form [data-module]');
 // No engine, no definition, an old browser: the form works without.
-if (marker && typeof WebAssembly === 'object') new Filling(marker).begin().catch((fault) => console.warn(fault));
+const begin = () => new Filling(marker).begin().catch((fault) => console.warn(fault));
+// The engine weighs more than the page. It is fetched when the page stands and the browser has nothing to do; what was
+// typed until then is taken over.
+const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+const later = () => whenIdle(begin, { timeout: 2000 });
+if (marker && typeof WebAssembly === 'object') {
+  if (document.readyState === 'complete') later();
+  else addEventListener('load', later, { once: true });
+}

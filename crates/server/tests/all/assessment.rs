@@ -1,6 +1,7 @@
 //! Instruments, what is filled with them, what it comes to.
 
 mod answers;
+mod engine;
 mod filling;
 mod instruments;
 mod questions;
