@@ -74,3 +74,10 @@ browser() {
   install_packages chromium
   command -v chromium
 }
+
+# What the journeys in a browser stand on.
+need_journeys() {
+  if [[ ! e2e/node_modules/.package-lock.json -nt e2e/package-lock.json ]]; then
+    npm ci --prefix e2e --ignore-scripts --no-audit --no-fund
+  fi
+}

@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { Checks } from './lib/checks.mjs';
 import { startServer } from './lib/server.mjs';
 import { watch } from './lib/watch.mjs';
-import { speak, withAxe, withBase } from './lib/page.mjs';
+import { launchOptions, speak, withAxe, withBase } from './lib/page.mjs';
 
 const here = new URL('.', import.meta.url);
 const [program = 'target/debug/zaedno', only = ''] = process.argv.slice(2);
@@ -73,14 +73,6 @@ async function journey(file, { browser, server, checks, out }) {
   check('no error in the console and nothing against the content security policy', watched.errors.length === 0,
     watched.errors.join('\n'));
   await watched.closeAll();
-}
-
-// The browser is closed off from its maker's hosts; as root it runs without its sandbox.
-function launchOptions() {
-  const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'];
-  if (process.getuid?.() === 0) args.push('--no-sandbox');
-  return { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, args };
 }
 
 await main();

@@ -24,6 +24,11 @@ export class Fields {
     return place && controls(place).includes(field) ? place : null;
   }
 
+  /** Whether the page has fields of a question that the engine knows. */
+  has(place) {
+    return controls(place).length > 0;
+  }
+
   /** Puts what stands in the fields over answers that were kept: the browser may have brought typed words back. */
   overlay(answers) {
     for (const [path, place] of this.places) {

@@ -1,5 +1,6 @@
 // A form filled in the browser: the same engine as on the server, as WebAssembly, so that each key shows what it
 // changes. Without it, or after a fault in it, every step goes to the server; the markup is the same.
+import './rank.js';
 import { load } from './filling-engine.js';
 import { Fields } from './filling-fields.js';
 import { Rows } from './filling-rows.js';
@@ -137,6 +138,8 @@ class Filling {
 
   clear(path) {
     const place = this.fields.places.get(path);
+    // A file is taken away on the server.
+    if (!this.fields.has(place)) return false;
     this.fields.write(place, null);
     this.set(path, null);
     this.fields.focus(path);
@@ -146,4 +149,12 @@ class Filling {
 
 const marker = document.querySelector('form [data-module]');
 // No engine, no definition, an old browser: the form works without.
-if (marker && typeof WebAssembly === 'object') new Filling(marker).begin().catch((fault) => console.warn(fault));
+const begin = () => new Filling(marker).begin().catch((fault) => console.warn(fault));
+// The engine weighs more than the page. It is fetched when the page stands and the browser has nothing to do; what was
+// typed until then is taken over.
+const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+const later = () => whenIdle(begin, { timeout: 2000 });
+if (marker && typeof WebAssembly === 'object') {
+  if (document.readyState === 'complete') later();
+  else addEventListener('load', later, { once: true });
+}

@@ -7,7 +7,7 @@ use std::{
 };
 
 fn main() {
-    for stem in ["designer", "filling", "goals", "questions", "record", "results"] {
+    for stem in ["answers", "designer", "filling", "goals", "questions", "record", "results"] {
         words::generate(stem);
     }
     if let Err(reason) = shipped() {

@@ -1,6 +1,8 @@
 // An instrument from the upload to the change that it shows: uploaded, tried out and published by the head of service,
 // filled twice by a case worker on a phone, with a goal in between; then a new version, with the old answers intact.
 
+import { engineReady } from '../lib/page.mjs';
+
 export const name = 'Assessments';
 
 const form = (warm) => `
@@ -89,6 +91,7 @@ export async function run({ browser, base, check, axe, shot, speak, signIn }) {
     if (what) await calm(what);
     await page.locator('main form button[type=submit]').first().click();
     await page.waitForURL(/assessments\/[0-9a-f-]{36}/);
+    await engineReady(page);
     await page.locator('.form-sheet.current button[value^="sheet:"]').click();
     await page.check(`[name="home/warm"][value=${warm}]`);
     check('a phone shows one sheet at a time', (await page.locator('.form-sheet:visible').count()) === 1);

@@ -33,9 +33,9 @@ export async function reach(base, cookie, starts) {
 }
 
 // Asks as a browser would, and counts the bytes that come: { status, type, bytes, text }. Follows one redirect.
-export async function weigh(url, cookie = '') {
-  const packed = await ask(url, { cookie, 'accept-encoding': 'gzip', accept: 'text/html' });
-  if (packed.location) return weigh(new URL(packed.location, url).href, cookie);
+export async function weigh(url, cookie = '', encoding = 'gzip') {
+  const packed = await ask(url, { cookie, 'accept-encoding': encoding, accept: 'text/html' });
+  if (packed.location) return weigh(new URL(packed.location, url).href, cookie, encoding);
   const plain = await fetch(url, { headers: { cookie } });
   return { ...packed, text: await plain.text() };
 }

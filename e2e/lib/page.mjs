@@ -1,4 +1,4 @@
-// What journeys do on most pages.
+// What journeys do on most pages, and the browser they do it in.
 
 import axeCore from 'axe-core';
 
@@ -38,4 +38,15 @@ export async function speak(page, lang) {
   if ((await page.getAttribute('html', 'lang')) === lang) return;
   const link = page.locator(`a[href^="/language?to=${lang}"]`).first();
   await page.goto(new URL(await link.getAttribute('href'), page.url()).href);
+}
+
+// Waits until the forms' engine has begun: the page fetches it when it has been drawn.
+export const engineReady = (page) => page.locator('[name=_engine][value="1"]').waitFor({ state: 'attached' });
+
+// The browser is closed off from its maker's hosts; as root it runs without its sandbox.
+export function launchOptions() {
+  const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'];
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  return { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, args };
 }

@@ -343,6 +343,7 @@ field-target-groups = Целеви групи
 field-text = Текст
 field-text-bg = Текст на български
 field-text-en = Текст на английски
+field-texts = Свободен текст
 field-their-number = Номер при получателя
 field-title = Заглавие
 field-to = На

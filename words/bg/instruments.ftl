@@ -104,7 +104,7 @@ answer-not-a-date-time = Въведете дата и час.
 answer-not-a-place = Въведете място: ширина и дължина в градуси.
 answer-not-taken = Този отговор не може да бъде записан.
 answer-not-offered = „{ $choice }“ не е между възможните отговори.
-answer-out-of-range = Отговорът трябва да е между { $start } и { $end }.
+answer-out-of-range = Отговорът трябва да е между { $start } и { $end }, на някоя от стъпките.
 answer-not-ranked = Подредете всички отговори.
 answer-too-much-work = Формулярът иска повече изчисления, отколкото са допустими. Кажете на този, който го е съставил.
 
@@ -144,3 +144,25 @@ logic-or = или
 logic-and = и
 logic-equal = е
 logic-unequal = не е
+logic-if = ако
+logic-then = то
+logic-otherwise = иначе
+logic-function = { $name ->
+    [today] днес
+    [now] сега
+    [count] брой
+    [count-selected] колко са избрани
+    [sum] сбор
+    [min] най-малкото
+    [max] най-голямото
+    [round] закръглено
+    [int] цялата част
+    [number] числото
+    [coalesce] първото попълнено
+    [concat] събран текст
+    [join] изброени
+    [format-date] датата
+    [random] случайно число
+    [randomize] разбъркано
+   *[other] { $name }
+ }

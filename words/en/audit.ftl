@@ -343,6 +343,7 @@ field-target-groups = Target groups
 field-text = Text
 field-text-bg = Text in Bulgarian
 field-text-en = Text in English
+field-texts = Free text
 field-their-number = Their number
 field-title = Title
 field-to = To

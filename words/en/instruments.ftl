@@ -104,7 +104,7 @@ answer-not-a-date-time = Enter a date and a time.
 answer-not-a-place = Enter a place: latitude and longitude in degrees.
 answer-not-taken = This answer cannot be kept.
 answer-not-offered = “{ $choice }” is not among the possible answers.
-answer-out-of-range = The answer must be between { $start } and { $end }.
+answer-out-of-range = The answer must be between { $start } and { $end }, on one of the steps.
 answer-not-ranked = Put all the answers in order.
 answer-too-much-work = The form asks for more work than is allowed. Tell whoever made it.
 
@@ -144,3 +144,25 @@ logic-or = or
 logic-and = and
 logic-equal = is
 logic-unequal = is not
+logic-if = if
+logic-then = then
+logic-otherwise = otherwise
+logic-function = { $name ->
+    [today] today
+    [now] now
+    [count] how many
+    [count-selected] how many are chosen
+    [sum] sum
+    [min] the least
+    [max] the most
+    [round] rounded
+    [int] the whole part
+    [number] the number
+    [coalesce] the first that is filled
+    [concat] joined text
+    [join] listed
+    [format-date] the date
+    [random] a random number
+    [randomize] shuffled
+   *[other] { $name }
+ }

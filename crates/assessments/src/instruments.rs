@@ -4,6 +4,7 @@
 mod api;
 mod changes;
 mod details;
+mod others;
 mod pages;
 mod paper;
 mod preview;
@@ -59,6 +60,7 @@ pub fn routes() -> Routes {
         .get("/instruments/{id}/versions/{version}/logic", read, preview::logic)
         .get("/instruments/{id}/versions/{version}/paper", read, paper::show)
         .get("/instruments/{id}/versions/{version}/workbook.xlsx", read, workbook::download)
+        .get("/instruments/{id}/versions/{version}/files/{file}", read, workbook::file)
         .get("/instruments/{id}/versions/{version}/definition.json", read, workbook::definition)
         .get("/api/v1/instruments", read, api::list)
         .post_upload("/api/v1/instruments", write, api::create)

@@ -31,6 +31,7 @@ pub fn routes() -> access::Routes {
 pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut document = crate::instruments::InstrumentsApi::openapi();
     document.merge(filling::FillingApi::openapi());
+    document.merge(answers::AnswersApi::openapi());
     document
 }
 
@@ -41,6 +42,7 @@ pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
         filling::samples::samples(lang),
         results::samples::samples(lang),
         goals::samples::samples(lang),
+        answers::samples::samples(lang),
     ]
     .concat()
 }

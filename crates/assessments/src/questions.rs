@@ -3,6 +3,7 @@
 //! Every place bears its path in `data-path`; what is not asked at the moment is there, and hidden. So the server can
 //! show the form anew after each step, and a script may do the same at each key.
 
+mod choosing;
 mod compare;
 mod controls;
 mod engine;
@@ -21,7 +22,7 @@ pub mod w {
 pub use compare::{Difference, differences, place};
 pub use controls::{Showing, nodes};
 pub use engine::engine;
-pub use outline::{Leaf, Node, Row, Sheet, outline};
+pub use outline::{Leaf, Node, Row, Sheet, outline, sheet_of};
 pub use printed::printed;
 pub use say::{answer, errors, question};
 pub use sheets::{Turning, more, sheets, turn};

@@ -1,5 +1,7 @@
 //! An assessment: an instrument filled about one person in a case, on one day, by one worker.
 
+mod kept;
+mod lists;
 mod read;
 
 /// The words of this area.
@@ -8,10 +10,9 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words_record.rs"));
 }
 
-pub use read::{
-    Assessment, Correction, Line, Standing, Together, corrections, details, file, files, last_before, lines,
-    of_sitting, one, read_answers, scores, scores_of_case, standing,
-};
+pub use kept::{Correction, corrections, file, files, last_before, scores, scores_of_case};
+pub use lists::{Line, Together, details, lines, of_sitting};
+pub use read::{Assessment, Standing, one, read_answers, standing};
 
 use base::Id;
 

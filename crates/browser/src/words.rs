@@ -39,15 +39,18 @@ impl Watch {
         if let Item::Question(question) = item {
             texts.push(question.hint.get(language));
             texts.push(&question.logic.choice_filter);
+            texts.push(seed(question));
             texts.extend(filling.form().choices_of(question).iter().map(|choice| choice.label.get(language)));
         }
-        let filtered = matches!(item, Item::Question(question) if !question.logic.choice_filter.is_empty());
-        if !filtered && !texts.iter().any(|text| text.contains("${")) {
+        let moves = matches!(item, Item::Question(question)
+            if !question.logic.choice_filter.is_empty() || question.is_shuffled());
+        if !moves && !texts.iter().any(|text| text.contains("${")) {
             return None;
         }
         // A way such as ../name or a look-up in other lists is not followed here: those are always looked at.
-        let plain =
-            !matches!(item, Item::Question(question) if question.logic.choice_filter.contains(['/', '(']));
+        let plain = !matches!(item, Item::Question(question) if [&question.logic.choice_filter, seed(question)]
+                .iter()
+                .any(|formula| formula.contains(['/', '('])));
         let names = plain.then(|| texts.iter().flat_map(|text| names(text)).map(str::to_owned).collect());
         Some(Self { item, names, told: Words::default() })
     }
@@ -89,6 +92,11 @@ fn choices(
     question.kind.list()?;
     let offered = filling.choices(path, language).into_iter();
     Some(offered.map(|choice| Choice { name: choice.name.to_owned(), label: choice.label }).collect())
+}
+
+/// What the order of the choices comes from, where the author says.
+fn seed(question: &Question) -> &str {
+    question.parameters.get("seed").map_or("", String::as_str)
 }
 
 /// The names within `${…}`.

@@ -12,10 +12,14 @@ use std::collections::BTreeMap;
 /// holds how many there are.
 ///
 /// In JSON it is one flat object, `{"group/question": 3, "children": 2, "children[2]/name": "…"}`. A blank answer is
-/// `null`: it says that the default was wiped out.
+/// `null`: it says that the default was wiped out. Under `#seed` stands the whole number that all chance of the filling
+/// comes from; it is no answer.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Answers(BTreeMap<String, Value>);
+
+/// No name begins with this sign.
+const SEED: &str = "#seed";
 
 impl Answers {
     /// Nothing answered yet.
@@ -42,17 +46,38 @@ impl Answers {
 
     /// Every answer in the order of the paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0.iter().map(|(path, value)| (path.as_str(), value))
+        self.0.iter().map(|(path, value)| (path.as_str(), value)).filter(|(path, _)| *path != SEED)
     }
 
     /// Whether nothing was answered.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.len() == 0
     }
 
     /// How many paths have something.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.iter().count()
+    }
+
+    /// What chance comes from; none where the filling was given no seed.
+    pub fn seed(&self) -> Option<u64> {
+        match self.0.get(SEED)? {
+            Value::Integer(seed) => u64::try_from(*seed).ok(),
+            _ => None,
+        }
+    }
+
+    /// Gives the filling its seed. Of a number over 53 bits, which scripts cannot read, the low ones are taken.
+    pub fn set_seed(&mut self, seed: u64) {
+        let low = i64::try_from(seed & ((1 << 53) - 1)).unwrap_or(0);
+        self.0.insert(SEED.to_owned(), Value::Integer(low));
+    }
+
+    /// The same answers with this seed.
+    #[must_use]
+    pub fn seeded(mut self, seed: u64) -> Self {
+        self.set_seed(seed);
+        self
     }
 }
 

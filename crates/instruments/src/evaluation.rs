@@ -1,5 +1,6 @@
 //! What a formula comes to.
 
+mod chances;
 mod compare;
 mod dates;
 mod functions;
@@ -24,6 +25,10 @@ pub(crate) struct Scene<'s, 'a> {
     pub plan: &'s Plan<'a>,
     pub cells: &'s Cells,
     pub moment: Moment,
+    /// What chance comes from.
+    pub seed: u64,
+    /// How often chance was asked.
+    pub drawn: Cell<u64>,
     /// Steps left before the form is stopped.
     pub left: &'s Cell<u64>,
 }

@@ -24,6 +24,7 @@ pub struct Filling<'a> {
     pub(crate) plan: Plan<'a>,
     pub(crate) cells: Cells,
     pub(crate) moment: Moment,
+    seed: Option<u64>,
     queue: BTreeSet<(u32, Fact, usize)>,
     changed: BTreeSet<usize>,
     fired: BTreeSet<usize>,
@@ -73,7 +74,8 @@ impl std::fmt::Display for NoSuchPath {
 impl std::error::Error for NoSuchPath {}
 
 impl<'a> Filling<'a> {
-    /// Begins to fill a form, or goes on from answers kept before. Defaults go where the answers have nothing.
+    /// Begins to fill a form, or goes on from answers kept before. Defaults go where the answers have nothing. Chance
+    /// comes from the seed of the answers; without one, choices stand in their order.
     pub fn begin(form: &'a Instrument, answers: &Answers, moment: Moment) -> Self {
         // A form that was read has no problems; in one from elsewhere a formula that cannot be read says nothing.
         let (plan, _) = Plan::of(form);
@@ -81,6 +83,7 @@ impl<'a> Filling<'a> {
             plan,
             cells: Cells::default(),
             moment,
+            seed: answers.seed(),
             queue: BTreeSet::new(),
             changed: BTreeSet::new(),
             fired: BTreeSet::new(),
@@ -173,6 +176,9 @@ impl<'a> Filling<'a> {
 
     fn collect(&self, keep: impl Fn(usize, bool) -> Option<Value>) -> Answers {
         let mut answers = Answers::new();
+        if let Some(seed) = self.seed {
+            answers.set_seed(seed);
+        }
         for cell in self.cells.subtree(0) {
             let own = self.cells.get(cell);
             let def = &self.plan.tree.defs[own.def];

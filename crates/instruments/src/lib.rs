@@ -4,11 +4,12 @@
 //! A form is read once (`Instrument::read`), kept as it is, and filled any number of times (`Filling::begin`). What is
 //! hidden keeps what was typed but is blank in every formula and score.
 //!
-//! Order of modules: `limits`, `number`, `nearest`, `calendar`, `problem`, `pattern`, `workbook`, `formula`,
+//! Order of modules: `limits`, `number`, `chance`, `nearest`, `calendar`, `problem`, `pattern`, `workbook`, `formula`,
 //! `instrument`, `value`, `answers`, `plan`, `cells`, `evaluation`, `reading`, `filling`, `scores`, `writing`, `logic`.
 
 mod calendar;
 mod cells;
+mod chance;
 mod evaluation;
 mod nearest;
 mod number;

@@ -26,6 +26,11 @@ pub fn text(number: f64) -> String {
     }
 }
 
+/// The sum; of nothing it is 0, where Rust's own gives a 0 with a minus.
+pub fn sum(numbers: impl IntoIterator<Item = f64>) -> f64 {
+    numbers.into_iter().fold(0.0, |sum, number| sum + number)
+}
+
 /// Rounds half up, as XPath does: -1.5 becomes -1.
 pub fn round(number: f64) -> f64 {
     if number.is_finite() { (number + 0.5).floor() } else { number }
@@ -47,6 +52,7 @@ mod tests {
     #[test]
     fn numbers_are_written_without_an_exponent() {
         assert_eq!(text(1e21), "1000000000000000000000");
+        assert!(sum([]).is_sign_positive());
         assert_eq!((text(-0.0), text(0.1), text(f64::NAN)), ("0".into(), "0.1".into(), "NaN".into()));
     }
 

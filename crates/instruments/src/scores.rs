@@ -98,7 +98,7 @@ impl Filling<'_> {
             (Kind::SelectOne { .. }, Value::Choice(name)) => choice(name),
             (Kind::SelectMultiple { .. }, Value::Choices(names)) => {
                 let counted: Vec<f64> = names.iter().filter_map(|name| choice(name)).collect();
-                if counted.is_empty() { None } else { Some(counted.into_iter().sum()) }
+                if counted.is_empty() { None } else { Some(number::sum(counted)) }
             }
             (_, value) => value.number().filter(|number| number.is_finite()),
         }
@@ -134,18 +134,18 @@ impl Filling<'_> {
 /// The figure of some scores with their weights, of all the parts that are asked.
 fn figure(scale: &Scale, counted: &[(f64, f64)], parts: &[Part]) -> f64 {
     let prorated = scale.missing == Missing::Prorate;
-    let sum: f64 = counted.iter().map(|(score, _)| score).sum();
+    let sum = number::sum(counted.iter().map(|(score, _)| *score));
     let (some, all) = (counted.len() as f64, parts.len() as f64);
     match scale.method {
         Method::Sum if prorated && some > 0.0 => sum * all / some,
         Method::Sum => sum,
         Method::Mean => share(sum, if prorated { some } else { all }),
         Method::Weighted => {
-            let weighed: f64 = counted.iter().map(|(score, weight)| score * weight).sum();
-            let over: f64 = if prorated {
-                counted.iter().map(|(_, weight)| weight).sum()
+            let weighed = number::sum(counted.iter().map(|(score, weight)| score * weight));
+            let over = if prorated {
+                number::sum(counted.iter().map(|(_, weight)| *weight))
             } else {
-                parts.iter().map(|part| part.weight).sum()
+                number::sum(parts.iter().map(|part| part.weight))
             };
             share(weighed, over)
         }
@@ -158,7 +158,8 @@ fn share(sum: f64, over: f64) -> f64 {
 
 /// Without the dust that sums of fractions leave, so that a figure on the edge of a band falls where people reckon it.
 fn tidy(figure: f64) -> f64 {
-    (figure * 1e9).round() / 1e9
+    // A 0 with a minus becomes a plain one.
+    (figure * 1e9).round() / 1e9 + 0.0
 }
 
 /// The band of a figure: the highest that begins at or below it and does not end before it.

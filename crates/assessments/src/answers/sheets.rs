@@ -6,7 +6,10 @@ use crate::{
     record::{self, AssessmentId},
     scores::w,
 };
-use ::instruments::{Answers, Instrument as Form, Value, instrument::Kind};
+use ::instruments::{
+    Answers, Instrument as Form, Value,
+    instrument::{Kind, Source},
+};
 use access::WebError;
 use base::{Code, Lang};
 use papers::{Cell, Sheet};
@@ -16,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const NAMES: [&str; 2] = ["person_name", "assessed_with"];
 const BIRTHDAY: &str = "birth_date";
 
-/// The answers, a row for each assessment.
+/// The answers, a row for each assessment; what may name somebody only `with_texts`.
 ///
 /// # Errors
 ///
@@ -26,10 +29,12 @@ pub fn answers(
     form: &Form,
     rows: &[Answered],
     figures: &[(AssessmentId, String, Option<f64>)],
+    with_texts: bool,
 ) -> Result<Sheet, WebError> {
     let read: Vec<Answers> =
         rows.iter().map(|row| record::read_answers(&row.answers)).collect::<Result<_, _>>()?;
-    let paths = paths(form, &read);
+    let mut paths = paths(form, &read);
+    paths.retain(|path| with_texts || !may_name_somebody(form, path, &read));
     let scales: BTreeSet<&str> = figures.iter().map(|(_, scale, _)| scale.as_str()).collect();
     let scored: BTreeMap<(AssessmentId, &str), Option<f64>> =
         figures.iter().map(|(id, scale, value)| ((*id, scale.as_str()), *value)).collect();
@@ -67,6 +72,38 @@ fn paths(form: &Form, read: &[Answers]) -> Vec<String> {
     let mut paths: Vec<String> = all.into_iter().filter(|path| is_told(path)).map(str::to_owned).collect();
     paths.sort_by_key(|path| (questions::place(&order, path), path.clone()));
     paths
+}
+
+/// Whether people may be named in a column: where somebody wrote freely, where a place says who lives there, and where
+/// a formula has put text together.
+fn may_name_somebody(form: &Form, path: &str, read: &[Answers]) -> bool {
+    let is_text = || {
+        let values = read.iter().filter_map(|answers| answers.get(path));
+        values.into_iter().any(|value| match value {
+            Value::Text(text) => !matches!(text.as_str(), "true" | "false"),
+            value => matches!(value, Value::Unread(_)),
+        })
+    };
+    match questions::question(form, path).map(|question| &question.kind) {
+        Some(Kind::Text | Kind::Barcode | Kind::Geopoint) => true,
+        Some(Kind::Meta { source }) => !matches!(source, Source::Start | Source::End | Source::Today),
+        // What only older versions asked is known by its answers alone.
+        Some(Kind::Calculate | Kind::Hidden | Kind::Note) | None => is_text(),
+        Some(
+            Kind::Integer
+            | Kind::Decimal
+            | Kind::Date
+            | Kind::Time
+            | Kind::DateTime
+            | Kind::SelectOne { .. }
+            | Kind::SelectMultiple { .. }
+            | Kind::Rank { .. }
+            | Kind::Range
+            | Kind::Acknowledge
+            | Kind::Image
+            | Kind::File,
+        ) => false,
+    }
 }
 
 fn cell(form: &Form, path: &str, value: Option<&Value>) -> Cell {

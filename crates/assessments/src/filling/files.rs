@@ -1,7 +1,7 @@
 //! Pictures and files as answers: encrypted one by one, given out to keep.
 
 use super::{
-    pages::file_page,
+    pages::{FileView, file_page},
     web::own,
     write::{self, NewFile},
 };
@@ -11,7 +11,7 @@ use crate::{
     questions,
     record::{self, AssessmentId, Standing},
 };
-use ::instruments::instrument::Kind;
+use ::instruments::{Filling, instrument::Kind};
 use access::{
     Answer, App, Ask, Subject, Upload, Viewer, WebError, Write, answer, ask::Query, audit::Entry, looked,
     permit,
@@ -22,6 +22,7 @@ use base::{
     ids::{CaseId, FileId},
 };
 use casework::cases;
+use store::Db;
 
 /// `GET /cases/{id}/assessments/{assessment}/files?path=…`
 pub async fn choose(
@@ -58,11 +59,11 @@ pub async fn add(
         if let Some(again) = write.again() {
             return Ok((again, false));
         }
+        let view = asked(&mut *write, &ask, &viewer, (id, assessment), &new.path).await?;
         let permit = permit::<WriteAssessment>(&mut *write, &viewer, Subject::Case(id)).await?;
-        let of = own(&mut *write, &permit, id, assessment).await?;
-        let form = instruments::version_by_id(&mut *write, of.version_id).await?.form()?;
-        write::add_file(&mut write, &permit, &of, &form, &new).await?;
-        Ok((write.see_other(&of.address()).await?, true))
+        let form = instruments::version_by_id(&mut *write, view.of.version_id).await?.form()?;
+        write::add_file(&mut write, &permit, &view.of, &form, &new).await?;
+        Ok((write.see_other(&view.back()).await?, true))
     };
     match kept.await {
         Ok((answer, true)) => Ok(answer),
@@ -100,25 +101,41 @@ async fn page(
     app: &App,
     ask: &Ask,
     viewer: &Viewer,
-    (id, assessment): (CaseId, AssessmentId),
+    ids: (CaseId, AssessmentId),
     path: &str,
     errors: &FieldErrors,
 ) -> Answer {
     let mut db = app.store.read().await?;
-    let permit = permit::<WriteAssessment>(&mut db, viewer, Subject::Case(id)).await?;
-    let case = cases::read::see(&mut db, viewer, id).await?;
-    let of = own(&mut db, &permit, id, assessment).await?;
-    let form = instruments::version_by_id(&mut db, of.version_id).await?.form()?;
+    let view = asked(&mut db, ask, viewer, ids, path).await?;
     drop(db);
-    let question = questions::question(&form, path).ok_or(WebError::NotFound)?;
-    if !matches!(question.kind, Kind::Image | Kind::File) {
-        return Err(WebError::NotFound);
-    }
-    let body = file_page(ask.lang, &case, &of, path, question.label.get(&of.language), errors);
-    let title = of.title(ask.lang);
+    let body = file_page(ask.lang, &view, errors);
+    let title = view.of.title(ask.lang);
     if errors.is_empty() {
         answer::page(app, ask, title, body).await
     } else {
         answer::page_failed(app, ask, title, body).await
     }
+}
+
+/// The question at a path of an open assessment of one's own, when a file answers it.
+async fn asked(
+    db: &mut impl Db,
+    ask: &Ask,
+    viewer: &Viewer,
+    (id, assessment): (CaseId, AssessmentId),
+    path: &str,
+) -> Answer<FileView> {
+    let permit = permit::<WriteAssessment>(db, viewer, Subject::Case(id)).await?;
+    let case = cases::read::see(db, viewer, id).await?;
+    let of = own(db, &permit, id, assessment).await?;
+    let form = instruments::version_by_id(db, of.version_id).await?.form()?;
+    let question = questions::question(&form, path).ok_or(WebError::NotFound)?;
+    if !matches!(question.kind, Kind::Image | Kind::File) {
+        return Err(WebError::NotFound);
+    }
+    let filling = Filling::begin(&form, &of.answers()?, questions::moment(of.begun_at, ask.now));
+    let sheets = questions::outline(&filling, &of.language, ask.lang, false);
+    let sheet = questions::sheet_of(&sheets, path).ok_or(WebError::NotFound)?;
+    let label = filling.label(path, &of.language);
+    Ok(FileView { case, of, path: path.to_owned(), label, sheet })
 }

@@ -109,7 +109,7 @@ pub fn filling_page(lang: Lang, view: &FillingView) -> Markup {
     let of = &view.of;
     let here = of.address();
     let name = autosave(of.id);
-    let showing = Showing { lang, files: true };
+    let showing = Showing { lang, files: Some(&here) };
     let body = html! {
         (languages(view))
         (view.engine)
@@ -167,10 +167,7 @@ fn sitting(lang: Lang, view: &FillingView) -> Markup {
 
 /// Everything that is wrong, each with a link to its sheet and its question.
 fn errors(lang: Lang, view: &FillingView) -> Markup {
-    let sheet = |path: &str| {
-        let found = view.sheets.iter().position(|sheet| sheet.leaves().iter().any(|leaf| leaf.path == path));
-        found.unwrap_or(view.turning.current)
-    };
+    let sheet = |path: &str| questions::sheet_of(&view.sheets, path).unwrap_or(view.turning.current);
     html! {
         @if !view.errors.is_empty() {
             div.error-summary role="alert" tabindex="-1" data-focus {
@@ -206,27 +203,41 @@ fn end(lang: Lang, view: &FillingView) -> Markup {
     }
 }
 
+/// A question that a file answers.
+pub struct FileView {
+    /// The case.
+    pub case: CaseView,
+    /// The assessment.
+    pub of: Assessment,
+    /// Where the question stands.
+    pub path: String,
+    /// What is asked.
+    pub label: String,
+    /// The sheet it stands on.
+    pub sheet: usize,
+}
+
+impl FileView {
+    /// Back to the question.
+    pub fn back(&self) -> String {
+        format!("{}?sheet={}#{}", self.of.address(), self.sheet, self.path)
+    }
+}
+
 /// Choosing a file that answers a question.
-pub fn file_page(
-    lang: Lang,
-    case: &CaseView,
-    of: &Assessment,
-    path: &str,
-    label: &str,
-    errors: &FieldErrors,
-) -> Markup {
+pub fn file_page(lang: Lang, view: &FileView, errors: &FieldErrors) -> Markup {
     let fields = Fields::new(lang, errors);
     let body = html! {
-        (form::hidden("path", path))
-        (fields.file("file", label, FileKind::ACCEPT).hint(w::file_hint(lang)))
+        (form::hidden("path", &view.path))
+        (fields.file("file", &view.label, FileKind::ACCEPT).hint(w::file_hint(lang)))
         (form::buttons(html! {
             (form::submit(w::add_file(lang)))
-            (form::button_link(&of.address(), page::w::cancel(lang)))
+            (form::button_link(&view.back(), page::w::cancel(lang)))
         }))
     };
-    let action = format!("{}/files", of.address());
+    let action = format!("{}/files", view.of.address());
     frame::step(
-        case,
+        &view.case,
         w::add_file(lang),
         form::form_upload(&action, &form_key(), None, fields.with_errors(body)),
     )

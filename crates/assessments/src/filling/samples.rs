@@ -1,6 +1,6 @@
 //! Samples of filling. Nobody in them is real.
 
-use super::pages::{BeginView, FillingView, begin_page, file_page, filling_page};
+use super::pages::{BeginView, FileView, FillingView, begin_page, file_page, filling_page};
 use crate::{
     instruments::{Shipped, samples::instrument},
     questions::{self, Turning},
@@ -20,12 +20,19 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let errors = FieldErrors::one("people", Problem::Required);
     let typed = Typed::default().with("held_on", "2026-03-05").with("language", "bg");
     let wrong = FieldErrors::one("file", Problem::Required);
+    let file = FileView {
+        case: case(true),
+        of: assessment(),
+        path: "danger/photo".to_owned(),
+        label: "Снимка".to_owned(),
+        sheet: 2,
+    };
     vec![
         ("assessment, new", begin_page(lang, &view, &typed, &errors)),
         ("assessment, no instruments", begin_page(lang, &none, &typed, &FieldErrors::new())),
         ("assessment, filled", filling(lang, false)),
         ("assessment, not finished", filling(lang, true)),
-        ("assessment, file", file_page(lang, &case(true), &assessment(), "danger/photo", "Снимка", &wrong)),
+        ("assessment, file", file_page(lang, &file, &wrong)),
     ]
 }
 

@@ -49,8 +49,8 @@ pub async fn begin(
             place: new.place.as_deref(),
             with_whom: new.with_whom.as_deref(),
         };
-        let answers = known::answers(&form, &known, lang);
         let id = AssessmentId::new(tx.at());
+        let answers = known::answers(&form, &known, lang).seeded(seed(id));
         let at = tx.at();
         sql("insert into assessments (id, case_id, person_id, instrument_id, version_id, layer, sitting_id, role, counts,
                  language, held_on, place, with_whom, assessor_id, state, answers, begun_at, saved_at, version)
@@ -77,6 +77,11 @@ pub async fn begin(
         first.get_or_insert(id);
     }
     first.ok_or(WebError::BadRequest)
+}
+
+/// What chance comes from in a filling: the part of its id that is random.
+pub fn seed(id: AssessmentId) -> u64 {
+    id.uuid().as_u64_pair().1
 }
 
 async fn begun(

@@ -2,11 +2,13 @@
 
 mod trying;
 
-use super::{Instrument, changes, read::VersionLine, w};
+use super::{Instrument, VersionId, changes, read::VersionLine, w};
 use ::instruments::Problem;
 use access::{Layer, answer::form_key};
 use base::{FieldErrors, Lang, typed::Typed};
 use page::{Fields, Markup, Render, Table, Tone, faults, form, html, list, story, when};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use std::collections::BTreeMap;
 
 pub use trying::{Trying, logic_page, paper_page, preview_page};
 
@@ -112,26 +114,38 @@ fn place(lang: Lang, problem: &Problem) -> String {
     if place.is_empty() { w::the_file(lang).to_owned() } else { place }
 }
 
-/// One instrument with its versions. `notices` are of the newest version.
-pub fn one_page(
-    lang: Lang,
-    one: &Instrument,
-    versions: &[VersionLine],
-    notices: &[Problem],
-    (may_write, may_export): (bool, bool),
-) -> Markup {
-    let draft = versions.iter().find(|version| version.number.is_none());
+/// One instrument.
+#[derive(Debug)]
+pub struct OneView {
+    /// The instrument.
+    pub instrument: Instrument,
+    /// Its versions, the newest first.
+    pub versions: Vec<VersionLine>,
+    /// What was noticed in the newest.
+    pub notices: Vec<Problem>,
+    /// The names of the tables that came with a version.
+    pub tables: BTreeMap<VersionId, Vec<String>>,
+    /// True for those who may upload.
+    pub may_write: bool,
+    /// True for those who may take answers along.
+    pub may_export: bool,
+}
+
+/// One instrument with its versions.
+pub fn one_page(lang: Lang, view: &OneView) -> Markup {
+    let OneView { instrument: one, may_write, .. } = view;
+    let draft = view.versions.iter().find(|version| version.number.is_none());
     html! {
         p.back { a href="/instruments" { "← " (w::instruments(lang)) } }
         h1 { (one.title(lang)) }
         p.case-tags { (state_tag(lang, one)) }
         @if !one.purpose(lang).is_empty() { p.lead { (one.purpose(lang)) } }
         (list::summary_list(&facts(lang, one)))
-        @if may_write { p { (form::button_link(&format!("/instruments/{}/details", one.id), w::change_details(lang))) } }
-        @if let Some(draft) = draft { (draft_card(lang, one, draft, notices, may_write)) }
-        (published(lang, one, versions))
-        @if may_export && one.number.is_some() { (exports(lang, one)) }
-        @if may_write { (next_version(lang, one)) }
+        @if *may_write { p { (form::button_link(&format!("/instruments/{}/details", one.id), w::change_details(lang))) } }
+        @if let Some(draft) = draft { (draft_card(lang, view, draft)) }
+        (published(lang, view))
+        @if view.may_export && one.number.is_some() { (exports(lang, one)) }
+        @if *may_write { (next_version(lang, one)) }
     }
 }
 
@@ -147,14 +161,9 @@ fn facts(lang: Lang, one: &Instrument) -> Vec<(&'static str, Markup)> {
     ]
 }
 
-fn draft_card(
-    lang: Lang,
-    one: &Instrument,
-    draft: &VersionLine,
-    notices: &[Problem],
-    may_write: bool,
-) -> Markup {
-    let here = format!("/instruments/{}", one.id);
+fn draft_card(lang: Lang, view: &OneView, draft: &VersionLine) -> Markup {
+    let here = format!("/instruments/{}", view.instrument.id);
+    let notices = &view.notices;
     let body = html! {
         p { (w::uploaded_by(lang, draft.uploader.as_deref().unwrap_or("–"), when::date_time(lang, draft.uploaded_at))) }
         @if !notices.is_empty() {
@@ -162,8 +171,8 @@ fn draft_card(
                 ul { @for notice in notices { li { (faults::problem(notice, lang)) } } }
             }))
         }
-        (version_links(lang, one, "draft"))
-        @if may_write {
+        (version_links(lang, view, draft))
+        @if view.may_write {
             div.buttons {
                 a.button href={ (here) "/publication" } { (w::publish(lang)) }
                 (form::post_button(&format!("{here}/draft/discard"), &form_key(), None, w::discard_draft(lang)))
@@ -173,19 +182,25 @@ fn draft_card(
     list::card(w::draft(lang), None, body)
 }
 
-fn version_links(lang: Lang, one: &Instrument, version: &str) -> Markup {
-    let here = format!("/instruments/{}/versions/{version}", one.id);
+fn version_links(lang: Lang, view: &OneView, version: &VersionLine) -> Markup {
+    let number = version.number.map_or_else(|| "draft".to_owned(), |number| number.to_string());
+    let here = format!("/instruments/{}/versions/{number}", view.instrument.id);
+    let tables = view.tables.get(&version.id).map_or(&[][..], Vec::as_slice);
     html! {
         ul.version-links {
             li { a href=(here) { (w::try_out(lang)) } }
             li { a href={ (here) "/logic" } { (w::logic(lang)) } }
             li { a href={ (here) "/paper" } { (w::on_paper(lang)) } }
             li { a href={ (here) "/workbook.xlsx" } download { (w::download_workbook(lang)) } }
+            @for name in tables {
+                li { a href={ (here) "/files/" (utf8_percent_encode(name, NON_ALPHANUMERIC)) } download { (w::download_table(lang, name.as_str())) } }
+            }
         }
     }
 }
 
-fn published(lang: Lang, one: &Instrument, versions: &[VersionLine]) -> Markup {
+fn published(lang: Lang, view: &OneView) -> Markup {
+    let OneView { instrument: one, versions, .. } = view;
     html! {
         section {
             h2 { (w::versions(lang)) }
@@ -199,7 +214,7 @@ fn published(lang: Lang, one: &Instrument, versions: &[VersionLine]) -> Markup {
                             " · " (w::filled_times(lang, version.filled))
                         }
                         @if number > 1 { (list::details(w::what_changed(lang), changes::told(lang, &changes::kept(&version.changes)))) }
-                        (version_links(lang, one, &number.to_string()))
+                        (version_links(lang, view, version))
                     }
                 }
             }
@@ -213,6 +228,7 @@ fn exports(lang: Lang, one: &Instrument) -> Markup {
         section {
             h2 { (w::take_along(lang)) }
             p { (w::take_along_text(lang)) }
+            p { (w::texts_left_out(lang)) " " a href={ (here) "/answers" } { (w::take_texts_too(lang)) } }
             ul.version-links {
                 li { a href={ (here) "/answers.xlsx" } download { (w::answers_xlsx(lang)) } }
                 li { a href={ (here) "/answers.csv" } download { (w::answers_csv(lang)) } }

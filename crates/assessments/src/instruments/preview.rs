@@ -70,7 +70,10 @@ async fn trying(app: &App, ask: &Ask, instrument: &Instrument, version: &Version
     let form = version.form()?;
     let tag = language(typed, ask);
     let moment = questions::moment(ask.now, ask.now);
-    let mut filling = Filling::begin(&form, &Answers::new(), moment);
+    // Chance stays as it was at the first look, until somebody begins anew.
+    let begun = typed.get("_seed").parse().ok();
+    let seed = begun.unwrap_or_else(|| u64::try_from(ask.now.as_nanosecond()).unwrap_or(0));
+    let mut filling = Filling::begin(&form, &Answers::new().seeded(seed), moment);
     let blank = questions::outline(&filling, &tag, ask.lang, false);
     questions::take(&mut filling, typed);
     let is_checked = typed.get("do") == "check";
@@ -88,6 +91,7 @@ async fn trying(app: &App, ask: &Ask, instrument: &Instrument, version: &Version
         turning,
         errors: is_checked.then(|| questions::errors(&filling, "", ask.lang)),
         scores: filling.scores(),
+        seed,
     };
     let body = preview_page(ask.lang, instrument, version, &view);
     answer::page(app, ask, instrument.title(ask.lang), body).await.map(answer::with_engine)

@@ -3,6 +3,7 @@
 use super::{InstrumentId, VersionId};
 use access::{Layer, Viewer, WebError};
 use base::{Lang, ids::ProviderId, jiff::Timestamp};
+use std::collections::BTreeMap;
 use store::{Db, Result, sql};
 
 store::row! {
@@ -219,18 +220,49 @@ pub async fn version_by_id(db: &mut impl Db, id: VersionId) -> Result<Version> {
         .await
 }
 
-/// The sheets of a version as they were uploaded: name, headings, rows.
+/// A sheet as it was uploaded, or a table from a file beside the workbook: name, headings, rows.
+pub type KeptSheet = (String, Vec<String>, Vec<Vec<String>>);
+
+/// The sheets of a version as they were uploaded, and the tables that came with them.
 ///
 /// # Errors
 ///
 /// When they cannot be read any more.
-pub async fn sheets(
-    db: &mut impl Db,
-    id: VersionId,
-) -> Result<Vec<(String, Vec<String>, Vec<Vec<String>>)>, WebError> {
+pub async fn sheets(db: &mut impl Db, id: VersionId) -> Result<Vec<KeptSheet>, WebError> {
     let kept: String =
         sql("select workbook from instrument_versions where id = $1").bind(id).value(db).await?;
-    serde_json::from_str(&kept).map_err(|error| WebError::Inside(format!("workbook: {error}").into()))
+    kept_sheets(&kept)
+}
+
+fn kept_sheets(kept: &str) -> Result<Vec<KeptSheet>, WebError> {
+    serde_json::from_str(kept).map_err(|error| WebError::Inside(format!("workbook: {error}").into()))
+}
+
+/// Whether what is kept beside the sheets is a table from a file of its own.
+pub fn is_table(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".csv")
+}
+
+/// The names of the tables that came with each version of an instrument, where any did.
+///
+/// # Errors
+///
+/// When what is kept cannot be read any more.
+pub async fn tables(
+    db: &mut impl Db,
+    id: InstrumentId,
+) -> Result<BTreeMap<VersionId, Vec<String>>, WebError> {
+    let kept: Vec<(VersionId, String)> = sql("select id, workbook from instrument_versions
+          where instrument_id = $1 and (workbook like '%.csv\"%' or workbook like '%.CSV\"%') order by id")
+    .bind(id)
+    .all(db)
+    .await?;
+    let mut tables = BTreeMap::new();
+    for (version, kept) in kept {
+        let names: Vec<String> = kept_sheets(&kept)?.into_iter().map(|(name, ..)| name).collect();
+        tables.insert(version, names.into_iter().filter(|name| is_table(name)).collect());
+    }
+    Ok(tables)
 }
 
 /// The version in use.

@@ -3,8 +3,8 @@
 use super::{
     Instrument, Shipped, Version,
     pages::{
-        Listed, Trying, details_page, list_page, logic_page, new_page, one_page, paper_page, preview_page,
-        publication_page,
+        Listed, OneView, Trying, details_page, list_page, logic_page, new_page, one_page, paper_page,
+        preview_page, publication_page,
     },
     read::VersionLine,
 };
@@ -14,6 +14,7 @@ use access::Layer;
 use base::{FieldErrors, Lang, Problem as Wrong, typed::Typed};
 use casework::cases::samples::{id, now};
 use page::Markup;
+use std::collections::BTreeMap;
 
 /// Instruments: the list, one, an upload with problems, the details, a version tried out, its logic, on paper.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
@@ -41,11 +42,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("instruments, none", list_page(lang, &Listed::default())),
         ("instrument, upload", new_page(lang, None, &[])),
         ("instrument, upload with problems", new_page(lang, Some(&instrument()), &wrong)),
-        ("instrument", one_page(lang, &instrument(), &[draft(), version()], &wrong, (true, true))),
-        (
-            "instrument, new",
-            one_page(lang, &Instrument { number: None, ..instrument() }, &[draft()], &[], (true, false)),
-        ),
+        ("instrument", one_page(lang, &one(&wrong))),
+        ("instrument, new", one_page(lang, &new())),
         ("instrument, details", details_page(lang, &instrument(), &typed, &errors)),
         ("instrument, publication", publication_page(lang, &instrument(), &draft())),
     ];
@@ -73,6 +71,7 @@ fn of_version(lang: Lang, form: &Form) -> Vec<(&'static str, Markup)> {
         turning: Turning { current: 1 },
         errors: Some(questions::errors(&filling, lang.tag(), lang)),
         scores: filling.scores(),
+        seed: 1,
         engine: questions::engine(
             lang,
             lang.tag(),
@@ -105,6 +104,28 @@ pub fn instrument() -> Instrument {
         has_draft: true,
         filled: 17,
         version: 2,
+    }
+}
+
+fn one(notices: &[Problem]) -> OneView {
+    OneView {
+        instrument: instrument(),
+        versions: vec![draft(), version()],
+        notices: notices.to_vec(),
+        tables: [(id(304), vec!["villages.csv".to_owned()])].into(),
+        may_write: true,
+        may_export: true,
+    }
+}
+
+fn new() -> OneView {
+    OneView {
+        instrument: Instrument { number: None, ..instrument() },
+        versions: vec![draft()],
+        notices: Vec::new(),
+        tables: BTreeMap::new(),
+        may_write: true,
+        may_export: false,
     }
 }
 

@@ -1,5 +1,6 @@
 //! An uploaded workbook with the files that belong to it, read into a form: whole, or not at all.
 
+use super::others::name_others;
 use ::instruments::{Fault, Instrument as Form, Problem, Workbook, limits, workbook::Sheet};
 use access::{App, Form as Posted, WebError};
 use axum::extract::{
@@ -44,7 +45,7 @@ impl Uploaded {
 pub struct Taken {
     /// The form.
     pub form: Form,
-    /// Each sheet: its name, its headings, its rows.
+    /// Each sheet, and each table in a file beside the workbook: its name, its headings, its rows.
     pub sheets: Vec<(String, Vec<String>, Vec<Vec<String>>)>,
 }
 
@@ -58,7 +59,11 @@ impl Taken {
         let rows = |sheet: &Sheet| sheet.rows.iter().map(|row| row.cells.clone()).collect();
         let sheets =
             book.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.headings.clone(), rows(sheet)));
-        Ok(Taken { form: Form::read(book)?, sheets: sheets.collect() })
+        let files =
+            book.files.iter().map(|(name, table)| (name.clone(), table.headings.clone(), rows(table)));
+        let mut form = Form::read(book)?;
+        name_others(&mut form);
+        Ok(Taken { form, sheets: sheets.chain(files).collect() })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Details, InstrumentId, Shipped,
-    pages::{Listed, details_page, list_page, new_page, one_page, publication_page},
+    pages::{Listed, OneView, details_page, list_page, new_page, one_page, publication_page},
     read, shipped,
     upload::Uploaded,
     w, write,
@@ -128,9 +128,10 @@ pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pa
         Some(newest) => read::version_by_id(&mut db, newest.id).await?.form()?.notices,
         None => Vec::new(),
     };
+    let tables = read::tables(&mut db, id).await?;
     drop(db);
-    let body = one_page(ask.lang, &instrument, &versions, &notices, (may_write, may_export));
-    answer::page(&app, &ask, instrument.title(ask.lang), body).await
+    let view = OneView { instrument, versions, notices, tables, may_write, may_export };
+    answer::page(&app, &ask, view.instrument.title(ask.lang), one_page(ask.lang, &view)).await
 }
 
 /// `GET /instruments/{id}/details`

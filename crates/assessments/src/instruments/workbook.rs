@@ -12,9 +12,24 @@ pub async fn download(
     Path((id, version)): Path<(InstrumentId, String)>,
 ) -> Answer {
     let (instrument, version) = known(&app, &viewer, id, &version).await?;
-    let bytes = xlsx(read::sheets(&mut app.store.read().await?, version.id).await?)?;
+    let mut sheets = read::sheets(&mut app.store.read().await?, version.id).await?;
+    sheets.retain(|(title, ..)| !read::is_table(title));
+    let bytes = xlsx(sheets)?;
     let name = format!("{}-{}.xlsx", instrument.form_id, version.address());
     Ok(answer::download(&name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes))
+}
+
+/// `GET /instruments/{id}/versions/{version}/files/{file}`: a table of choices that came with the workbook.
+pub async fn file(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path((id, version, file)): Path<(InstrumentId, String, String)>,
+) -> Answer {
+    let (_, version) = known(&app, &viewer, id, &version).await?;
+    let sheets = read::sheets(&mut app.store.read().await?, version.id).await?;
+    let found = sheets.into_iter().find(|(title, ..)| read::is_table(title) && *title == file);
+    let (name, heads, rows) = found.ok_or(WebError::NotFound)?;
+    Ok(answer::download(&name, "text/csv; charset=utf-8", csv(&heads, &rows)))
 }
 
 /// `GET /instruments/{id}/versions/{version}/definition.json`
@@ -27,6 +42,23 @@ pub async fn definition(
     let form: serde_json::Value = serde_json::from_str(&version.definition)
         .map_err(|error| WebError::Inside(format!("definition: {error}").into()))?;
     Ok(answer::json(&form, version.number))
+}
+
+/// A table as it is uploaded again: commas, as other tools for these forms want them, and the mark by which
+/// spreadsheets know UTF-8. What looks like a formula stays as it is: these are the author's own choices.
+fn csv(heads: &[String], rows: &[Vec<String>]) -> Vec<u8> {
+    let mut text = String::from("\u{feff}");
+    for row in std::iter::once(heads).chain(rows.iter().map(Vec::as_slice)) {
+        let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
+        text.push_str(&cells.join(","));
+        text.push_str("\r\n");
+    }
+    text.into_bytes()
+}
+
+fn quoted(cell: &str) -> String {
+    let needs = cell.contains([',', ';', '"', '\r', '\n']) || cell.trim() != cell;
+    if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }
 
 /// Sheets as an .xlsx file.

@@ -4,7 +4,7 @@ use super::say;
 use base::Lang;
 use instruments::{
     Filling, Value,
-    instrument::{Item, Kind},
+    instrument::{Group, Item, Kind},
 };
 use std::collections::BTreeMap;
 
@@ -104,7 +104,7 @@ pub fn outline(filling: &Filling, tag: &str, lang: Lang, complain: bool) -> Vec<
         let path = item.name().to_owned();
         match item {
             Item::Group(group) => {
-                let nodes = drawing.nodes(&group.items, &path);
+                let nodes = drawing.group(group, &path);
                 sheets.push(Sheet {
                     title: filling.label(&path, tag),
                     relevant: drawing.relevant(&path),
@@ -144,6 +144,15 @@ impl Drawing<'_, '_> {
         items.iter().filter_map(|item| self.node(item, format!("{above}/{}", item.name()))).collect()
     }
 
+    /// What stands in a group; in a table of questions with the same choices each is a line.
+    fn group(&self, group: &Group, path: &str) -> Vec<Node> {
+        let mut nodes = self.nodes(&group.items, path);
+        if group.appearance.contains("table-list") {
+            nodes.iter_mut().for_each(|node| node.each(&mut |leaf| leaf.appearance.push_str(" likert")));
+        }
+        nodes
+    }
+
     fn node(&self, item: &Item, path: String) -> Option<Node> {
         match item {
             Item::Question(question) if !question.kind.is_shown() => None,
@@ -169,7 +178,7 @@ impl Drawing<'_, '_> {
                 })))
             }
             Item::Group(group) => {
-                let nodes = self.nodes(&group.items, &path);
+                let nodes = self.group(group, &path);
                 let (label, relevant) = (self.filling.label(&path, self.tag), self.relevant(&path));
                 Some(Node::Group { label, relevant, nodes, path })
             }
@@ -219,6 +228,11 @@ impl Node {
             }
         }
     }
+}
+
+/// The sheet that a question stands on.
+pub fn sheet_of(sheets: &[Sheet], path: &str) -> Option<usize> {
+    sheets.iter().position(|sheet| sheet.leaves().iter().any(|leaf| leaf.path == path))
 }
 
 impl Sheet {

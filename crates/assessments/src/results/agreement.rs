@@ -36,7 +36,11 @@ pub async fn second(
         return Err(WebError::Conflict(w::second_refused(ask.lang).to_owned()));
     }
     let asked = instruments::version_by_id(&mut *write, first.version_id).await?.form()?;
-    let known = known_answers(&first, &asked);
+    let mut known = known_answers(&first, &asked);
+    // Where chance decides what is asked, both are asked the same.
+    if let Some(seed) = first.answers()?.seed() {
+        known.set_seed(seed);
+    }
     let second = write::begin_second(&mut write, &permit, &first, &known).await?;
     write.see_other(&format!("/cases/{id}/assessments/{second}")).await
 }

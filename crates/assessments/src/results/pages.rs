@@ -232,7 +232,7 @@ pub fn correction_page(lang: Lang, view: &CorrectionView) -> Markup {
             (form::button_link(&of.address(), page::w::cancel(lang)))
         }))
     };
-    let showing = Showing { lang, files: false };
+    let showing = Showing { lang, files: None };
     let body = questions::sheets(&showing, &view.sheets, view.turning, end);
     let content = html! {
         p.lead { (w::correct_lead(lang)) }

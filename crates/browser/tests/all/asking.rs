@@ -25,7 +25,10 @@ impl Session {
     pub fn of_json(form: &Json) -> Self {
         let mut session = Self(Vec::new());
         let now = "2026-03-10T09:30";
-        session.ask(json!({"do": "begin", "form": form, "now": now, "offset": 120, "language": "bg"}));
+        let answers = json!({"#seed": 9_007_199_254_740_991_u64});
+        session.ask(
+            json!({"do": "begin", "form": form, "answers": answers, "now": now, "offset": 120, "language": "bg"}),
+        );
         session
     }
 

@@ -26,6 +26,7 @@ pub fn of_everything() -> Instrument {
 /// Lines that are no questions, or ask for what is not there.
 pub fn hostile() -> Vec<String> {
     let paths = [
+        "#seed",
         "",
         "/",
         "//",
@@ -81,7 +82,7 @@ fn read(text: &str) -> Instrument {
 }
 
 const QUESTIONS: &str = "
-| survey | type | name | label::bg | relevant | constraint | calculation | choice_filter |
+| survey | type | name | label::bg | relevant | constraint | calculation | choice_filter | parameters |
 | | integer | whole | Цяло | | . < 10 | | |
 | | decimal | part | Дробно | | | | |
 | | text | words | Думи за ${whole} | ${whole} > 2 | string-length(.) < 5 | | |
@@ -91,6 +92,8 @@ const QUESTIONS: &str = "
 | | select_one l | one | Едно | | | | |
 | | select_multiple l | many | Няколко | | | | name != ${one} |
 | | rank l | order | Ред | | | | |
+| | select_one l | mixed | Разбъркано | | | | | randomize=true |
+| | select_one l | seeded | Със семе | | | | | randomize=true, seed=${whole} |
 | | range | scale | Скала | | | | |
 | | acknowledge | read | Прочетох | | | | |
 | | geopoint | where | Къде? | | | | |
@@ -109,7 +112,7 @@ const CHOICES: &str = "
 | | l | d | Г |
 ";
 
-const FORMULAS: [&str; 60] = [
+const FORMULAS: [&str; 65] = [
     "${whole} + ${part} * 2 - 1 div 3",
     "${whole} mod 3",
     "-${part}",
@@ -170,4 +173,9 @@ const FORMULAS: [&str; 60] = [
     "string-length(string(${order}))",
     "format-date(today() + ${whole}, '%Y-%m-%d')",
     "number('1e3') + number('x')",
+    "random()",
+    "int(random() * 1000) + random()",
+    "uuid()",
+    "uuid(9)",
+    "join(' ', randomize(${name}, ${whole}))",
 ];

@@ -49,7 +49,7 @@ impl<'s> Scene<'s, '_> {
                 let nodes = self.nodes(&arguments[0], stand)?;
                 Ok(Val::Number(nodes.iter().filter(|node| !self.node_is_blank(**node)).count() as f64))
             }
-            F::Sum => Ok(Val::Number(self.numbers(arguments, stand)?.into_iter().sum())),
+            F::Sum => Ok(Val::Number(number::sum(self.numbers(arguments, stand)?))),
             F::Min => Ok(Val::Number(extreme(self.numbers(arguments, stand)?, f64::min))),
             F::Max => Ok(Val::Number(extreme(self.numbers(arguments, stand)?, f64::max))),
             F::Number => self.own_or(arguments, stand, |scene, val| Val::Number(scene.as_number(&val))),
@@ -101,6 +101,7 @@ impl<'s> Scene<'s, '_> {
             | F::FormatDateTime => self.of_dates(function, arguments, stand),
             F::Area | F::Distance => self.of_places(function, arguments, stand),
             F::Pulldata => self.pulldata(arguments, stand),
+            F::Random | F::Uuid | F::Randomize => self.of_chance(function, arguments, stand),
             F::Version => Ok(Val::Text(self.plan.form.settings.version.clone())),
         }
     }

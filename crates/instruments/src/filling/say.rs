@@ -3,9 +3,10 @@
 use super::Filling;
 use crate::{
     answers::AnswerError,
+    chance,
     evaluation::{Halt, Node},
     formula::template::{self, Piece},
-    instrument::{Choice, Item, Kind, Texts},
+    instrument::{Choice, Item, Kind, Question, Texts},
     limits,
     value::Value,
 };
@@ -27,7 +28,7 @@ impl<'a> Filling<'a> {
     /// The choices that a question offers now; none for a question without choices.
     pub fn choices(&self, path: &str, language: &str) -> Vec<Offered<'a>> {
         let Some(cell) = self.cells.find(path, &self.plan.tree) else { return Vec::new() };
-        let offered = self.offered(cell).unwrap_or_default();
+        let offered = self.ordered(cell).unwrap_or_default();
         let shown = offered.into_iter().map(|choice| Offered {
             name: &choice.name,
             label: self.filled_in(cell, choice.label.get(language), language),
@@ -104,6 +105,26 @@ impl<'a> Filling<'a> {
             Value::Choices(choices) => choices.iter().map(label).collect::<Vec<_>>().join(", "),
             other => other.typed(),
         }
+    }
+
+    /// The choices that a question offers now, in the order in which they stand.
+    fn ordered(&self, cell: usize) -> Result<Vec<&'a Choice>, Halt> {
+        let offered = self.offered(cell)?;
+        let def = self.cells.get(cell).def;
+        if !self.plan.tree.defs[def].question().is_some_and(Question::is_shuffled) {
+            return Ok(offered);
+        }
+        let left = Cell::new(limits::STEPS);
+        let scene = self.scene(&left);
+        let asked = match &self.plan.compiled[def].seed {
+            Some(formula) => Some(scene.as_number(&scene.run(formula, cell)?)),
+            None => None,
+        };
+        // A form on paper has no seed of its own: there they stand as they were written.
+        if self.seed.is_none() && asked.is_none_or(f64::is_nan) {
+            return Ok(offered);
+        }
+        Ok(chance::shuffled(&offered, scene.seed_for(asked, cell)))
     }
 
     /// The choices that a question offers now.

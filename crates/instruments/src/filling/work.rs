@@ -170,6 +170,13 @@ impl Filling<'_> {
     }
 
     pub(super) fn scene<'s>(&'s self, left: &'s Cell<u64>) -> Scene<'s, 's> {
-        Scene { plan: &self.plan, cells: &self.cells, moment: self.moment, left }
+        Scene {
+            plan: &self.plan,
+            cells: &self.cells,
+            moment: self.moment,
+            seed: self.seed.unwrap_or(0),
+            drawn: Cell::new(0),
+            left,
+        }
     }
 }

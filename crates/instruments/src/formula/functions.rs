@@ -9,14 +9,19 @@
 //! | numbers | `number`, `int`, `round` (halves go up), `floor`, `ceiling`, `abs`, `pow`, `exp`, `exp10`, `log`, `log10`, `sqrt`, `sin`, `cos`, `tan`, `asin`, `acos`, `atan`, `atan2`, `pi` |
 //! | days and times | `today`, `now`, `date`, `date-time`, `decimal-date-time`, `decimal-time`, `format-date`, `format-date-time` (`%b` and `%a` give English names) |
 //! | places | `area`, `distance` (metres on a sphere of radius 6,378,100 m) |
+//! | chance | `random`, `uuid`, `randomize` (of answers or choices; the order that ODK gives for a seed) |
 //! | the form | `version` |
+//!
+//! Chance comes out the same again: it is drawn from the seed that is kept with the answers and from the place of the
+//! formula in the form. So what was drawn stays while one fills, when one goes on, and on another device; `once()` is not
+//! needed, except in rows that move up when one before them is taken away.
 //!
 //! Operators: `or and = != < <= > >= + - * div mod |`. Paths: `${name}`, `.`, `..`, `name`, `*`, `/data/group/name`,
 //! `current()`, with conditions in `[…]`.
 //!
 //! | Refused | Told as |
 //! |---|---|
-//! | `random`, `uuid`, `randomize`, `digest`, `base64-encode`, `base64-decode`, `extract-signed`, `hash` and the others in [`REFUSED`] | [`FormulaFault::FunctionRefused`]: what comes of them cannot be worked out again from the answers, or needs what only a phone has |
+//! | `digest`, `base64-encode`, `base64-decode`, `extract-signed`, `hash` and the others in [`REFUSED`] | [`FormulaFault::FunctionRefused`]: what comes of them cannot be worked out again from the answers, or needs what only a phone has |
 //! | `//`, axes, attributes, `${last-saved#name}`, steps above the form | [`FormulaFault::PathRefused`] or [`FormulaFault::Unexpected`] |
 //! | a pattern that looks ahead or back | [`FormulaFault::PatternBad`] |
 //! | any other name | [`FormulaFault::FunctionUnknown`], with the nearest known one |
@@ -120,15 +125,15 @@ functions! {
     Area "area" 1..=1;
     Distance "distance" 1..=ANY;
     Pulldata "pulldata" 4..=4;
+    Random "random" 0..=0;
+    Uuid "uuid" 0..=1;
+    Randomize "randomize" 1..=2;
     Version "version" 0..=0;
 }
 
 /// Known to other tools and refused: what comes of them cannot be worked out again from the answers, or needs what
-/// only a phone has. A value that looks random is best put in by whoever opens the form.
-pub const REFUSED: [&str; 17] = [
-    "random",
-    "uuid",
-    "randomize",
+/// only a phone has.
+pub const REFUSED: [&str; 14] = [
     "digest",
     "base64-decode",
     "base64-encode",
@@ -179,6 +184,7 @@ impl Function {
         let path = |at: usize| arguments.get(at).is_none_or(|argument| matches!(argument, Expr::Path(_)));
         match self {
             Self::Count | Self::CountNonEmpty | Self::Position if !arguments.iter().all(is_nodes) => bad(0),
+            Self::Randomize if !arguments.first().is_some_and(is_nodes) => bad(0),
             Self::IndexedRepeat if arguments.len().is_multiple_of(2) => bad(arguments.len() - 1),
             Self::IndexedRepeat => match [0, 1, 3, 5].into_iter().find(|at| !path(*at)) {
                 Some(at) => bad(at),
@@ -202,6 +208,7 @@ fn is_nodes(argument: &Expr) -> bool {
     match argument {
         Expr::Path(path) => !matches!(path.start, Start::List(_)) || !path.steps.is_empty(),
         Expr::Chain { rest, .. } => rest.iter().all(|(op, _)| *op == super::Op::Union),
+        Expr::Call(function, _) => *function == Function::Randomize,
         _ => false,
     }
 }

@@ -244,6 +244,13 @@ impl Item {
     }
 }
 
+impl Question {
+    /// Whether its choices stand in another order in each filling (`randomize=true`).
+    pub fn is_shuffled(&self) -> bool {
+        self.parameters.get("randomize").is_some_and(|text| text.eq_ignore_ascii_case("true"))
+    }
+}
+
 impl Kind {
     /// The list it chooses from.
     pub fn list(&self) -> Option<&str> {

@@ -31,6 +31,8 @@ pub(crate) struct Compiled {
     pub calculation: Option<Formula>,
     pub default: Option<Formula>,
     pub choice_filter: Option<Formula>,
+    /// What the order of its choices comes from, where the author says.
+    pub seed: Option<Formula>,
     pub count: Option<Formula>,
     /// The questions whose change triggers the calculation; then nothing else does.
     pub triggers: Vec<usize>,
@@ -76,6 +78,10 @@ fn one(form: &Instrument, tree: &Tree<'_>, number: usize, problems: &mut Vec<Pro
             compiled.read_only = reader.formula("read_only", &logic.read_only);
             compiled.calculation = reader.formula("calculation", &logic.calculation);
             compiled.choice_filter = reader.filter(&logic.choice_filter, question.kind.list());
+            if question.is_shuffled() {
+                let seed = question.parameters.get("seed").map_or("", String::as_str);
+                compiled.seed = reader.formula("parameters", seed);
+            }
             if logic.default_is_formula {
                 compiled.default = reader.formula("default", &logic.default);
             }

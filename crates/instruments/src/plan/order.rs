@@ -54,6 +54,7 @@ pub(super) fn watchers(tree: &Tree<'_>, compiled: &[Compiled]) -> (Vec<Vec<Watch
             (Aspect::Check, &own.required.as_ref()),
             (Aspect::Check, &own.read_only.as_ref()),
             (Aspect::Check, &own.choice_filter.as_ref()),
+            (Aspect::Check, &own.seed.as_ref()),
         ];
         for (aspect, formula) in looks {
             let Some(formula) = formula else { continue };

@@ -24,6 +24,12 @@ const FORM: &str = "
 |         | fruit     | a    | Apple               | A-bg      |
 |         | fruit     | b    | Pear                | B-bg      |
 |         | fruit     | c    | Plum                | C-bg      |
+|         | letter    | A    | A                   | A         |
+|         | letter    | B    | B                   | B         |
+|         | letter    | C    | C                   | C         |
+|         | letter    | D    | D                   | D         |
+|         | letter    | E    | E                   | E         |
+|         | letter    | F    | F                   | F         |
 | settings | form_id | version | default_language |
 |          | f       | 7       | English (en)     |
 ";
@@ -87,7 +93,7 @@ const TABLE: &[(&str, &str)] = &[
     ("count-non-empty(/data/row/name)", "3"), ("count-non-empty(${blank})", "0"), ("join('-', ${name})", "Ana-Bia-Cai"),
     // Numbers.
     ("sum(${n}) div count(${n})", "20"), ("min(${n})", "7"), ("max(${n})", "34"), ("min(3, 1, 2)", "1"), ("max(1, ${whole})", "42"),
-    ("min(${blank})", ""), ("number('3.5')", "3.5"), ("number('x')", ""), ("number(true())", "1"), ("number('2026-08-07')", "20672"),
+    ("min(${blank})", ""), ("sum(${blank})", "0"), ("string(sum(${blank}))", "0"), ("number('3.5')", "3.5"), ("number('x')", ""), ("number(true())", "1"), ("number('2026-08-07')", "20672"),
     ("int(3.9)", "3"), ("int(-3.9)", "-3"), ("round(2.5)", "3"), ("round(-1.5)", "-1"), ("round(1.005, 2)", "1.01"), ("round(1234, -2)", "1200"),
     ("floor(-1.2)", "-2"), ("ceiling(1.2)", "2"), ("abs(-3)", "3"), ("pow(2, 10)", "1024"), ("exp(0)", "1"), ("exp10(3)", "1000"),
     ("round(log(10), 4)", "2.3026"), ("log10(1000)", "3"), ("sqrt(16)", "4"), ("sqrt(-1)", ""), ("sin(0)", "0"), ("cos(0)", "1"), ("tan(0)", "0"),
@@ -109,6 +115,12 @@ const TABLE: &[(&str, &str)] = &[
     ("round(decimal-date-time('2018-04-24T15:30:00.000+06:00'), 3)", "17645.479"), ("decimal-time('06:00:00.000+02:00')", "0.25"), ("decimal-time(${hour})", "0.2708333333333333"),
     ("format-date(${day}, '%d.%m.%Y')", "07.08.2026"), ("format-date('2026-08-07', '%e/%n/%y %b %a')", "7/8/26 Aug Fri"),
     ("format-date-time(${at}, '%Y-%m-%d %H:%M:%S.%3 %h')", "2026-08-07 06:30:00.000 6"), ("format-date(${blank}, '%Y')", ""),
+    // Chance: the orders are those that ODK's engines give for these seeds.
+    ("join('', randomize(instance('letter')/root/item/name, 42))", "AFCBDE"), ("join('', randomize(instance('letter')/root/item/name, 1))", "BFEACD"),
+    ("join('', randomize(instance('letter')/root/item/name, 11111111))", "ACDBFE"), ("join('', randomize(instance('letter')/root/item/name, floor(1.1)))", "BFEACD"),
+    ("join('-', randomize(${name}, 1))", "Bia-Ana-Cai"), ("count(randomize(${name}))", "3"), ("string-length(join('', randomize(${name})))", "9"),
+    ("random() >= 0 and random() < 1", "true"), ("random() = random()", "false"), ("number(random()) * 0", "0"),
+    ("regex(uuid(), '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}')", "true"), ("uuid() = uuid()", "false"), ("regex(uuid(7), '[0-9A-Z]{7}')", "true"),
     // Places, files, the form.
     ("round(distance('0 0 0 0; 0 1 0 0'), 0)", "111319"), ("distance(${here})", "0"), ("round(area('0 0;0 1;1 1;1 0') div 1000000, 0)", "12391"), ("version()", "7"),
 ];
@@ -157,6 +169,7 @@ fn a_formula_that_cannot_be_read_is_told_with_the_place() {
     assert_eq!(of("1 == 1"), F::Unexpected { found: "=".into(), at: 4 });
     assert_eq!(of("1 2"), F::Unexpected { found: "2".into(), at: 3 });
     assert_eq!(of("abs()"), F::ArgumentCount { name: "abs".into(), given: 0, least: 1, most: 1 });
+    assert_eq!(of("randomize(1, 2)"), F::ArgumentBad { name: "randomize".into(), argument: 1 });
     assert_eq!(of("count(1)"), F::ArgumentBad { name: "count".into(), argument: 1 });
     assert_eq!(
         of("slected(${one}, 'a')"),

@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+mod chance;
 mod filling;
 mod forms;
 mod functions;
 mod hostile;
 mod logic;
+mod mutations;
 mod public;
 mod reading;
 mod scores;

@@ -6,11 +6,12 @@ use instruments::{
     formula::Op,
     logic::{Decides, Rule, Saying},
 };
+use std::slice::Iter;
 
 /// One formula as a line: `Asked when “Any children?” is “Yes”`.
 pub fn rule(rule: &Rule, lang: Lang) -> String {
     let always = rule.says == [Saying::Always(true)];
-    let says = sentence(&rule.says, lang);
+    let says = phrase(&mut rule.says.iter(), "", lang);
     match rule.decides {
         Decides::Asked => w::logic_asked(lang, says),
         Decides::Required if always => w::logic_required_always(lang).to_owned(),
@@ -25,20 +26,50 @@ pub fn rule(rule: &Rule, lang: Lang) -> String {
     }
 }
 
-/// The pieces with spaces between, but none inside brackets, before commas and after the name of a function.
-fn sentence(says: &[Saying], lang: Lang) -> String {
-    let mut text = String::new();
-    let mut before = &Saying::Open;
-    for saying in says {
-        let close = matches!(saying, Saying::Close | Saying::Comma)
-            || matches!((before, saying), (Saying::Open, _) | (Saying::Function(_), Saying::Open));
-        if !close {
-            text.push(' ');
+/// What the pieces say, up to the end or to the bracket that closes; `of` is the function that the bracket belongs to.
+/// The values of `if` are said as a sentence, and a function without values needs no bracket.
+fn phrase(says: &mut Iter<'_, Saying>, of: &str, lang: Lang) -> String {
+    let (mut text, mut commas, mut called) = (String::new(), 0, "");
+    while let Some(saying) = says.next() {
+        match saying {
+            Saying::Close => break,
+            Saying::Comma => {
+                commas += 1;
+                text.push(',');
+                if of == "if" {
+                    add(&mut text, if commas == 1 { w::logic_then(lang) } else { w::logic_otherwise(lang) });
+                }
+            }
+            Saying::Function(name) => {
+                called = name;
+                if called != "if" {
+                    add(&mut text, &w::logic_function(lang, called));
+                }
+            }
+            Saying::Open => {
+                let inside = phrase(says, called, lang);
+                match called {
+                    "if" => add(&mut text, &format!("({} {inside})", w::logic_if(lang))),
+                    name if !name.is_empty() && inside.is_empty() => {}
+                    // A function that has no word of its own stays as it is written.
+                    name if !name.is_empty() && w::logic_function(lang, name) == name => {
+                        text.push_str(&format!("({inside})"));
+                    }
+                    _ => add(&mut text, &format!("({inside})")),
+                }
+                called = "";
+            }
+            other => add(&mut text, &piece(other, lang)),
         }
-        text.push_str(&piece(saying, lang));
-        before = saying;
     }
     text
+}
+
+fn add(text: &mut String, piece: &str) {
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(piece);
 }
 
 fn piece(saying: &Saying, lang: Lang) -> String {
@@ -51,11 +82,9 @@ fn piece(saying: &Saying, lang: Lang) -> String {
         Saying::Includes => w::logic_includes(lang).to_owned(),
         Saying::Always(true) => w::logic_true(lang).to_owned(),
         Saying::Always(false) => w::logic_false(lang).to_owned(),
-        Saying::Function(name) => (*name).to_owned(),
         Saying::Name(name) => name.clone(),
-        Saying::Open => "(".to_owned(),
-        Saying::Close => ")".to_owned(),
-        Saying::Comma => ",".to_owned(),
+        // Brackets, commas and functions are said where they join others.
+        Saying::Function(_) | Saying::Open | Saying::Close | Saying::Comma => String::new(),
     }
 }
 
@@ -87,6 +116,7 @@ mod tests {
 |         | select_multiple yn | m | Which?        |                                           |          |            |
 |         | integer         | n    | How many?     | ${a} = 'y' and not(selected(${m}, 'n'))   |          | . >= 1 and . < (2 + 3) * 4 |
 |         | note            | x    | Many          | count-selected(${m}) > 1                  |          |            |
+|         | note            | y    | More          | if(${a} = 'y', 1, 0) + if(${n} > 2, if(today() > 3, 1, 2), 0) > pow(2, 3) |  |  |
 | choices | list_name | name | label |
 |         | yn        | y    | Yes   |
 |         | yn        | n    | No    |
@@ -99,7 +129,8 @@ mod tests {
                 "Must be answered",
                 "Asked when (“Any children?” is “Yes”) and not (“Which?” includes “No”)",
                 "The answer must keep to: (the answer ≥ 1) and (the answer < ((2 + 3) × 4))",
-                "Asked when count-selected(“Which?”) > 1",
+                "Asked when how many are chosen (“Which?”) > 1",
+                "Asked when ((if “Any children?” is “Yes”, then 1, otherwise 0) + (if “How many?” > 2, then (if today > 3, then 1, otherwise 2), otherwise 0)) > pow(2, 3)",
             ]
         );
     }

@@ -9,7 +9,7 @@ use instruments::{Problem, Workbook, limits, problem::Fault};
 use page::faults::{self, w};
 use std::{
     fs::File,
-    io::Read,
+    io::{self, Read, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -33,7 +33,7 @@ enum What {
     },
     /// Fill a form with answers and print what comes of it as JSON.
     #[command(
-        after_help = "Example:\n  zaedno instrument answer screen.xlsx answers.json\n\nThe answers are one JSON object by path: {\"group/question\": 3, \"children\": 1, \"children[1]/name\": \"A\"}.\nExit code 0: answered in full; 1: something is missing, wrong, or cannot be read."
+        after_help = "Example:\n  zaedno instrument answer screen.xlsx answers.json\n\nThe answers are one JSON object by path: {\"group/question\": 3, \"children\": 1, \"children[1]/name\": \"A\"}.\nUnder \"#seed\" may stand a whole number that random(), uuid() and randomize come from.\nExit code 0: answered in full; 1: something is missing, wrong, or cannot be read."
     )]
     Answer {
         #[command(flatten)]
@@ -101,10 +101,19 @@ fn bytes(file: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// Tells the problems, one to a line.
-fn tell(problems: &[Problem], lang: Lang) -> ExitCode {
-    problems.iter().for_each(|problem| eprintln!("{}", faults::problem(problem, lang)));
-    eprintln!("{}", w::not_in_order(lang, problems.len()));
-    ExitCode::FAILURE
+fn tell(problems: &[Problem], lang: Lang) -> Result<ExitCode, String> {
+    let told = problems.iter().map(|problem| faults::problem(problem, lang));
+    say(io::stderr().lock(), told.chain([w::not_in_order(lang, problems.len())]))?;
+    Ok(ExitCode::FAILURE)
+}
+
+/// Prints lines. A reader that has seen enough and gone, as `head` does, is no error.
+fn say(mut out: impl Write, lines: impl IntoIterator<Item = String>) -> Result<(), String> {
+    let written = lines.into_iter().try_for_each(|line| writeln!(out, "{line}"));
+    match written.and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
 }
 
 fn language(tag: &str) -> Result<Lang, String> {

@@ -1,9 +1,10 @@
 //! Instruments, what is filled with them, what it comes to.
 
 mod answers;
+mod engine;
 mod filling;
 mod instruments;
-mod pages;
+mod questions;
 mod results;
 
 use base::ids::{CaseId, PersonId};

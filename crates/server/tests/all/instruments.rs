@@ -82,3 +82,49 @@ fn answers_come_to_relevance_errors_values_and_scores() {
     assert_eq!(told["scores"].as_array().unwrap().len(), 5);
     assert!(told["calculated"]["danger/urgent_count"].is_number(), "{told}");
 }
+
+#[test]
+fn a_reader_that_has_gone_is_no_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let answers = folder.path().join("answers.json");
+    fs::write(&answers, r#"{"no_such_path": 1}"#).unwrap();
+    let broken = folder.path().join("broken.md");
+    fs::write(&broken, BROKEN).unwrap();
+    let form = shipped("rapid_risk_screen.md");
+    for (args, code) in [
+        (vec![Path::new("answer"), &form, &answers], 1),
+        (vec![Path::new("check"), &form], 0),
+        (vec![Path::new("check"), &broken], 1),
+    ] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let errors = writer.try_clone().unwrap();
+        let status =
+            Command::new(PROGRAM).arg("instrument").args(&args).stdout(writer).stderr(errors).status();
+        assert_eq!(status.unwrap().code(), Some(code), "{args:?}");
+    }
+}
+
+#[test]
+fn nothing_adds_up_to_a_plain_nought() {
+    let folder = tempfile::tempdir().unwrap();
+    let form = folder.path().join("form.md");
+    let text = "
+| survey | type | name | label | calculation | scale |
+| | select_multiple l | many | Many | | s |
+| | decimal | part | Part | | |
+| | calculate | sum | | sum(${part}) | |
+| choices | list_name | name | label | score |
+| | l | a | A | 1 |
+| settings | form_id | version |
+| | f | 1 |
+| scales | scale | label | method | min_answered | missing |
+| | s | S | sum | 0 | zero |
+";
+    fs::write(&form, text).unwrap();
+    let answers = folder.path().join("answers.json");
+    fs::write(&answers, "{}").unwrap();
+    let out = instrument(&[Path::new("answer"), &form, &answers], &[]);
+    let told = String::from_utf8(out.stdout).unwrap();
+    assert!(out.status.success() && !told.contains("-0"), "{told}");
+}

@@ -13,6 +13,8 @@ const LATIN: [&str; 16] = [
 
 /// Forms that write no record: a repeat signs in, or is asked, once more.
 const SIGNING_IN: [&str; 3] = ["/sign-in", "/sign-in/code", "/unlock"];
+/// Part of the address of a version of an instrument, where it is tried out and nothing is kept.
+const TRYING_OUT: &str = "/versions/";
 
 /// Every page by its name; the names of two areas may be alike.
 fn samples(lang: Lang) -> Vec<(String, Markup)> {
@@ -21,6 +23,7 @@ fn samples(lang: Lang) -> Vec<(String, Markup)> {
         ("directory", directory::samples(lang)),
         ("people", people::samples(lang)),
         ("casework", casework::samples(lang)),
+        ("assessments", assessments::samples(lang)),
         ("reporting", reporting::samples(lang)),
     ];
     let named = |(area, pages): (&'static str, Vec<(&'static str, Markup)>)| {
@@ -153,7 +156,8 @@ fn every_form_that_writes_counts_once() {
     for (name, _, document) in documents() {
         for form in each(&document, "main form[method=post]:has(.field)") {
             let action = form.attr("action").unwrap_or_default();
-            if !form.html().contains("name=\"_key\"") && !SIGNING_IN.contains(&action) {
+            let keeps = !SIGNING_IN.contains(&action) && !action.contains(TRYING_OUT);
+            if keeps && !form.html().contains("name=\"_key\"") {
                 found.push(format!("{name}: {action}"));
             }
         }

@@ -8,9 +8,10 @@ use crate::{
 use ::instruments::{
     Instrument as Form, Score,
     instrument::{Item, Language, Question},
+    logic::Rule,
 };
 use base::Lang;
-use page::{Markup, Render, Table, form, html, list};
+use page::{Markup, Render, Table, faults, form, html, list};
 
 /// A version while somebody tries it out.
 pub struct Trying {
@@ -28,12 +29,14 @@ pub struct Trying {
     pub scores: Vec<Score>,
     /// What lets the browser fill it by itself.
     pub engine: Markup,
+    /// What its chance comes from.
+    pub seed: u64,
 }
 
 /// `/instruments/{id}/versions/{version}`
 pub fn preview_page(lang: Lang, one: &Instrument, version: &Version, view: &Trying) -> Markup {
     let here = format!("/instruments/{}/versions/{}", one.id, version.address());
-    let showing = Showing { lang, files: false };
+    let showing = Showing { lang, files: None };
     let end = html! {
         (form::buttons(html! {
             button.button type="submit" name="do" value="check" { (w::check_answers(lang)) }
@@ -47,6 +50,7 @@ pub fn preview_page(lang: Lang, one: &Instrument, version: &Version, view: &Tryi
         (errors(lang, view))
         form.filling method="post" action=(here) novalidate lang=(view.tag) {
             (form::hidden("_language", &view.tag))
+            (form::hidden("_seed", &view.seed.to_string()))
             @if view.languages.len() > 1 {
                 p.form-languages {
                     @for language in &view.languages {
@@ -87,13 +91,15 @@ pub fn logic_page(lang: Lang, one: &Instrument, version: &Version, form: &Form) 
         .fold(Table::new(w::logic(lang)).quiet().head(w::name(lang)), |table, language| {
             table.head(language.name.as_str())
         });
+    let rules = form.rules(lang.tag());
     let rows = form.walk().into_iter().map(|(path, item)| {
+        let own: Vec<&Rule> = rules.iter().filter(|rule| rule.path == path).collect();
         let first = html! { code { (path) } };
         let texts = form.languages.iter().map(|language| {
             html! { span lang=(language.tag) { (item.label().get(&language.tag)) } @if let Item::Question(question) = item { (choices(form, question, &language.tag)) } }
         });
         let mut cells: Vec<Markup> = std::iter::once(first).chain(texts).collect();
-        cells.push(conditions(lang, item));
+        cells.push(conditions(lang, form, (&path, item), &own));
         cells
     });
     html! {
@@ -108,40 +114,34 @@ fn choices(form: &Form, question: &Question, tag: &str) -> Markup {
     let choices = form.choices_of(question);
     html! {
         @if !choices.is_empty() {
-            p.soft { (choices.iter().map(|choice| choice.label.get(tag)).collect::<Vec<_>>().join(" · ")) }
+            p.soft lang=(tag) { (choices.iter().map(|choice| choice.label.get(tag)).collect::<Vec<_>>().join(" · ")) }
         }
     }
 }
 
-/// What a formula asks, each in a line of its own.
-fn conditions(lang: Lang, item: &Item) -> Markup {
-    let lines: Vec<(&str, &str)> = match item {
-        Item::Group(group) => vec![(w::asked_when(lang), group.relevant.as_str())],
-        Item::Repeat(repeat) => {
-            vec![
-                (w::asked_when(lang), repeat.group.relevant.as_str()),
-                (w::as_often_as(lang), repeat.count.as_str()),
-            ]
-        }
-        Item::Question(question) => {
-            let logic = &question.logic;
-            vec![
-                (w::asked_when(lang), logic.relevant.as_str()),
-                (w::must_when(lang), logic.required.as_str()),
-                (w::taken_when(lang), logic.constraint.as_str()),
-                (w::worked_out(lang), logic.calculation.as_str()),
-                (w::begins_with(lang), logic.default.as_str()),
-                (w::offers(lang), logic.choice_filter.as_str()),
-                (w::only_read(lang), logic.read_only.as_str()),
-                (w::counts_towards(lang), question.scale.as_str()),
-            ]
-        }
+/// What is asked when, each in a line of its own.
+fn conditions(lang: Lang, form: &Form, (path, item): (&str, &Item), rules: &[&Rule]) -> Markup {
+    let rest = match item {
+        Item::Question(question) => beside_rules(lang, form, path, question),
+        Item::Group(_) | Item::Repeat(_) => Vec::new(),
     };
     html! {
-        @for (what, formula) in lines.into_iter().filter(|(_, formula)| !formula.is_empty()) {
-            p { (what) ": " code { (formula) } }
-        }
+        @for rule in rules { p { (faults::rule(rule, lang)) } }
+        @for (what, said) in rest { p { (what) ": " (said) } }
     }
+}
+
+/// What no formula says: what stands in a question at first, and what its answer counts towards.
+fn beside_rules(lang: Lang, form: &Form, path: &str, question: &Question) -> Vec<(&'static str, String)> {
+    let logic = &question.logic;
+    let choices = form.choices_of(question);
+    let named = |name: &str| choices.iter().find(|choice| choice.name == name);
+    let first = Some(logic.default.as_str()).filter(|text| !text.is_empty() && !logic.default_is_formula);
+    let first = first.map(|text| named(text).map_or(text, |choice| choice.label.get(lang.tag())).to_owned());
+    let first = first.map(|said| (w::begins_with(lang), said));
+    let counting = form.scales.iter().filter(|scale| scale.questions.iter().any(|one| one == path));
+    let counting = counting.map(|scale| (w::counts_towards(lang), scale.label.get(lang.tag()).to_owned()));
+    first.into_iter().chain(counting).collect()
 }
 
 /// The blank form on paper.
@@ -171,7 +171,7 @@ pub fn paper_page(
                 (w::paper_by(lang), html! { span.paper-gap {} }),
             ]))
             (questions::printed(lang, sheets, false))
-            p.soft { (w::paper_foot(lang, one.form_id.as_str(), version.number.map_or_else(|| w::draft(lang).to_owned(), |n| n.to_string()))) }
+            p.soft { (w::paper_foot(lang, one.title(lang), version.number.map_or_else(|| w::draft(lang).to_owned(), |n| n.to_string()))) }
         }
     }
 }

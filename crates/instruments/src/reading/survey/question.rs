@@ -67,7 +67,7 @@ const APPEARANCES: [&str; 50] = [
 ];
 
 /// Parameters that mean something here or are harmless elsewhere.
-const PARAMETERS: [&str; 18] = [
+const PARAMETERS: [&str; 19] = [
     "start",
     "end",
     "step",
@@ -76,6 +76,7 @@ const PARAMETERS: [&str; 18] = [
     "rows",
     "max-pixels",
     "app",
+    "randomize",
     "seed",
     "capture-accuracy",
     "warning-accuracy",
@@ -214,6 +215,10 @@ impl Survey<'_, '_> {
         for name in parameters.keys().filter(|name| !PARAMETERS.contains(&name.as_str())) {
             self.tell(row, "parameters", Fault::ParameterUnknown { parameter: name.clone() });
         }
+        if let Some(text) = parameters.get("randomize").filter(|text| !is_yes_or_no(text)) {
+            let fault = Fault::ParameterBad { parameter: "randomize".to_owned(), text: text.clone() };
+            self.tell(row, "parameters", fault);
+        }
         if *kind != Kind::Range {
             return parameters;
         }
@@ -271,6 +276,10 @@ impl Survey<'_, '_> {
             }
         }
     }
+}
+
+fn is_yes_or_no(text: &str) -> bool {
+    text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false")
 }
 
 /// `start=1 end=10`, also with commas or semicolons between.

@@ -1,10 +1,10 @@
 //! `zaedno instrument answer`
 
-use super::{Form, bytes, tell};
+use super::{Form, bytes, say, tell};
 use base::{Clock, Lang, clock};
 use instruments::{Answers, Filling, Moment, Score, Value, instrument::Item};
 use serde::Serialize;
-use std::{collections::BTreeMap, path::Path, process::ExitCode};
+use std::{collections::BTreeMap, io, path::Path, process::ExitCode};
 
 /// What comes of the answers.
 #[derive(Serialize)]
@@ -32,18 +32,17 @@ struct Told {
 pub(super) fn run(asked: &Form, answers: &Path) -> Result<ExitCode, String> {
     let form = match asked.read()? {
         Ok(form) => form,
-        Err(problems) => return Ok(tell(&problems, asked.language)),
+        Err(problems) => return tell(&problems, asked.language),
     };
     let text = bytes(answers)?;
     let answers: Answers =
         serde_json::from_slice(&text).map_err(|error| format!("{}: {error}", answers.display()))?;
     let filling = Filling::begin(&form, &answers, now());
-    for unknown in unknown(&filling, &answers) {
-        eprintln!("zaedno: no such path: {unknown}");
-    }
+    let unknown = unknown(&filling, &answers).map(|path| format!("zaedno: no such path: {path}"));
+    say(io::stderr().lock(), unknown)?;
     let outcome = outcome(&filling, asked.language);
     let text = serde_json::to_string_pretty(&outcome).map_err(|error| error.to_string())?;
-    println!("{text}");
+    say(io::stdout().lock(), [text])?;
     Ok(if outcome.finished.is_some() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

@@ -1,23 +1,21 @@
 //! `zaedno instrument check`
 
-use super::{Form, tell};
+use super::{Form, say, tell};
 use base::Lang;
 use instruments::{Instrument, instrument::Item};
 use page::faults::{self, w};
-use std::process::ExitCode;
+use std::{io, process::ExitCode};
 
 pub(super) fn run(asked: &Form) -> Result<ExitCode, String> {
     let lang = asked.language;
     match asked.read()? {
         Ok(form) => {
-            loaded(&form, lang).iter().for_each(|line| println!("{line}"));
-            for notice in &form.notices {
-                println!("{}", w::noted(lang, faults::problem(notice, lang)));
-            }
-            println!("{}", w::in_order(lang));
+            let notices = form.notices.iter().map(|notice| w::noted(lang, faults::problem(notice, lang)));
+            let lines = loaded(&form, lang).into_iter().chain(notices);
+            say(io::stdout().lock(), lines.chain([w::in_order(lang).to_owned()]))?;
             Ok(ExitCode::SUCCESS)
         }
-        Err(problems) => Ok(tell(&problems, lang)),
+        Err(problems) => tell(&problems, lang),
     }
 }
 

@@ -49,7 +49,14 @@ async fn a_preview_evaluates_what_was_typed_and_keeps_nothing() {
     english.shows("Is it warm?");
     assert_eq!(english.attribute("[name='home/warm'][checked]", "value").as_deref(), Some("always"));
     worker.get(&path).await.expect(200).hides("Нужна е подкрепа");
-    worker.get(&format!("{path}/logic")).await.expect(200).shows("Is it warm?").shows("${warm} = 'never'");
+    worker
+        .get(&format!("{path}/logic"))
+        .await
+        .expect(200)
+        .shows("Is it warm?")
+        .shows("Задава се, когато „Топло ли е?“ е „Никога“")
+        .shows("Брои се към скала: Дом")
+        .hides("${warm}");
     worker.get(&format!("{path}/paper")).await.expect(200).shows("☐ Винаги");
 }
 
@@ -139,4 +146,41 @@ async fn an_instrument_is_taken_out_of_use_and_comes_back() {
     head.post(&format!("{here}/details"), &[("layer", "general"), ("months", "сто")]).await.expect(422);
     head.post(&format!("{here}/details"), &details).await.expect(303);
     head.get(&here).await.expect(200).shows("след 6 месеца").shows("За дома.");
+}
+
+#[tokio::test]
+async fn tables_that_came_with_a_workbook_go_out_with_it_and_come_in_again() {
+    let app = app().await;
+    let head = &app.house.head;
+    let form = "
+| survey | type | name | label::Български (bg) | label::English (en) |
+| | select_one_from_file villages.csv | village | Кое село? | Which village? |
+| settings | form_id | label::Български (bg) | label::English (en) | version |
+| | with_table | С таблица | With a table | 1 |
+";
+    let table = "name,label\r\nv1,\"Горно, голямо\"\r\nv2,Долно\r\n";
+    let sent = |form: &str| {
+        let part = |name: &str, file: &str, text: &str| {
+            format!(
+                "--x\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\n\r\n{text}\r\n"
+            )
+        };
+        format!("{}{}--x--\r\n", part("workbook", "form.xlsx", form), part("workbook", "villages.csv", table))
+    };
+    let kind = Some("multipart/form-data; boundary=x");
+    let made = app.as_(head).send(Method::POST, "/instruments", kind, sent(form).into_bytes()).await;
+    let here = made.expect(303).location();
+    publish(&app, &here).await;
+    let page = app.as_(head).get(&here).await.expect(200);
+    page.shows("Изтегли villages.csv");
+    let file = page.attribute("a[href*='/files/']", "href").unwrap();
+    let out = app.as_(head).get(&file).await.expect(200);
+    assert_eq!(out.body.trim_start_matches('\u{feff}'), table);
+    let book = app.as_(head).get(&format!("{here}/versions/1/workbook.xlsx")).await.expect(200);
+    assert!(book.bytes.starts_with(b"PK"));
+    app.as_(head).get(&format!("{here}/versions/1/files/survey")).await.expect(404);
+    app.as_(&app.house.reception).get(&file).await.expect(403);
+    let next = form.replace("Кое село?", "В кое село?");
+    let draft = format!("{here}/draft");
+    app.as_(head).send(Method::POST, &draft, kind, sent(&next).into_bytes()).await.expect(303);
 }
