@@ -92,3 +92,5 @@ partner-when = Получен
 partner-state = Докъде сме стигнали
 partner-waits = Получен, търсим кой да дойде
 partner-told = { $what }, { $at }
+start-rules = Правила и срокове
+start-rules-text = Колко време дават законът и центърът, с основанието.

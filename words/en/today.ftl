@@ -92,3 +92,5 @@ partner-when = Received
 partner-state = How far we are
 partner-waits = Received, we are looking for somebody to come
 partner-told = { $what }, { $at }
+start-rules = Rules and terms
+start-rules-text = How long the law and the centre give, with the ground.
