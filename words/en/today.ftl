@@ -97,3 +97,5 @@ partner-told = { $what }, { $at }
 setting-up = Setting the system up
 setting-up-text = { $done } are done. Until the others are, some pages stay empty.
 to-next-steps = To the next steps
+start-rules = Rules and terms
+start-rules-text = How long the law and the centre give, with the ground.

@@ -5,6 +5,7 @@ mod api;
 pub mod age;
 pub mod catalogue;
 pub mod closures;
+pub mod deadlines;
 pub mod details;
 pub mod frame;
 pub mod genogram;

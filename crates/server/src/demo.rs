@@ -8,6 +8,7 @@ mod calls;
 mod cases;
 mod cast;
 mod centres;
+mod deadlines;
 mod door;
 mod families;
 mod lot;
@@ -52,6 +53,7 @@ pub async fn fill(app: &App) -> Answer<()> {
     assessments::put_into_use(app, &world, now - SignedDuration::from_hours(24 * 730)).await?;
     assessments::tell(app, &world, &opened).await?;
     readings::tell(app, &world).await?;
+    deadlines::tell(app, &world, &opened).await?;
     roster::visits(app, &world, now).await?;
     roster::hand_overs(app, &world, now).await?;
     access::upkeep::run(app, "audit.seal").await.map(drop)

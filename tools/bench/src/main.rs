@@ -13,6 +13,7 @@ mod rounds;
 mod run;
 #[cfg(test)]
 mod smoke;
+mod terms;
 
 use clap::Parser;
 use std::{error::Error, path::PathBuf, process::ExitCode};

@@ -7,6 +7,7 @@ use crate::{
     program::{Program, Served},
     report::{Figures, Made, Table},
     rounds::{Spread, rate},
+    terms,
 };
 use base::Clock;
 use bytes::Bytes;
@@ -53,6 +54,7 @@ pub async fn run(options: &Options, name: &'static str, database: Option<&str>) 
     pair.fill(&mut table).await?;
     table.memory_after_load = served.memory();
     table.print();
+    terms::measure(options, &store).await?.print();
     served.stop().await?;
     store.close().await;
     Ok(())

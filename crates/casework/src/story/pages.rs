@@ -5,6 +5,7 @@ use crate::{
     cases::{
         self, CaseView,
         closures::FollowUp,
+        deadlines::{self, CaseDeadline},
         frame::{self, Tab},
     },
     cursor::Cursor,
@@ -31,6 +32,8 @@ pub struct StoryView {
     pub corrections: Vec<Correction>,
     /// The follow-ups that are still to come, when the case is closed.
     pub follow_ups: Vec<FollowUp>,
+    /// The deadlines that run.
+    pub deadlines: Vec<CaseDeadline>,
     /// The viewer's own unsigned notes.
     pub drafts: Vec<Draft>,
     /// Who looks.
@@ -59,6 +62,7 @@ pub fn story_page(lang: Lang, view: &StoryView) -> Markup {
             (to_follow(lang, view))
         }
         (deeds(lang, case))
+        (deadlines::panel(lang, case.id, &view.deadlines, view.now))
         (waiting(lang, view))
         section.story {
             h2 { (w::story(lang)) }

@@ -6,12 +6,19 @@ use super::{
     read::Wanted,
 };
 use crate::{
-    cases::samples::{case, closed, id, now, viewer},
+    cases::{
+        deadlines::CaseDeadline,
+        samples::{case, closed, id, now, viewer},
+    },
     cursor::Cursor,
     notes::{self, Draft, NoteKind},
 };
 use access::Layer;
-use base::{Lang, jiff::Timestamp, typed::Typed};
+use base::{
+    Lang,
+    jiff::{SignedDuration, Timestamp},
+    typed::Typed,
+};
 use page::Markup;
 
 /// The story: full, at its beginning, of a closed case, narrowed to nothing.
@@ -23,13 +30,19 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         older: None,
         corrections: vec![notes::samples::correction(84, "Посетихме семейството.")],
         follow_ups: Vec::new(),
+        deadlines: Vec::new(),
         drafts: Vec::new(),
         viewer: viewer(),
         last_look: Some(Timestamp::constant(1_772_700_000, 0)),
         now: now(),
     };
     let older = Some(Cursor { at: now(), id: id::<()>(1).uuid() });
-    let full = StoryView { older, drafts: vec![draft()], ..view(happenings(), Typed::default()) };
+    let full = StoryView {
+        older,
+        drafts: vec![draft()],
+        deadlines: deadlines(),
+        ..view(happenings(), Typed::default())
+    };
     let begun = StoryView { case: case(false), ..view(Vec::new(), Typed::default()) };
     let ended = StoryView { case: closed(), ..view(happenings(), Typed::default()) };
     let narrowed = view(Vec::new(), Typed::default().with("kind", "file"));
@@ -38,6 +51,21 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("story, beginning", story_page(lang, &begun)),
         ("story, closed", story_page(lang, &ended)),
         ("story, nothing found", story_page(lang, &narrowed)),
+    ]
+}
+
+/// One that is late, one at risk, one with time left.
+fn deadlines() -> Vec<CaseDeadline> {
+    let one = |number, rule_key: &str, risk, due| CaseDeadline {
+        id: id(number),
+        rule_key: rule_key.to_owned(),
+        risk_at: now() + SignedDuration::from_hours(risk),
+        due_at: now() + SignedDuration::from_hours(due),
+    };
+    vec![
+        one(141, "needs-assessment-and-plan", -96, -48),
+        one(142, "plan-review", -2, 24),
+        one(143, "adoption-follow-up", 300, 400),
     ]
 }
 

@@ -6,7 +6,7 @@ use super::{
     read::{Wanted, happenings},
 };
 use crate::{
-    cases::{closures, read},
+    cases::{closures, deadlines, read},
     notes,
 };
 use access::{Answer, App, Ask, Viewer, answer, ask::Query};
@@ -35,6 +35,7 @@ pub async fn show(
         happenings,
         older,
         corrections: notes::corrections(&mut db, id).await?,
+        deadlines: deadlines::running(&mut db, &viewer, id).await?,
         drafts: notes::drafts(&mut db, &viewer, id).await?,
         viewer: viewer.user,
         last_look: looking::last_look(&mut db, viewer.user, id).await?,

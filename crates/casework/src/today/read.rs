@@ -142,6 +142,48 @@ pub async fn assessments(
 }
 
 store::row! {
+    /// A deadline that the viewer answers for.
+    pub struct DeadlineDue {
+        /// Its id.
+        pub id: Id<Line>,
+        /// The rule.
+        pub rule_key: String,
+        /// The number of the case or record.
+        pub reference: Option<String>,
+        /// The family.
+        pub family_name: Option<String>,
+        /// When it is due.
+        pub due_at: Timestamp,
+    }
+}
+
+/// The deadlines that run until a moment and that the viewer answers for: named, or leading the case.
+pub async fn deadlines(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    until: Timestamp,
+    most: i64,
+) -> Result<Vec<DeadlineDue>> {
+    sql("select d.id, d.rule_key, coalesce(d.reference, c.reference) as reference, c.family_name, d.due_at
+         from (select x.id from deadlines x where x.user_id = $1 and x.ended_at is null and x.due_at < $3
+               union all
+               select x.id from cases k join deadlines x on x.case_id = k.id
+                where k.lead_id = $1 and x.user_id is null and x.ended_at is null and x.due_at < $3) m
+         join deadlines d on d.id = m.id left join cases c on c.id = d.case_id
+         where d.case_id is null
+            or exists (select 1 from case_relations r join permissions p on p.role = r.role and p.relation = r.relation
+                       where r.user_id = $1 and r.case_id = d.case_id and p.action = 'deadline.read' and p.layer = d.layer
+                         and (r.until_at is null or r.until_at > $2))
+         order by d.due_at, d.id limit $4")
+    .bind(viewer.user)
+    .bind(viewer.at)
+    .bind(until)
+    .bind(most)
+    .all(db)
+    .await
+}
+
+store::row! {
     /// A meeting that was agreed on.
     pub struct MeetingDue {
         /// The signal.

@@ -11,6 +11,7 @@ use super::{
     w,
 };
 use crate::{
+    cases,
     duty::{
         self,
         cover::Stretch,
@@ -189,6 +190,16 @@ async fn due(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Vec<DueLin
         of: Some(format!("{} {}", one.reference, one.family_name)),
         on: Some(one.next_on),
     }));
+    let deadlines = read::deadlines(db, viewer, clock::start_of(later(until, 1)), MOST).await?;
+    due.extend(deadlines.into_iter().map(|one| DueLine {
+        href: format!("/deadlines/{}", one.id),
+        text: cases::deadlines::name(lang, &one.rule_key),
+        of: one.reference.map(|reference| match &one.family_name {
+            Some(family) => format!("{reference} {family}"),
+            None => reference,
+        }),
+        on: Some(clock::date_of(one.due_at)),
+    }));
     due.sort_by_key(|line| (line.on.is_none(), line.on));
     Ok(due)
 }
@@ -297,6 +308,7 @@ fn starts(viewer: &Viewer, lang: Lang) -> Vec<Start> {
         ("audit.read", "/audit", w::start_audit(lang), w::start_audit_text(lang)),
         ("centre.write", "/centres", w::start_centres(lang), w::start_centres_text(lang)),
         ("organisation.read", "/organisations", w::start_partners(lang), w::start_partners_text(lang)),
+        ("rule.read", "/rules", w::start_rules(lang), w::start_rules_text(lang)),
         ("place.import", "/places/import", w::start_places(lang), w::start_places_text(lang)),
     ];
     let own = Start { href: "/account", title: w::start_account(lang), text: w::start_account_text(lang) };

@@ -7,6 +7,7 @@ mod access;
 mod api;
 mod assessment;
 mod cases;
+mod deadlines;
 mod directory;
 mod duty;
 mod figures;

@@ -8,7 +8,7 @@ const FLOORS: [&[&str]; 9] = [
     &["store", "page", "papers"],
     &["access", "browser"],
     &["directory"],
-    &["people"],
+    &["people", "deadlines"],
     &["casework", "services", "network"],
     &["assessments"],
     &["reporting", "field", "site"],
