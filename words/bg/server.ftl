@@ -6,6 +6,7 @@ nav-people = Хора
 nav-duty = Дежурства
 nav-partners = Партньори
 nav-instruments = Инструменти
+nav-registers = Регистри
 nav-figures = Показатели
 nav-audit = Дневник на действията
 nav-staff = Служители

@@ -6,6 +6,7 @@ nav-people = People
 nav-duty = Duty
 nav-partners = Partners
 nav-instruments = Instruments
+nav-registers = Registers
 nav-figures = Figures
 nav-audit = Audit trail
 nav-staff = Staff

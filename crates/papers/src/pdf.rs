@@ -132,8 +132,11 @@ mod tests {
             said(&data, &mut |value| {
                 let value = printed_day(value);
                 let words = value.split_whitespace().filter(|word| word.chars().count() > 3);
-                missing
-                    .extend(words.filter(|word| !text.contains(&word.replace('-', "").to_lowercase())).map(str::to_owned));
+                missing.extend(
+                    words
+                        .filter(|word| !text.contains(&word.replace('-', "").to_lowercase()))
+                        .map(str::to_owned),
+                );
             });
             assert!(missing.is_empty(), "{name} does not print {missing:?}");
         }

@@ -40,6 +40,7 @@ pub fn document() -> Document {
         directory::openapi(),
         casework::openapi(),
         assessments::openapi(),
+        documents::openapi(),
         people::openapi(),
         reporting::openapi(),
         law::openapi(),

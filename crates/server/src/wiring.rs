@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .with(people::routes())
         .with(casework::routes())
         .with(assessments::routes())
+        .with(documents::routes())
         .with(reporting::routes())
 }
 
@@ -31,7 +32,7 @@ pub fn slots() -> Slots {
 
 /// The sections, in the order of a working day; each is offered to those who may open it.
 fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
-    let sections: [(&str, &str, &str); 11] = [
+    let sections: [(&str, &str, &str); 12] = [
         ("/", w::nav_today(lang), "today.read"),
         ("/signals", w::nav_signals(lang), "signal.read"),
         ("/cases", w::nav_cases(lang), "case.read"),
@@ -39,6 +40,7 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         ("/duty", w::nav_duty(lang), "roster.read"),
         ("/organisations", w::nav_partners(lang), "organisation.read"),
         ("/instruments", w::nav_instruments(lang), "instrument.read"),
+        ("/registers", w::nav_registers(lang), "register.read"),
         ("/figures", w::nav_figures(lang), "figure.read"),
         ("/staff", w::nav_staff(lang), "staff.read"),
         ("/audit", w::nav_audit(lang), "audit.read"),

@@ -14,6 +14,7 @@ mod hostile;
 mod house;
 mod instruments;
 mod journey;
+mod papers;
 mod partner;
 mod people;
 mod program;
