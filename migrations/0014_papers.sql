@@ -25,7 +25,7 @@ create table papers (
 );
 create index papers_by_case on papers (case_id, made_at, id);
 create index papers_by_subject on papers (subject_id, subject_kind);
-create index papers_by_day on papers (centre_id, dated_on, id);
+create index papers_by_day on papers (centre_id, dated_on, number);
 create index papers_by_file on papers (file_id);
 
 -- What came in: the other half of the register.
@@ -44,7 +44,7 @@ create table incoming_papers (
     added_by uuid references users (id),
     unique (centre_id, year, number)
 );
-create index incoming_papers_by_day on incoming_papers (centre_id, received_on, id);
+create index incoming_papers_by_day on incoming_papers (centre_id, received_on, number);
 create index incoming_papers_by_case on incoming_papers (case_id);
 
 -- Templates of a centre's own making, in versions; the newest that is not retired is used.

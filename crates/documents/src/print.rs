@@ -31,15 +31,15 @@ pub(crate) async fn set(app: &App, template: &Template, data: Value) -> Result<P
     let place = PLACES.acquire().await.map_err(|error| stopped(&error))?;
     let (template, program) = (template.clone(), app.settings.program.clone());
     let done = tokio::task::spawn_blocking(move || {
+        // Given up only when the work has ended, also when nobody waits for it any more.
+        let _place = place;
         if template.is_own() {
             press::print(&program, &template, &data, press::Limits::default())
         } else {
             papers::pdf(&template, &data)
         }
     });
-    let pdf = done.await.map_err(|error| stopped(&error))?;
-    drop(place);
-    pdf
+    done.await.map_err(|error| stopped(&error))?
 }
 
 /// A paper that cannot be set, told to the one who wanted it.

@@ -1,6 +1,6 @@
 //! Papers from plain data to bytes: spreadsheets that people take along, documents that they sign. Knows no database.
 //!
-//! Order of modules: `sheet`, `csv`, `xlsx`, `letters`, `template`, `error`, `world`, `pdf`, `press`.
+//! Order of modules: `sheet`, `csv`, `xlsx`, `letters`, `error`, `template`, `world`, `pdf`, `press`.
 
 pub mod sheet;
 

@@ -30,9 +30,9 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// A hundred pages take less than a tenth of this.
+    /// A hundred pages take less than a tenth of this; whoever signs meanwhile holds up those who write.
     fn default() -> Self {
-        Limits { seconds: 30, megabytes: 2_000 }
+        Limits { seconds: 10, megabytes: 2_000 }
     }
 }
 

@@ -66,7 +66,7 @@ pub(super) async fn out(db: &mut impl Db, centre: CentreId, period: Period) -> R
                 p.replaced_by is not null as is_replaced
            from papers p left join cases c on c.id = p.case_id left join users u on u.id = p.made_by
           where p.centre_id = $1 and p.dated_on >= $2 and p.dated_on <= $3
-          order by p.dated_on, p.id limit $4")
+          order by p.dated_on, p.number, p.id limit $4")
     .bind(centre)
     .bind(period.from)
     .bind(period.to)
@@ -108,7 +108,7 @@ async fn incoming(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period
         sql("select p.number, p.received_on, p.sender, p.their_number, p.their_date, p.about, c.reference, u.name
                from incoming_papers p left join cases c on c.id = p.case_id left join users u on u.id = p.added_by
               where p.centre_id = $1 and p.received_on >= $2 and p.received_on <= $3
-              order by p.received_on, p.id limit $4")
+              order by p.received_on, p.number, p.id limit $4")
         .bind(centre)
         .bind(period.from)
         .bind(period.to)

@@ -22,8 +22,10 @@ async fn the_file_holds_what_its_taker_reads_and_is_an_export_on_record() {
     let data = documents::case_file::gather(&mut db, &seen, &layers, "А", app.clock.now()).await.unwrap();
     let text = data.to_string();
     assert!(text.contains("Жилището е топло.") && !text.contains("Само за психолога."));
-    let exports: Vec<String> =
-        store::sql("select action from audit where action = 'case.exported'").values(&mut db).await.unwrap();
+    let exports: Vec<String> = store::sql("select action from audit_entries where action = 'case.exported'")
+        .values(&mut db)
+        .await
+        .unwrap();
     assert_eq!(exports.len(), 1);
     app.as_(&house.colleague).post(&format!("/cases/{case}/file"), &[]).await.expect(404);
 }
