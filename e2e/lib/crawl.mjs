@@ -12,6 +12,7 @@ export function kind(path) {
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '{id}')
     .replace(/^\/r\/[^/]+/, '/r/{token}')
     .replace(/^\/guidance\/[^/]+/, '/guidance/{step}')
+    .replace(/\/templates\/[^/]+/, '/templates/{kind}')
     .replace(/\/sent\/[^/]+/, '/sent/{ticket}');
 }
 

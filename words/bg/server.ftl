@@ -7,6 +7,7 @@ nav-deadlines = Срокове
 nav-duty = Дежурства
 nav-partners = Партньори
 nav-instruments = Инструменти
+nav-registers = Регистри
 nav-figures = Показатели
 nav-audit = Дневник на действията
 nav-staff = Служители

@@ -7,6 +7,7 @@ nav-deadlines = Deadlines
 nav-duty = Duty
 nav-partners = Partners
 nav-instruments = Instruments
+nav-registers = Registers
 nav-figures = Figures
 nav-audit = Audit trail
 nav-staff = Staff

@@ -47,6 +47,8 @@ pub struct Settings {
     pub session_hours: u32,
     /// True when heads of service, administrators, directors and auditors must have a second factor.
     pub second_factor_required: bool,
+    /// This very program, started again to set a paper from a template of a centre's own making.
+    pub program: std::path::PathBuf,
     /// True in the demo: the catcher's page is open, messages are not sent out.
     pub demo: bool,
 }

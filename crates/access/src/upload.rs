@@ -88,7 +88,7 @@ impl FileKind {
             Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") => Some(FileKind::Xlsx),
             Some("application/vnd.oasis.opendocument.text") => Some(FileKind::Odt),
             Some(_) => None,
-            None => (name.to_ascii_lowercase().ends_with(".txt") && is_text(bytes)).then_some(FileKind::Text),
+            None => (is_named_text(name) && is_text(bytes)).then_some(FileKind::Text),
         }
     }
 
@@ -105,6 +105,12 @@ impl FileKind {
             FileKind::Text => "text/plain",
         }
     }
+}
+
+/// Plain text, or the text of a paper's template.
+fn is_named_text(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with(".txt") || name.ends_with(".typ")
 }
 
 fn is_text(bytes: &[u8]) -> bool {

@@ -31,6 +31,8 @@ base::codes! {
         Task = "task" => w::kind_task,
         /// Files.
         File = "file" => w::kind_file,
+        /// Papers that were made final.
+        Paper = "paper" => w::kind_paper,
         /// The risk as it was seen.
         Risk = "risk" => w::kind_risk,
         /// Assessments, and the goals that follow from them.

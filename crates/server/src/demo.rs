@@ -13,6 +13,7 @@ mod door;
 mod families;
 mod lot;
 mod names;
+mod papers;
 mod partners;
 mod plots;
 mod readings;
@@ -54,6 +55,7 @@ pub async fn fill(app: &App) -> Answer<()> {
     assessments::tell(app, &world, &opened).await?;
     readings::tell(app, &world).await?;
     deadlines::tell(app, &world, &opened).await?;
+    papers::tell(app, &world, &opened).await?;
     roster::visits(app, &world, now).await?;
     roster::hand_overs(app, &world, now).await?;
     access::upkeep::run(app, "audit.seal").await.map(drop)

@@ -39,6 +39,7 @@ pub fn document() -> Document {
         directory::openapi(),
         casework::openapi(),
         assessments::openapi(),
+        documents::openapi(),
         people::openapi(),
         reporting::openapi(),
         deadlines::openapi(),

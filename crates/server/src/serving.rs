@@ -32,6 +32,7 @@ pub fn app(config: &Config, opened: Opened, clock: Clock, demo: bool) -> Result<
             session_hours: config.session_hours,
             demo,
             second_factor_required: !demo,
+            program: std::env::current_exe().unwrap_or_default(),
         },
         slots: wiring::slots(),
     };

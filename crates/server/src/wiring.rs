@@ -22,6 +22,7 @@ pub fn routes() -> Routes {
         .with(deadlines::routes())
         .with(casework::routes())
         .with(assessments::routes())
+        .with(documents::routes())
         .with(reporting::routes())
 }
 
@@ -52,6 +53,7 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         ("/duty", w::nav_duty(lang), "roster.read"),
         ("/organisations", w::nav_partners(lang), "organisation.read"),
         ("/instruments", w::nav_instruments(lang), "instrument.read"),
+        ("/registers", w::nav_registers(lang), "register.read"),
         ("/figures", w::nav_figures(lang), "figure.read"),
         ("/staff", w::nav_staff(lang), "staff.read"),
         ("/audit", w::nav_audit(lang), "audit.read"),

@@ -53,6 +53,7 @@ impl TestApp {
             // Tests turn the clock by days; those of the lock set their own.
             idle_minutes: 0,
             session_hours: 12,
+            program: program(),
             demo: false,
             second_factor_required: false,
         };
@@ -153,4 +154,10 @@ impl Asking<'_> {
             self.app.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
         Answered::read(response).await
     }
+}
+
+/// The program beside this test, which `cargo` builds together with it.
+fn program() -> std::path::PathBuf {
+    let test = std::env::current_exe().unwrap_or_default();
+    test.ancestors().nth(2).map(|folder| folder.join("zaedno")).unwrap_or_default()
 }

@@ -16,7 +16,9 @@ pub enum Tab {
     Tasks,
     /// What was assessed, how it changed, the goals.
     Assessments,
-    /// Papers.
+    /// What was made final: plans, agreements, reports.
+    Papers,
+    /// Files that came from elsewhere.
     Files,
     /// The head of the case, the team, the risk, the closure.
     Details,
@@ -112,6 +114,9 @@ fn tabs(lang: Lang, case: &CaseView, tab: Tab) -> Markup {
     ];
     if !case.may.read_assessments.is_empty() {
         links.push(link(Tab::Assessments, "/assessments", w::tab_assessments(lang)));
+    }
+    if !case.may.read_papers.is_empty() {
+        links.push(link(Tab::Papers, "/papers", w::tab_papers(lang)));
     }
     if !case.may.read_files.is_empty() {
         links.push(link(Tab::Files, "/files", w::tab_files(lang)));

@@ -101,6 +101,7 @@ pub async fn happenings(
     let [note_a, note_b, note_c, note_d] = four(&case.may.read_notes);
     let [file_a, file_b, file_c, file_d] = four(&case.may.read_files);
     let [assessed_a, assessed_b, assessed_c, assessed_d] = four(&case.may.read_assessments);
+    let [paper_a, paper_b, paper_c, paper_d] = four(&case.may.read_papers);
     let from = wanted.from.map_or(Timestamp::UNIX_EPOCH, clock::start_of);
     let until = wanted.until.and_then(|day| day.checked_add(1.day()).ok());
     let until = until.map_or(Cursor::NEWEST.at, clock::start_of);
@@ -125,6 +126,10 @@ pub async fn happenings(
         .bind(assessed_b)
         .bind(assessed_c)
         .bind(assessed_d)
+        .bind(paper_a)
+        .bind(paper_b)
+        .bind(paper_c)
+        .bind(paper_d)
         .all(db)
         .await?;
     let next = cursor::cut(&mut found, PAGE, Happening::cursor);
@@ -148,6 +153,9 @@ const STORY: &str = "
         select f.uploaded_at, f.id, f.uploaded_at, 'file', 'added', f.name, x.layer, x.title, f.uploaded_by
           from case_files x join files f on f.id = x.file_id
          where x.case_id = $1 and f.removed_at is null and x.layer in ($6, $7, $8, $9)
+        union all
+        select p.made_at, p.id, p.made_at, 'paper', 'finalised', cast(p.number as text), p.layer, p.title, p.made_by
+          from papers p where p.case_id = $1 and p.layer in ($21, $22, $23, $24)
         union all
         select k.assessed_at, k.id, k.assessed_at, 'risk', 'assessed', k.level, 'general', k.reason, k.user_id
           from risk_levels k where k.case_id = $1

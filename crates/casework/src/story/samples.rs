@@ -104,6 +104,7 @@ fn happenings() -> Vec<Happening> {
         one(121, Kind::Task, "given", "2026-03-08", "Избор на личен лекар"),
         one(122, Kind::Task, "done", "", "Бебешки пакет"),
         one(123, Kind::File, "added", "akt.pdf", "Акт за раждане"),
+        one(134, Kind::Paper, "finalised", "21", "Договор за ползване на социални услуги"),
         one(124, Kind::Risk, "assessed", "medium", "Бабата ще помага."),
         one(125, Kind::People, "person", "mother", name),
         one(126, Kind::People, "worker", "member", ""),

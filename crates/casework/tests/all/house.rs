@@ -135,6 +135,7 @@ impl House {
                 idle_minutes: 15,
                 session_hours: 12,
                 second_factor_required: false,
+                program: std::path::PathBuf::new(),
                 demo: false,
             },
             slots: Slots {

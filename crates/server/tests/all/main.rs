@@ -16,6 +16,7 @@ mod house;
 mod instruments;
 mod journey;
 mod merging;
+mod papers;
 mod partner;
 mod people;
 mod program;

@@ -25,6 +25,7 @@ fn samples(lang: Lang) -> Vec<(String, Markup)> {
         ("casework", casework::samples(lang)),
         ("assessments", assessments::samples(lang)),
         ("deadlines", deadlines::samples(lang)),
+        ("documents", ::documents::samples(lang)),
         ("reporting", reporting::samples(lang)),
     ];
     let named = |(area, pages): (&'static str, Vec<(&'static str, Markup)>)| {

@@ -3,13 +3,14 @@
 use crate::{File, Finding, Tree};
 
 /// From the bottom up; the crates of one floor do not know each other.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 10] = [
     &["base", "instruments"],
     &["store", "page", "papers"],
     &["access", "browser"],
     &["directory"],
     &["people", "deadlines"],
     &["casework", "services", "network"],
+    &["documents"],
     &["assessments"],
     &["reporting", "field", "site"],
     &["server"],

@@ -77,6 +77,10 @@ fn told(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
             let href = format!("/cases/{}/files/{}", view.case.id, one.id);
             (html! { a href=(href) download { (text) } }, html! {})
         }
+        (Kind::Paper, _) => {
+            let number = one.detail.as_deref().unwrap_or_default();
+            (html! { a href={ "/papers/" (one.id) } { (w::paper_made(lang, number, text)) } }, html! {})
+        }
         (Kind::Risk, _) => plain(w::risk_assessed(lang, coded::<Risk>(lang, one))),
         (Kind::Assessment, "finished") => {
             let titles = one.detail.as_deref().unwrap_or_default();

@@ -40,6 +40,7 @@ impl NewHouse {
                 idle_minutes: 15,
                 session_hours: 12,
                 second_factor_required: true,
+                program: std::path::PathBuf::new(),
                 demo: false,
             },
             slots: server::wiring::slots(),

@@ -1,0 +1,8 @@
+//! Turns the words of this crate into functions.
+fn main() {
+    for stem in
+        ["documents", "documents_case_file", "documents_kinds", "documents_registers", "documents_templates"]
+    {
+        words::generate(stem);
+    }
+}

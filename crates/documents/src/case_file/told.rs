@@ -1,0 +1,53 @@
+//! How each thing that happened is told in print. What has a section of its own in the file is left out here.
+
+use super::w;
+use base::{Code, Lang, clock};
+use casework::{
+    cases::closures::Outcome,
+    notes::{Correction, NoteKind, layer_label},
+    risk::Risk,
+    signals::StepKind,
+    story::{Happening, Kind},
+};
+use page::when;
+use serde_json::{Value, json};
+
+const LANG: Lang = Lang::Bg;
+
+/// An entry of the story; `None` for what stands elsewhere in the file.
+pub(super) fn told(one: &Happening, corrections: &[Correction]) -> Option<Value> {
+    let title = title(one)?;
+    let mut text = one.text.clone().unwrap_or_default();
+    for correction in corrections.iter().filter(|correction| correction.note_id.uuid() == one.id) {
+        let when = when::date(LANG, clock::date_of(correction.corrected_at));
+        text.push('\n');
+        text.push_str(&w::corrected(LANG, correction.reason.as_str(), correction.text.as_str(), when));
+    }
+    Some(json!({
+        "at": when::date_time(LANG, one.at),
+        "who": one.by(LANG),
+        "title": title,
+        "text": text,
+        "layer": layer_label(LANG, one.layer),
+    }))
+}
+
+fn title(one: &Happening) -> Option<String> {
+    Some(match (one.kind, one.what.as_str()) {
+        (Kind::Note, _) => coded::<NoteKind>(one),
+        (Kind::Risk, _) => w::risk(LANG, coded::<Risk>(one)),
+        (Kind::Course, "opened") => w::opened(LANG).to_owned(),
+        (Kind::Course, "closed") => w::closed(LANG, coded::<Outcome>(one)),
+        (Kind::Course, "reopened") => w::reopened(LANG).to_owned(),
+        (Kind::Course, _) => w::followed_up(LANG).to_owned(),
+        (Kind::Signal, "meeting") => w::meeting(LANG).to_owned(),
+        (Kind::Signal, _) => coded::<StepKind>(one),
+        (Kind::Task | Kind::File | Kind::Paper | Kind::Assessment | Kind::People, _) => return None,
+    })
+}
+
+/// The words of the code in `detail`; the code itself should it not be known any more.
+fn coded<C: Code>(one: &Happening) -> String {
+    let code = one.detail.as_deref().unwrap_or_default();
+    C::from_code(code).map_or_else(|| code.to_owned(), |value| value.label(LANG).to_owned())
+}

@@ -1,0 +1,63 @@
+//! Registers of the centre for a period: documents out and in, signals, users, agreements with partners; looked at,
+//! printed, taken along as a workbook.
+
+mod api;
+mod form;
+mod pages;
+mod period;
+mod read;
+pub mod samples;
+mod web;
+mod write;
+
+/// The words of this area.
+pub mod w {
+    #![allow(missing_docs, reason = "each function is documented by its words")]
+    include!(concat!(env!("OUT_DIR"), "/words_documents_registers.rs"));
+}
+
+pub use api::RegistersApi;
+pub use form::NewIncoming;
+pub use period::Period;
+pub use read::OutLine;
+pub use write::{IncomingId, enter};
+
+use access::{Action, Routes};
+
+base::codes! {
+    /// The registers.
+    pub enum Register {
+        /// What left the centre.
+        Out = "out" => w::register_out,
+        /// What came in.
+        In = "in" => w::register_in,
+        /// Signals.
+        Signals = "signals" => w::register_signals,
+        /// Users: a line a case.
+        Cases = "cases" => w::register_cases,
+        /// Agreements with partners.
+        Agreements = "agreements" => w::register_agreements,
+    }
+}
+
+impl Register {
+    /// What one must be allowed to do in the centre to see it.
+    const fn action(self) -> Action {
+        match self {
+            Register::Out | Register::In => Action("register.read"),
+            Register::Signals => Action("signal.read"),
+            Register::Cases => Action("case.read"),
+            Register::Agreements => Action("agreement.read"),
+        }
+    }
+}
+
+/// The routes of this area.
+pub fn routes() -> Routes {
+    let read = Action("register.read");
+    Routes::new()
+        .get("/registers", read, web::show)
+        .get("/registers/{register}/xlsx", read, web::workbook)
+        .post("/registers/in", Action("register.write"), web::enter)
+        .get("/api/v1/papers", read, api::list)
+}

@@ -1,0 +1,126 @@
+//! Registers as a page.
+
+use super::{Period, Register, w};
+use access::answer::form_key;
+use base::{Code, FieldErrors, Lang, ids::CentreId, typed::Typed};
+use page::{Fields, Markup, NavLink, Render, Table, form, html, list, story, when};
+use papers::{Cell, Sheet};
+
+/// Most lines shown on a page; the workbook has all.
+const SHOWN: usize = 200;
+
+/// A register as its page shows it.
+pub struct View {
+    /// Which.
+    pub register: Register,
+    /// Those that the viewer may see.
+    pub offered: Vec<Register>,
+    /// The days.
+    pub period: Period,
+    /// What stands in it; none when the period cannot be read.
+    pub sheet: Option<Sheet>,
+    /// The days as typed.
+    pub query: Typed,
+    /// What is wrong with them.
+    pub query_errors: FieldErrors,
+    /// The centre whose templates the viewer may look at.
+    pub templates: Option<CentreId>,
+    /// True when documents in may be entered.
+    pub may_enter: bool,
+    /// What was typed about a document in.
+    pub typed: Typed,
+    /// What is wrong with it.
+    pub errors: FieldErrors,
+}
+
+/// The page of a register.
+pub fn show(lang: Lang, view: &View) -> Markup {
+    let links: Vec<_> = view
+        .offered
+        .iter()
+        .map(|register| NavLink {
+            href: format!("/registers?register={}", register.code()),
+            label: register.label(lang).to_owned(),
+            current: *register == view.register,
+            count: None,
+        })
+        .collect();
+    html! {
+        h1 { (w::registers(lang)) }
+        @if let Some(centre) = view.templates {
+            p { a href={ "/centres/" (centre) "/templates" } { (w::to_templates(lang)) } }
+        }
+        (list::tabs(lang, &links))
+        section {
+            h2 { (view.register.label(lang)) }
+            (asking(lang, view))
+            @if let Some(sheet) = &view.sheet { (lines(lang, view, sheet)) }
+        }
+        @if view.may_enter && view.register == Register::In {
+            section #enter {
+                h2 { (w::enter(lang)) }
+                (entering(lang, view))
+            }
+        }
+    }
+}
+
+fn asking(lang: Lang, view: &View) -> Markup {
+    let fields = Fields::new(lang, &view.query_errors);
+    let day = |name: &str, day| match view.query.get(name) {
+        "" => when::date(lang, day),
+        typed => typed.to_owned(),
+    };
+    let (from, to) = (day("from", view.period.from), day("to", view.period.to));
+    let body = html! {
+        (fields.errors())
+        (form::hidden("register", view.register.code()))
+        div.row-fields {
+            (fields.text("from", w::from(lang), &from).date())
+            (fields.text("to", w::to(lang), &to).date())
+        }
+        (form::buttons(form::submit(w::show(lang))))
+    };
+    form::form_search("/registers", body)
+}
+
+fn lines(lang: Lang, view: &View, sheet: &Sheet) -> Markup {
+    let rows = sheet.rows.iter().take(SHOWN).map(|row| row.iter().map(|cell| shown(lang, cell)).collect());
+    let table = sheet
+        .heads
+        .iter()
+        .fold(Table::new(sheet.title.clone()).quiet(), |table, head| table.head(head.as_str()));
+    let here =
+        format!("/registers/{}/xlsx?from={}&to={}", view.register.code(), view.period.from, view.period.to);
+    html! {
+        (table.rows(rows).empty(story::empty_state(w::nothing(lang), html! {})).render())
+        @if sheet.rows.len() > SHOWN { p { (w::first_of(lang, SHOWN, sheet.rows.len())) } }
+        p.buttons { (form::button_link(&here, w::take_along(lang))) }
+    }
+}
+
+fn shown(lang: Lang, cell: &Cell) -> Markup {
+    match cell {
+        Cell::Empty => html! { "–" },
+        Cell::Text(text) if text.is_empty() => html! { "–" },
+        Cell::Text(text) => html! { (text) },
+        Cell::Int(number) => html! { (number) },
+        Cell::Decimal(number) => html! { (number) },
+        Cell::Date(day) => html! { (when::date(lang, *day)) },
+        Cell::DateTime(at) => html! { (when::date(lang, at.date())) " " (at.strftime("%H:%M").to_string()) },
+    }
+}
+
+fn entering(lang: Lang, view: &View) -> Markup {
+    let (fields, typed) = (Fields::new(lang, &view.errors), &view.typed);
+    let body = html! {
+        (fields.errors())
+        (fields.text("received_on", w::received_on(lang), typed.get("received_on")).date())
+        (fields.text("sender", w::sender(lang), typed.get("sender")))
+        (fields.text("about", w::about(lang), typed.get("about")).hint(w::about_hint(lang)))
+        (fields.text("their_number", w::their_number(lang), typed.get("their_number")).optional().narrow())
+        (fields.text("their_date", w::their_date(lang), typed.get("their_date")).date().optional())
+        (form::buttons(form::submit(w::enter(lang))))
+    };
+    form::form("/registers/in", &form_key(), None, body)
+}

@@ -1,0 +1,219 @@
+//! What stands in each register, as a sheet: the page and the workbook show the same.
+
+use super::{Period, Register, w};
+use crate::{Kind, PaperId};
+use access::Layer;
+use base::{
+    Code, Lang, clock,
+    ids::CentreId,
+    jiff::{Timestamp, civil::Date},
+};
+use casework::cases::{catalogue, closures::Outcome};
+use papers::{Cell, Sheet};
+use store::{Db, Result, sql};
+
+/// Most lines of a register; a longer period is asked for in parts.
+pub(super) const MOST: i64 = 20_000;
+
+/// A register of a centre for a period.
+pub(super) async fn sheet(
+    db: &mut impl Db,
+    lang: Lang,
+    centre: CentreId,
+    register: Register,
+    period: Period,
+) -> Result<Sheet> {
+    let (heads, rows) = match register {
+        Register::Out => outgoing(db, lang, centre, period).await?,
+        Register::In => incoming(db, lang, centre, period).await?,
+        Register::Signals => signals(db, lang, centre, period).await?,
+        Register::Cases => cases(db, lang, centre, period).await?,
+        Register::Agreements => agreements(db, lang, centre, period).await?,
+    };
+    let title = register.label(lang).to_owned();
+    Ok(Sheet { title, heads: heads.into_iter().map(str::to_owned).collect(), rows })
+}
+
+type Lines = (Vec<&'static str>, Vec<Vec<Cell>>);
+
+store::row! {
+    /// A line of the register of documents out.
+    pub struct OutLine {
+        /// The paper.
+        pub id: PaperId,
+        /// Its number in the year.
+        pub number: i64,
+        /// Its day.
+        pub dated_on: Date,
+        /// What it is.
+        pub kind: Kind,
+        /// Who may read it.
+        pub layer: Layer,
+        /// What it is called.
+        pub title: String,
+        /// The case that it belongs to.
+        pub case_reference: Option<String>,
+        /// Who made it final.
+        pub by: Option<String>,
+        /// True when another one took its place.
+        pub is_replaced: bool,
+    }
+}
+
+/// What left a centre in a period, in the order of the register.
+pub(super) async fn out(db: &mut impl Db, centre: CentreId, period: Period) -> Result<Vec<OutLine>> {
+    sql("select p.id, p.number, p.dated_on, p.kind, p.layer, p.title, c.reference as case_reference, u.name as by,
+                p.replaced_by is not null as is_replaced
+           from papers p left join cases c on c.id = p.case_id left join users u on u.id = p.made_by
+          where p.centre_id = $1 and p.dated_on >= $2 and p.dated_on <= $3
+          order by p.dated_on, p.number, p.id limit $4")
+    .bind(centre)
+    .bind(period.from)
+    .bind(period.to)
+    .bind(MOST)
+    .all(db)
+    .await
+}
+
+async fn outgoing(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period) -> Result<Lines> {
+    let heads = vec![
+        w::number(lang),
+        w::date(lang),
+        w::kind(lang),
+        w::title(lang),
+        w::case(lang),
+        w::by(lang),
+        w::remark(lang),
+    ];
+    let lines = out(db, centre, period).await?.into_iter().map(|one| {
+        let remark = if one.is_replaced { w::replaced(lang) } else { "" };
+        // The register has no gaps; of what is not for everybody it tells the number and the day.
+        let is_open = one.layer == Layer::General;
+        vec![
+            Cell::Int(one.number),
+            one.dated_on.into(),
+            if is_open { one.kind.label(lang).into() } else { Cell::Empty },
+            if is_open { one.title.into() } else { w::restricted(lang).into() },
+            one.case_reference.into(),
+            one.by.into(),
+            remark.into(),
+        ]
+    });
+    Ok((heads, lines.collect()))
+}
+
+async fn incoming(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period) -> Result<Lines> {
+    type Row = (i64, Date, String, Option<String>, Option<Date>, String, Option<String>, Option<String>);
+    let rows: Vec<Row> =
+        sql("select p.number, p.received_on, p.sender, p.their_number, p.their_date, p.about, c.reference, u.name
+               from incoming_papers p left join cases c on c.id = p.case_id left join users u on u.id = p.added_by
+              where p.centre_id = $1 and p.received_on >= $2 and p.received_on <= $3
+              order by p.received_on, p.number, p.id limit $4")
+        .bind(centre)
+        .bind(period.from)
+        .bind(period.to)
+        .bind(MOST)
+        .all(db)
+        .await?;
+    let heads = vec![
+        w::number(lang),
+        w::received_on(lang),
+        w::sender(lang),
+        w::their_number(lang),
+        w::their_date(lang),
+        w::about(lang),
+        w::case(lang),
+        w::by(lang),
+    ];
+    let lines = rows.into_iter().map(|(number, on, sender, theirs, their_date, about, case, by)| {
+        vec![
+            Cell::Int(number),
+            on.into(),
+            sender.into(),
+            theirs.into(),
+            their_date.into(),
+            about.into(),
+            case.into(),
+            by.into(),
+        ]
+    });
+    Ok((heads, lines.collect()))
+}
+
+async fn signals(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period) -> Result<Lines> {
+    type Row = (String, Timestamp, Option<String>, Option<String>, Option<Timestamp>, Option<String>);
+    let rows: Vec<Row> = sql("select g.reference, g.called_at, w.name_bg, w.name_en, g.first_met_at, u.name
+               from signals g left join wards w on w.id = g.ward_id left join users u on u.id = g.accepted_by
+              where g.centre_id = $1 and g.received_at >= $2 and g.received_at < $3
+              order by g.received_at, g.id limit $4")
+    .bind(centre)
+    .bind(clock::start_of(period.from))
+    .bind(clock::start_of(period.to.tomorrow().unwrap_or(period.to)))
+    .bind(MOST)
+    .all(db)
+    .await?;
+    let heads = vec![w::number(lang), w::called_at(lang), w::ward(lang), w::first_met(lang), w::by(lang)];
+    let lines = rows.into_iter().map(|(reference, called, ward_bg, ward_en, met, by)| {
+        let ward = if lang == Lang::En { ward_en } else { ward_bg };
+        let moment = |at: Timestamp| Cell::DateTime(clock::local(at).datetime());
+        vec![reference.into(), moment(called), ward.into(), met.map_or(Cell::Empty, moment), by.into()]
+    });
+    Ok((heads, lines.collect()))
+}
+
+async fn cases(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period) -> Result<Lines> {
+    type Row = (String, Date, String, String, Option<String>, Option<Date>, Option<Outcome>);
+    let rows: Vec<Row> =
+        sql("select c.reference, c.opened_on, c.family_name, c.programme, u.name, c.closed_on,
+                    (select x.outcome from closures x where x.case_id = c.id and x.reopened_at is null
+                      order by x.closed_at desc, x.id desc limit 1)
+               from cases c left join users u on u.id = c.lead_id
+              where c.centre_id = $1 and c.opened_on >= $2 and c.opened_on <= $3
+              order by c.opened_on, c.id limit $4")
+        .bind(centre)
+        .bind(period.from)
+        .bind(period.to)
+        .bind(MOST)
+        .all(db)
+        .await?;
+    let heads = vec![
+        w::number(lang),
+        w::opened_on(lang),
+        w::family(lang),
+        w::programme(lang),
+        w::lead(lang),
+        w::closed_on(lang),
+        w::outcome(lang),
+    ];
+    let lines = rows.into_iter().map(|(reference, opened, family, programme, lead, closed, outcome)| {
+        vec![
+            reference.into(),
+            opened.into(),
+            family.into(),
+            catalogue::programme(lang, &programme).into(),
+            lead.into(),
+            closed.into(),
+            outcome.map(|outcome| outcome.label(lang)).into(),
+        ]
+    });
+    Ok((heads, lines.collect()))
+}
+
+async fn agreements(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period) -> Result<Lines> {
+    type Row = (Option<String>, String, Option<Date>, Option<Date>, Option<Date>);
+    let rows: Vec<Row> = sql("select number, title, signed_on, from_on, until_on from agreements
+              where centre_id = $1 and signed_on >= $2 and signed_on <= $3
+              order by signed_on, id limit $4")
+    .bind(centre)
+    .bind(period.from)
+    .bind(period.to)
+    .bind(MOST)
+    .all(db)
+    .await?;
+    let heads =
+        vec![w::number(lang), w::title(lang), w::signed_on(lang), w::from_on(lang), w::until_on(lang)];
+    let lines = rows.into_iter().map(|(number, title, signed, from, until)| {
+        vec![number.into(), title.into(), signed.into(), from.into(), until.into()]
+    });
+    Ok((heads, lines.collect()))
+}

@@ -1,0 +1,53 @@
+//! Samples of registers.
+
+use super::{
+    Period, Register,
+    pages::{self, View},
+};
+use base::{Code, FieldErrors, Lang, Problem, typed::Typed};
+use casework::cases::samples::today;
+use page::Markup;
+use papers::{Cell, Sheet};
+
+/// Registers: full, empty, with errors.
+pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
+    let row = vec![Cell::Int(21), today().into(), "Договор".into(), Cell::Empty];
+    let full = View { sheet: Some(sheet(vec![row])), ..view(Register::Out) };
+    let wrong = View {
+        errors: FieldErrors::one("sender", Problem::Required),
+        typed: Typed::default().with("about", "Писмо за среща"),
+        ..view(Register::In)
+    };
+    let no_period = View {
+        sheet: None,
+        query_errors: FieldErrors::one("to", Problem::NotADate),
+        query: Typed::default().with("to", "утре"),
+        ..view(Register::Signals)
+    };
+    vec![
+        ("registers", pages::show(lang, &full)),
+        ("registers, none", pages::show(lang, &view(Register::Cases))),
+        ("registers, entering with errors", pages::show(lang, &wrong)),
+        ("registers, no period", pages::show(lang, &no_period)),
+    ]
+}
+
+fn view(register: Register) -> View {
+    View {
+        register,
+        offered: Register::ALL.to_vec(),
+        period: Period::year_to(today()),
+        sheet: Some(sheet(Vec::new())),
+        query: Typed::default(),
+        query_errors: FieldErrors::new(),
+        templates: Some(casework::cases::samples::id(2)),
+        may_enter: true,
+        typed: Typed::default(),
+        errors: FieldErrors::new(),
+    }
+}
+
+fn sheet(rows: Vec<Vec<Cell>>) -> Sheet {
+    let heads = ["№", "Дата", "Заглавие", "Случай"].map(str::to_owned).to_vec();
+    Sheet { title: "Изходящи документи".to_owned(), heads, rows }
+}

@@ -1,0 +1,16 @@
+# Думите на личното дело.
+
+risk = Оценка на риска: { $level }
+opened = Случаят е открит
+closed = Случаят е закрит: { $outcome }
+reopened = Случаят е отворен отново
+followed-up = Проследяване
+meeting = Среща
+corrected = Поправка от { $when } ({ $reason }): { $text }
+score-of = { $value } от { $most }
+goal-state = { $state ->
+    [open] работи се
+    [met] постигната
+    [partly] отчасти
+   *[other] непостигната
+}

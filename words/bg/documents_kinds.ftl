@@ -1,0 +1,20 @@
+# Видове документи
+kind-signal-report = Доклад по сигнал
+kind-notification = Уведомление за дете в риск
+kind-application = Заявление за социални услуги
+kind-refusal = Отказ от предоставяне на услуга
+kind-general-access = Лист за общодостъпна услуга
+kind-needs-assessment = Индивидуална оценка на потребностите
+kind-plan = Индивидуален план за подкрепа
+kind-joint-plan = Съвместен план за подкрепа
+kind-agreement = Договор за ползване на социални услуги
+kind-annex = Анекс към договор
+kind-termination = Прекратяване на договор
+kind-consent = Декларация за информирано съгласие
+kind-review = Преглед на плана за подкрепа
+kind-progress-report = Доклад за напредъка
+kind-social-report = Социален доклад
+kind-closing-report = Доклад за приключване на случая
+kind-referral = Насочване към друга услуга
+kind-hand-over = Протокол за предаване на случай
+kind-case-file = Лично дело

@@ -1,0 +1,20 @@
+# Kinds of papers
+kind-signal-report = Report on a signal
+kind-notification = Notification about a child at risk
+kind-application = Application for social services
+kind-refusal = Refusal of a service
+kind-general-access = General-access sheet
+kind-needs-assessment = Individual needs assessment
+kind-plan = Individual support plan
+kind-joint-plan = Joint support plan
+kind-agreement = Agreement on the use of social services
+kind-annex = Annex to an agreement
+kind-termination = Termination of an agreement
+kind-consent = Declaration of informed consent
+kind-review = Review of the support plan
+kind-progress-report = Progress report
+kind-social-report = Social report
+kind-closing-report = Closing report
+kind-referral = Referral to another service
+kind-hand-over = Hand-over protocol
+kind-case-file = Case file

@@ -1,0 +1,32 @@
+# Words of the templates.
+
+templates = Templates of papers
+templates-lead = Every kind of paper has a template. The centre may put its own in the place of ours, and put ours back at any time. Papers that were made final do not change.
+kind = Kind of paper
+whose = Whose template is in force
+look-at-it = How it looks
+own-version = the centre's own, version { $number }
+built-in = built in
+example = Example as PDF
+to-centre = To the centre
+text = The template's text
+text-lead = A template is written in Typst's language. The fields that it may use are listed at the head of ours. Try it with made-up data before it is put in force.
+take-ours = Download our template
+source = Template
+source-hint = Begins with #import "frame.typ": * and with #show: paper.with(title: "…").
+file = Or a file with the template
+file-hint = A .typ or .txt file. If you choose a file, it takes the place of what is written above.
+try-it = Try with made-up data
+put-in-force = Put in force
+put-ours-back = Put our template back
+put-ours-back-lead = Your versions stay in the list below.
+versions = The centre's versions
+version = Version
+made-at = Since
+made-by = By
+state = State
+retired = until { $when }
+template-faulty = The template has a mistake; the place is shown above.
+template-not-text = The file is not text.
+template-restored = The built-in template is in force again.
+template-in-force = The centre's template is in force.
