@@ -5,9 +5,11 @@
 
 mod deadline;
 mod named;
+mod service;
 
 pub use deadline::{DeadlineRule, Origin};
 pub use named::{Named, NamedList};
+pub use service::{Service, ServiceClass, Services};
 
 use crate::working_days::{HolidayRules, Holidays};
 use jiff::civil::Date;
@@ -40,6 +42,8 @@ pub struct Texts<'t> {
     pub target_groups: &'t str,
     /// `programmes.toml`
     pub programmes: &'t str,
+    /// `services.toml`
+    pub services: &'t str,
 }
 
 /// The texts that this program was built with.
@@ -48,6 +52,7 @@ pub const SHIPPED: Texts<'static> = Texts {
     holidays: include_str!("../../../rules/holidays.toml"),
     target_groups: include_str!("../../../rules/target_groups.toml"),
     programmes: include_str!("../../../rules/programmes.toml"),
+    services: include_str!("../../../rules/services.toml"),
 };
 
 /// Every rule.
@@ -57,6 +62,7 @@ pub struct Rules {
     holidays: Holidays,
     target_groups: NamedList,
     programmes: NamedList,
+    services: Services,
 }
 
 impl Rules {
@@ -69,6 +75,7 @@ impl Rules {
             holidays: Holidays::new(holidays),
             target_groups: NamedList::read("target_groups", texts.target_groups)?,
             programmes: NamedList::read("programmes", texts.programmes)?,
+            services: Services::read(texts.services)?,
         })
     }
 
@@ -111,6 +118,11 @@ impl Rules {
     /// The programmes of cases.
     pub fn programmes(&self) -> &NamedList {
         &self.programmes
+    }
+
+    /// What a centre gives.
+    pub fn services(&self) -> &Services {
+        &self.services
     }
 }
 
