@@ -3,12 +3,16 @@
 //! A record keeps the key and version of the rule it was counted by, so that a change of the law changes nothing that
 //! has happened.
 
+mod age;
 mod deadline;
 mod named;
+mod order;
 mod service;
 
+pub use age::AgeRule;
 pub use deadline::{DeadlineRule, Origin};
 pub use named::{Named, NamedList};
+pub use order::{Effect, OrderRule};
 pub use service::{Service, ServiceClass, Services};
 
 use crate::working_days::{HolidayRules, Holidays};
@@ -44,6 +48,12 @@ pub struct Texts<'t> {
     pub programmes: &'t str,
     /// `services.toml`
     pub services: &'t str,
+    /// `ages.toml`
+    pub ages: &'t str,
+    /// `order.toml`
+    pub order: &'t str,
+    /// `goal_areas.toml`
+    pub goal_areas: &'t str,
 }
 
 /// The texts that this program was built with.
@@ -53,6 +63,9 @@ pub const SHIPPED: Texts<'static> = Texts {
     target_groups: include_str!("../../../rules/target_groups.toml"),
     programmes: include_str!("../../../rules/programmes.toml"),
     services: include_str!("../../../rules/services.toml"),
+    ages: include_str!("../../../rules/ages.toml"),
+    order: include_str!("../../../rules/order.toml"),
+    goal_areas: include_str!("../../../rules/goal_areas.toml"),
 };
 
 /// Every rule.
@@ -63,6 +76,9 @@ pub struct Rules {
     target_groups: NamedList,
     programmes: NamedList,
     services: Services,
+    ages: Vec<AgeRule>,
+    order: Vec<OrderRule>,
+    goal_areas: NamedList,
 }
 
 impl Rules {
@@ -76,6 +92,9 @@ impl Rules {
             target_groups: NamedList::read("target_groups", texts.target_groups)?,
             programmes: NamedList::read("programmes", texts.programmes)?,
             services: Services::read(texts.services)?,
+            ages: age::read(texts.ages)?,
+            order: order::read(texts.order)?,
+            goal_areas: NamedList::read("goal_areas", texts.goal_areas)?,
         })
     }
 
@@ -123,6 +142,21 @@ impl Rules {
     /// What a centre gives.
     pub fn services(&self) -> &Services {
         &self.services
+    }
+
+    /// The age of this key that is in force on a date.
+    pub fn age(&self, key: &str, on: Date) -> Option<&AgeRule> {
+        self.ages.iter().find(|rule| rule.key == key && rule.is_valid(on))
+    }
+
+    /// What must stand before a step on a date, in the order of the file.
+    pub fn order(&self, step: &str, on: Date) -> impl Iterator<Item = &OrderRule> {
+        self.order.iter().filter(move |rule| rule.step == step && rule.is_valid(on))
+    }
+
+    /// What the goals of a plan are about.
+    pub fn goal_areas(&self) -> &NamedList {
+        &self.goal_areas
     }
 }
 
