@@ -25,11 +25,11 @@ create table needs_assessments (
     parents_view text not null,
     -- the seven factors of the child's best interest
     wishes text not null,
-    needs text not null,
+    child_needs text not null,
     background text not null,
     danger text not null,
     ability text not null,
-    change text not null,
+    changes text not null,
     circumstances text,
     took_part text not null,
     conclusions text not null,
@@ -235,10 +235,10 @@ create table plan_review_changes (
     place bigint not null,
     person_id uuid not null references persons (id),
     domain text not null,
-    before_on date not null,
-    before bigint not null,
-    after_on date not null,
-    after bigint not null,
+    first_on date not null,
+    first_value bigint not null,
+    last_on date not null,
+    last_value bigint not null,
     primary key (review_id, place)
 );
 

@@ -1,8 +1,8 @@
 //! What every handler is given: the store, the files, the clock, the settings, and what other areas plug in.
 
 use crate::{Answer, Viewer, audit::Together, message::Transports, password::Hasher};
-use base::{Clock, Lang};
-use page::{ClockView, NavLink};
+use base::{Clock, Lang, ids::CaseId};
+use page::{ClockView, Markup, NavLink};
 use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
 use store::{Store, files::Files};
 
@@ -60,6 +60,8 @@ pub struct Slots {
     pub nav: fn(&Viewer, Lang) -> Vec<NavLink>,
     /// The running clocks that concern this viewer.
     pub clocks: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<ClockView>>,
+    /// What stands above the story of a case.
+    pub case_panel: for<'a> fn(&'a App, &'a Viewer, Lang, CaseId) -> Coming<'a, Markup>,
 }
 
 impl App {

@@ -21,12 +21,13 @@ pub fn routes() -> Routes {
         .with(people::routes())
         .with(casework::routes())
         .with(assessments::routes())
+        .with(plans::routes())
         .with(reporting::routes())
 }
 
 /// What every page shows around its content.
 pub fn slots() -> Slots {
-    Slots { nav, clocks }
+    Slots { nav, clocks, case_panel: plans::panel }
 }
 
 /// The sections, in the order of a working day; each is offered to those who may open it.
@@ -63,8 +64,8 @@ pub async fn run_job(app: &App, kind: &str, payload: &Json) -> Answer<bool> {
 }
 
 /// Carries out what follows from an event of the outbox, beyond what its own transaction did.
-pub async fn follow(_app: &App, _topic: &str, _payload: &Json) -> Answer<()> {
-    Ok(())
+pub async fn follow(app: &App, topic: &str, payload: &Json) -> Answer<()> {
+    plans::follow(app, topic, payload).await
 }
 
 /// Sends one message that is due; false when there is none.

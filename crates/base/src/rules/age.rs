@@ -63,9 +63,14 @@ struct File {
 pub(super) fn read(text: &str) -> Result<Vec<AgeRule>, RulesError> {
     let file: File = toml::from_str(text).map_err(|error| RulesError::new("ages", error))?;
     for rule in &file.age {
-        if [&rule.key, &rule.version, &rule.bg, &rule.en, &rule.ground].iter().any(|text| text.trim().is_empty())
+        if [&rule.key, &rule.version, &rule.bg, &rule.en, &rule.ground]
+            .iter()
+            .any(|text| text.trim().is_empty())
         {
-            return Err(RulesError::new(&rule.key, "key, version, both languages and the ground must be given"));
+            return Err(RulesError::new(
+                &rule.key,
+                "key, version, both languages and the ground must be given",
+            ));
         }
         if !(0..=120).contains(&rule.years) {
             return Err(RulesError::new(&rule.key, "years are out of bounds"));

@@ -136,6 +136,8 @@ pub struct May {
     pub read_files: Vec<Layer>,
     /// Layers in which one adds files.
     pub write_files: Vec<Layer>,
+    /// See the papers of the family's path.
+    pub plans: bool,
 }
 
 /// A case as its pages show it.
@@ -209,7 +211,7 @@ pub async fn workers(db: &mut impl Db, id: CaseId) -> Result<Vec<Worker>> {
 }
 
 async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebError> {
-    const ACTIONS: [Action; 12] = [
+    const ACTIONS: [Action; 13] = [
         Action("case.read"),
         Action("case.write"),
         Action("case.close"),
@@ -222,6 +224,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         Action("assessment.read"),
         Action("assessment.write"),
         Action("goal.write"),
+        Action("plan.read"),
     ];
     let [
         read,
@@ -236,6 +239,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         read_assessments,
         write_assessments,
         goals,
+        plans,
     ] = permit::offered(db, viewer, Subject::Case(id), ACTIONS).await?;
     if read.is_empty() {
         return Err(WebError::NotFound);
@@ -252,6 +256,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         read_assessments,
         write_assessments,
         goals: !goals.is_empty(),
+        plans: !plans.is_empty(),
     })
 }
 

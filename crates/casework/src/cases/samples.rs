@@ -111,6 +111,7 @@ fn may() -> May {
         goals: true,
         read_files: layers.clone(),
         write_files: layers,
+        plans: true,
     }
 }
 

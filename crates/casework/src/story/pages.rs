@@ -21,6 +21,8 @@ mod telling;
 pub struct StoryView {
     /// The case.
     pub case: CaseView,
+    /// What another area says of it, above the story.
+    pub panel: Markup,
     /// What was asked for.
     pub wanted: Wanted,
     /// What happened.
@@ -60,6 +62,7 @@ pub fn story_page(lang: Lang, view: &StoryView) -> Markup {
         }
         (deeds(lang, case))
         (waiting(lang, view))
+        (view.panel)
         section.story {
             h2 { (w::story(lang)) }
             @if new > 0 { p.new-since { (list::tag(&w::new_since(lang, new), Tone::Info)) } }
