@@ -2,7 +2,9 @@
 nav-today = Днес
 nav-signals = Сигнали
 nav-cases = Случаи
+nav-transfers = Предложени случаи
 nav-people = Хора
+nav-deadlines = Срокове
 nav-duty = Дежурства
 nav-partners = Партньори
 nav-instruments = Инструменти

@@ -23,7 +23,6 @@ do-close = Close the case
 do-report = Write the closing report
 done-of = { $done } of { $total } steps are done.
 next-is = Next: { $step }.
-unless-urgent = It may go before only when it is urgent; write why.
 being-written = Papers that are begun
 needs = Needs assessments
 plans = Support plans

@@ -2,7 +2,9 @@
 nav-today = Today
 nav-signals = Signals
 nav-cases = Cases
+nav-transfers = Cases offered
 nav-people = People
+nav-deadlines = Deadlines
 nav-duty = Duty
 nav-partners = Partners
 nav-instruments = Instruments

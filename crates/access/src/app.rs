@@ -5,6 +5,7 @@ use base::{Clock, Lang, ids::CaseId};
 use page::{ClockView, Markup, NavLink};
 use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
 use store::{Store, files::Files};
+use uuid::Uuid;
 
 /// The running application. Cheap to clone.
 #[derive(Clone)]
@@ -62,6 +63,8 @@ pub struct Slots {
     pub clocks: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<ClockView>>,
     /// What stands above the story of a case.
     pub case_panel: for<'a> fn(&'a App, &'a Viewer, Lang, CaseId) -> Coming<'a, Markup>,
+    /// The page of a record by its kind, its id and its case, for those who link to it without knowing its area.
+    pub address: fn(&str, Uuid, Option<CaseId>) -> Option<String>,
 }
 
 impl App {

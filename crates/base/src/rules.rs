@@ -3,13 +3,11 @@
 //! A record keeps the key and version of the rule it was counted by, so that a change of the law changes nothing that
 //! has happened.
 
-mod age;
 mod deadline;
 mod named;
 mod order;
 mod service;
 
-pub use age::AgeRule;
 pub use deadline::{DeadlineRule, Origin};
 pub use named::{Named, NamedList};
 pub use order::{Effect, OrderRule};
@@ -48,8 +46,6 @@ pub struct Texts<'t> {
     pub programmes: &'t str,
     /// `services.toml`
     pub services: &'t str,
-    /// `ages.toml`
-    pub ages: &'t str,
     /// `order.toml`
     pub order: &'t str,
     /// `goal_areas.toml`
@@ -63,7 +59,6 @@ pub const SHIPPED: Texts<'static> = Texts {
     target_groups: include_str!("../../../rules/target_groups.toml"),
     programmes: include_str!("../../../rules/programmes.toml"),
     services: include_str!("../../../rules/services.toml"),
-    ages: include_str!("../../../rules/ages.toml"),
     order: include_str!("../../../rules/order.toml"),
     goal_areas: include_str!("../../../rules/goal_areas.toml"),
 };
@@ -76,7 +71,6 @@ pub struct Rules {
     target_groups: NamedList,
     programmes: NamedList,
     services: Services,
-    ages: Vec<AgeRule>,
     order: Vec<OrderRule>,
     goal_areas: NamedList,
 }
@@ -92,7 +86,6 @@ impl Rules {
             target_groups: NamedList::read("target_groups", texts.target_groups)?,
             programmes: NamedList::read("programmes", texts.programmes)?,
             services: Services::read(texts.services)?,
-            ages: age::read(texts.ages)?,
             order: order::read(texts.order)?,
             goal_areas: NamedList::read("goal_areas", texts.goal_areas)?,
         })
@@ -119,6 +112,11 @@ impl Rules {
         self.deadlines.iter().find(|rule| rule.key == key && rule.version == version)
     }
 
+    /// The newest version of a deadline, whether or not it is in force: for its names.
+    pub fn named(&self, key: &str) -> Option<&DeadlineRule> {
+        self.deadlines.iter().filter(|rule| rule.key == key).max_by_key(|rule| rule.valid_from)
+    }
+
     /// Every deadline of every time, in the order of the file.
     pub fn deadlines(&self) -> &[DeadlineRule] {
         &self.deadlines
@@ -142,11 +140,6 @@ impl Rules {
     /// What a centre gives.
     pub fn services(&self) -> &Services {
         &self.services
-    }
-
-    /// The age of this key that is in force on a date.
-    pub fn age(&self, key: &str, on: Date) -> Option<&AgeRule> {
-        self.ages.iter().find(|rule| rule.key == key && rule.is_valid(on))
     }
 
     /// What must stand before a step on a date, in the order of the file.

@@ -1,5 +1,9 @@
 //! The order of the path: what stands in a case, and what must stand before a step is taken.
 
+mod told;
+
+pub use told::told;
+
 use crate::w;
 use base::{
     Code, FieldErrors, Problem,

@@ -15,7 +15,6 @@ pub mod w {
 }
 
 pub use follow::follow;
-pub use pages::told;
 pub use read::{Earlier, PathFacts, facts};
 pub use samples::samples;
 pub use view::{PathStep, State, steps};

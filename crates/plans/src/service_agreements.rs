@@ -24,7 +24,7 @@ pub use pages::list;
 pub use read::{Agreement, AgreementId, Line, lines, one};
 pub use samples::samples;
 pub use stage::{Ground, Stage, Step};
-pub use write::{end, hand_over, sign};
+pub use write::{begin_plan, end, hand_over, sign};
 
 use crate::working::{Kind, Sheet};
 use access::{Action, Routes};

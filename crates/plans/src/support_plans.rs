@@ -26,7 +26,7 @@ pub use samples::samples;
 pub(crate) use samples::whole as sample;
 pub use stage::{Stage, Step};
 pub(crate) use web::missing;
-pub use write::{begin, end, propose, record_party, set_review_day};
+pub use write::{about, begin, end, propose, record_party, set_review_day};
 
 use crate::working::{Kind, Sheet};
 use access::{Action, Routes};

@@ -1,17 +1,18 @@
 //! What the rules say of ages and terms, and the clocks that the path starts and meets.
 
+use access::{Act, Layer, Permit, WebError};
 use base::{
     clock,
-    ids::CaseId,
+    ids::{CaseId, CentreId},
     jiff::{
-        Timestamp,
+        ToSpan,
         civil::{Date, time},
     },
     rules::Rules,
-    working_days::OfficeHours,
+    working_days::{OfficeHours, Unit},
 };
-use store::{Result, Tx};
-use uuid::Uuid;
+use deadlines::{New, Subject};
+use store::{Result, Tx, sql};
 
 /// A clock of the path; each is a key of `rules/deadlines.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,29 +48,52 @@ impl Clock {
     }
 }
 
-/// Starts a clock of a case: `of` is what it is about. Nothing runs yet but what the pages show.
-pub async fn start(_tx: &mut Tx, _case: CaseId, _clock: Clock, _of: Uuid, _at: Timestamp) -> Result<()> {
-    Ok(())
+/// Starts a clock of a case about one of its records, from a day.
+pub async fn start(
+    tx: &mut Tx,
+    (case, layer): (CaseId, Layer),
+    clock: Clock,
+    of: Subject,
+    from: Date,
+) -> Result<()> {
+    let centre: CentreId = sql("select centre_id from cases where id = $1").bind(case).value(tx).await?;
+    let new = New::new(clock.key(), centre, of, from).of_case(case).in_layer(layer);
+    deadlines::start(tx, new).await.map(drop)
 }
 
 /// Notes that what a clock waited for is there.
-pub async fn meet(_tx: &mut Tx, _case: CaseId, _clock: Clock, _of: Uuid) -> Result<()> {
-    Ok(())
+pub async fn meet(tx: &mut Tx, clock: Clock, of: Subject) -> Result<()> {
+    let at = tx.at();
+    deadlines::meet(tx, of, clock.key(), at).await.map(drop)
+}
+
+/// Notes that what a clock waits for is not wanted any more.
+pub async fn lift<A: Act>(
+    tx: &mut Tx,
+    permit: &Permit<A>,
+    clock: Clock,
+    of: Subject,
+    reason: &str,
+) -> std::result::Result<(), WebError> {
+    deadlines::lift(tx, permit, of, clock.key(), reason).await.map(drop)
 }
 
 /// Whether a child signs beside its parent, by the rule on a day; not when its birthday is not known.
 pub fn signs_itself(born_on: Option<Date>, on: Date) -> bool {
-    reached("child-signature", born_on, on)
+    reached("child-sign-age", born_on, on)
 }
 
 /// Whether a child must be heard, by the rule on a day.
 pub fn must_be_heard(born_on: Option<Date>, on: Date) -> bool {
-    reached("child-heard", born_on, on)
+    reached("child-opinion-age", born_on, on)
 }
 
+/// Whether somebody born on a day has reached the age of a rule on another.
 fn reached(key: &str, born_on: Option<Date>, on: Date) -> bool {
-    let rule = Rules::embedded().age(key, on);
-    rule.zip(born_on).is_some_and(|(rule, born_on)| rule.is_reached(born_on, on))
+    let rule = Rules::embedded().deadline(key, on).filter(|rule| rule.unit == Unit::Years);
+    let birthday =
+        rule.zip(born_on).and_then(|(rule, born)| born.checked_add(i64::from(rule.value).years()).ok());
+    birthday.is_some_and(|birthday| birthday <= on)
 }
 
 #[cfg(test)]

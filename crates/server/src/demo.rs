@@ -13,6 +13,7 @@ mod families;
 mod lot;
 mod names;
 mod partners;
+mod paths;
 mod plots;
 mod roster;
 mod signals;
@@ -50,6 +51,7 @@ pub async fn fill(app: &App) -> Answer<()> {
     cases::tell(app, &world, &opened).await?;
     assessments::put_into_use(app, &world, now - SignedDuration::from_hours(24 * 730)).await?;
     assessments::tell(app, &world, &opened).await?;
+    paths::tell(app, &world, &opened).await?;
     roster::visits(app, &world, now).await?;
     roster::hand_overs(app, &world, now).await?;
     access::upkeep::run(app, "audit.seal").await.map(drop)

@@ -108,7 +108,7 @@ fn tabs(lang: Lang, case: &CaseView, tab: Tab) -> Markup {
         count: None,
     };
     let mut links = vec![link(Tab::Story, "", w::tab_story(lang))];
-    if case.may.plans {
+    if !case.may.read_plans.is_empty() {
         links.push(link(Tab::Path, "/path", w::tab_path(lang)));
     }
     links.push(link(Tab::People, "/people", w::tab_people(lang)));

@@ -136,8 +136,8 @@ pub struct May {
     pub read_files: Vec<Layer>,
     /// Layers in which one adds files.
     pub write_files: Vec<Layer>,
-    /// See the papers of the family's path.
-    pub plans: bool,
+    /// Layers whose papers of the family's path one reads.
+    pub read_plans: Vec<Layer>,
 }
 
 /// A case as its pages show it.
@@ -239,7 +239,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         read_assessments,
         write_assessments,
         goals,
-        plans,
+        read_plans,
     ] = permit::offered(db, viewer, Subject::Case(id), ACTIONS).await?;
     if read.is_empty() {
         return Err(WebError::NotFound);
@@ -256,7 +256,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         read_assessments,
         write_assessments,
         goals: !goals.is_empty(),
-        plans: !plans.is_empty(),
+        read_plans,
     })
 }
 

@@ -110,8 +110,8 @@ fn may() -> May {
         write_assessments: layers.clone(),
         goals: true,
         read_files: layers.clone(),
-        write_files: layers,
-        plans: true,
+        write_files: layers.clone(),
+        read_plans: layers,
     }
 }
 

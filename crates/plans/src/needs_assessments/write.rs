@@ -3,10 +3,14 @@
 use super::{NewNeeds, read::NeedsId};
 use crate::{permits::WritePlan, terms};
 use access::{Permit, WebError, audit::Entry};
-use base::{Code, clock, ids::CaseId};
+use base::{Code, ids::CaseId};
 use casework::cases;
+use deadlines::Subject;
 use serde_json::json;
 use store::{Tx, outbox, sql};
+
+/// What it is called in the audit trail and for deadlines.
+const KIND: &str = "needs-assessment";
 
 /// Signs a needs assessment.
 ///
@@ -22,6 +26,7 @@ pub async fn sign(
     permit.in_layer(new.layer)?;
     let at = tx.at();
     let id = NeedsId::new(at);
+    let before = super::current(tx, case).await?;
     sql("update needs_assessments set replaced_at = $2 where case_id = $1 and replaced_at is null")
         .bind(case)
         .bind(at)
@@ -55,7 +60,11 @@ pub async fn sign(
     .run(tx)
     .await?;
     parts(tx, case, id, new).await?;
-    terms::start(tx, case, terms::Clock::NeedsUpdate, id.uuid(), clock::start_of(new.held_on)).await?;
+    if let Some(before) = before {
+        terms::meet(tx, terms::Clock::NeedsUpdate, Subject::new(KIND, before)).await?;
+    }
+    terms::start(tx, (case, new.layer), terms::Clock::NeedsUpdate, Subject::new(KIND, id), new.held_on)
+        .await?;
     Entry::under(permit, "needs-assessment.signed")
         .case(case)
         .record("needs-assessment", id)

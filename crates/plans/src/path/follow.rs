@@ -1,18 +1,35 @@
-//! What follows when a case is closed: its plan and its agreements end with it.
+//! What follows when a case is opened: the time for assessment and plan begins; when it is closed: its plan and its
+//! agreements end with it.
 
-use crate::{service_agreements as agreements, support_plans as plans};
-use access::{Answer, App, WebError, audit::Entry, viewer::Via};
+use crate::{service_agreements as agreements, support_plans as plans, terms};
+use access::{Answer, App, Layer, WebError, audit::Entry, viewer::Via};
 use base::{Code, clock, ids::CaseId};
 use serde_json::Value as Json;
 use store::sql;
 
 /// Carries out what follows from an event; others are left alone. A repeat changes nothing.
 pub async fn follow(app: &App, topic: &str, payload: &Json) -> Answer<()> {
-    if topic != "case.closed" {
+    if !matches!(topic, "case.opened" | "case.closed") {
         return Ok(());
     }
     let case: Option<CaseId> = payload["case"].as_str().and_then(|id| id.parse().ok());
     let case = case.ok_or(WebError::BadRequest)?;
+    if topic == "case.opened" { opened(app, case).await } else { closed(app, case).await }
+}
+
+async fn opened(app: &App, case: CaseId) -> Answer<()> {
+    let mut tx = app.store.begin(app.clock.now()).await?;
+    let head = casework::cases::read::head(&mut tx, case).await?;
+    // Told late: what it waits for is there, or is not wanted any more.
+    if !head.is_open() || plans::current(&mut tx, case).await?.is_some() {
+        return Ok(());
+    }
+    let of = deadlines::Subject::new("case", case);
+    terms::start(&mut tx, (case, Layer::General), terms::Clock::NeedsAndPlan, of, head.opened_on).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn closed(app: &App, case: CaseId) -> Answer<()> {
     let mut tx = app.store.begin(app.clock.now()).await?;
     let at = tx.at();
     // Opened again meanwhile: nothing ends.

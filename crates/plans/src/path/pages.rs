@@ -6,16 +6,12 @@ use super::{
     w,
 };
 use crate::{
-    closing_reports, consents, needs_assessments, order,
+    closing_reports, consents, needs_assessments,
     permits::May,
     plan_reviews, progress_reports, service_agreements, support_plans, transfers,
     working::{Kind, Started},
 };
-use base::{
-    Code, Lang,
-    jiff::civil::Date,
-    rules::{Effect, OrderRule},
-};
+use base::{Code, Lang, jiff::civil::Date};
 use casework::cases::{
     CaseView,
     frame::{self, Tab},
@@ -64,41 +60,6 @@ pub fn panel(lang: Lang, case: &CaseView, steps: &[PathStep]) -> Markup {
             @if let Some((href, words)) = next.and_then(|one| one.next.as_ref()) { p { (form::button_link(href, words)) } }
         }
     }
-}
-
-/// What the order of the path says before a step, with the way to what is missing.
-pub fn told(lang: Lang, case: &CaseView, missing: &[&OrderRule]) -> Markup {
-    html! {
-        @if !missing.is_empty() {
-            section.card.order {
-                h2 { (crate::w::before_you_go(lang)) }
-                ul.plain {
-                    @for rule in missing {
-                        li {
-                            (rule.told(lang)) " "
-                            span.soft { (rule.ground) }
-                            @if let Some((href, step)) = way(case, rule) {
-                                p { a href=(href) { (crate::w::go_to_step(lang, step.label(lang))) } }
-                            }
-                            @if rule.effect == Effect::Stop && rule.urgent { p.soft { (w::unless_urgent(lang)) } }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn way(case: &CaseView, rule: &OrderRule) -> Option<(String, order::Step)> {
-    let step = order::needed(rule)?;
-    let path = match step {
-        order::Step::Assessment => "needs-assessments/new",
-        order::Step::Plan => "plans/new",
-        order::Step::Agreement => "agreements/new",
-        order::Step::Review => "reviews/new",
-        order::Step::Referral | order::Step::Services | order::Step::Closure => return None,
-    };
-    Some((format!("/cases/{}/{path}", case.id), step))
 }
 
 /// Every paper of the path.

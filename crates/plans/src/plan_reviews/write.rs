@@ -3,7 +3,7 @@
 use super::{Change, Decision, NewReview, read::ReviewId};
 use crate::{
     permits::WritePlan,
-    support_plans::{Plan, set_review_day},
+    support_plans::{Plan, about, set_review_day},
     terms,
 };
 use access::{Permit, WebError, audit::Entry};
@@ -56,10 +56,11 @@ pub async fn sign(
     .await?;
     judge_goals(tx, leave, plan, id, new).await?;
     keep_changes(tx, id, changes).await?;
-    terms::meet(tx, plan.case_id, terms::Clock::PlanReview, plan.id.uuid()).await?;
+    terms::meet(tx, terms::Clock::PlanReview, about(plan.id)).await?;
     if let (Decision::Continue, Some(day)) = (new.decision, new.next_on) {
         set_review_day(tx, plan.id, day).await?;
-        terms::start(tx, plan.case_id, terms::Clock::PlanReview, plan.id.uuid(), at).await?;
+        terms::start(tx, (plan.case_id, plan.layer), terms::Clock::PlanReview, about(plan.id), new.held_on)
+            .await?;
     }
     Entry::under(permit, "plan.reviewed")
         .case(plan.case_id)

@@ -51,7 +51,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
     let form = working::sheet_form(lang, sheet(view.case.id), opened, &action, w::hand_over(lang), body);
     let content = html! {
         p.lead { (w::lead(lang)) }
-        (crate::path::told(lang, &view.case, &view.missing))
+        (crate::order::told(lang, &view.case, &view.missing))
         (form)
     };
     frame::step(&view.case, w::write_title(lang), content)

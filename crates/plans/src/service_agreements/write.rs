@@ -103,7 +103,7 @@ pub async fn sign(
     .run(tx)
     .await?;
     if let Some(plan) = of.plan_id {
-        terms::meet(tx, of.case_id, terms::Clock::Agreement, plan.uuid()).await?;
+        terms::meet(tx, terms::Clock::Agreement, support_plans::about(plan)).await?;
     }
     Entry::under(permit, "service-agreement.signed")
         .case(of.case_id)

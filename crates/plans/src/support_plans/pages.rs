@@ -211,7 +211,7 @@ pub fn begin_page(
     let fields = Fields::new(lang, errors);
     let here = format!("/cases/{}/plans/{}", view.case.id, view.whole.plan.id);
     let body = html! {
-        (crate::path::told(lang, &view.case, missing))
+        (crate::order::told(lang, &view.case, missing))
         @if !missing.is_empty() {
             (fields.textarea("urgent_reason", crate::w::urgent_reason(lang), typed.get("urgent_reason")).rows(3).hint(crate::w::urgent_reason_hint(lang)))
         }

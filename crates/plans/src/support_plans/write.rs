@@ -19,6 +19,7 @@ use base::{
     jiff::civil::Date,
 };
 use casework::cases;
+use deadlines::Subject;
 use serde_json::json;
 use store::{Tx, outbox, sql};
 
@@ -39,6 +40,15 @@ pub async fn propose(
     let at = tx.at();
     let id = PlanId::new(at);
     let needs = needs_assessments::current(tx, case).await?;
+    let former: Vec<PlanId> =
+        sql("select id from support_plans where case_id = $1 and stage = 'agreed' order by id")
+            .bind(case)
+            .values(tx)
+            .await?;
+    for plan in former {
+        let reason = w::replaced_by_next(permit.viewer.lang);
+        terms::lift(tx, permit, terms::Clock::Agreement, about(plan), reason).await?;
+    }
     sql("update support_plans set stage = $2, ended_at = $3, version = version + 1
           where case_id = $1 and stage in ('proposed', 'agreed')")
     .bind(case)
@@ -67,9 +77,7 @@ pub async fn propose(
     .await?;
     add_parts(tx, id, new).await?;
     add_parties(tx, id, new, terms::signs_itself(born_on, clock::date_of(at))).await?;
-    if let Some(needs) = needs {
-        terms::meet(tx, case, terms::Clock::NeedsAndPlan, needs.uuid()).await?;
-    }
+    terms::meet(tx, terms::Clock::NeedsAndPlan, Subject::new("case", case)).await?;
     Entry::under(permit, "plan.proposed")
         .case(case)
         .record("plan", id)
@@ -201,7 +209,14 @@ pub async fn record_party(
         let at = tx.at();
         go(tx, permit, plan, Step::Agree).await?;
         sql("update support_plans set agreed_at = $2 where id = $1").bind(plan.id).bind(at).run(tx).await?;
-        terms::start(tx, plan.case_id, terms::Clock::Agreement, plan.id.uuid(), at).await?;
+        terms::start(
+            tx,
+            (plan.case_id, plan.layer),
+            terms::Clock::Agreement,
+            about(plan.id),
+            clock::date_of(at),
+        )
+        .await?;
     }
     Ok(cases::read::touch(tx, plan.case_id).await?)
 }
@@ -223,6 +238,15 @@ pub async fn begin(
     let facts = order::facts(tx, plan.case_id, today).await?;
     let verdict: Verdict = order::judge(order::Step::Services, &facts, today);
     verdict.allow(urgent_reason, "urgent_reason").map_err(WebError::Fields)?;
+    let former: Vec<PlanId> =
+        sql("select id from support_plans where case_id = $1 and stage = 'in-force' order by id")
+            .bind(plan.case_id)
+            .values(tx)
+            .await?;
+    for former in former {
+        let reason = w::replaced_by_next(permit.viewer.lang);
+        terms::lift(tx, permit, terms::Clock::PlanReview, about(former), reason).await?;
+    }
     sql("update support_plans set stage = $2, ended_at = $3, version = version + 1
           where case_id = $1 and stage = 'in-force'")
     .bind(plan.case_id)
@@ -237,7 +261,7 @@ pub async fn begin(
         .bind(urgent_reason.filter(|_| verdict.stops()))
         .run(tx)
         .await?;
-    terms::start(tx, plan.case_id, terms::Clock::PlanReview, plan.id.uuid(), at).await?;
+    terms::start(tx, (plan.case_id, plan.layer), terms::Clock::PlanReview, about(plan.id), today).await?;
     Ok(cases::read::touch(tx, plan.case_id).await?)
 }
 
@@ -257,8 +281,15 @@ pub async fn end(tx: &mut Tx, permit: &Permit<WritePlan>, plan: &Plan, reason: &
         .bind(reason)
         .run(tx)
         .await?;
-    terms::meet(tx, plan.case_id, terms::Clock::PlanReview, plan.id.uuid()).await?;
+    for clock in [terms::Clock::Agreement, terms::Clock::PlanReview] {
+        terms::lift(tx, permit, clock, about(plan.id), reason).await?;
+    }
     Ok(cases::read::touch(tx, plan.case_id).await?)
+}
+
+/// What the deadlines of a plan are about.
+pub const fn about(plan: PlanId) -> Subject {
+    Subject::new("plan", plan)
 }
 
 /// Sets the day of the next review.

@@ -16,6 +16,7 @@ mod instruments;
 mod journey;
 mod partner;
 mod people;
+mod plans;
 mod program;
 mod refusals;
 mod rendering;
