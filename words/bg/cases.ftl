@@ -53,6 +53,7 @@ target-group = Целева група
 target-groups = Целеви групи
 cpd = Отдел „Закрила на детето“
 tab-story = История
+tab-path = Път
 tab-people = Хора
 tab-tasks = Задачи
 tab-assessments = Оценки

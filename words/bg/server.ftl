@@ -2,6 +2,7 @@
 nav-today = Днес
 nav-signals = Сигнали
 nav-cases = Случаи
+nav-transfers = Предложени случаи
 nav-people = Хора
 nav-deadlines = Срокове
 nav-duty = Дежурства

@@ -7,6 +7,7 @@ kind-file = Файл
 kind-paper = Документ
 kind-risk = Риск
 kind-assessment = Оценка
+kind-path = Път на семейството
 kind-people = Хора
 kind-course = Ход на случая
 
@@ -38,6 +39,14 @@ paper-made = Издаден документ № { $number }: { $title }
 risk-assessed = Оценка на риска: { $level }
 people-changed = Промени в семейството и екипа
 assessed = Оценка: { $title }
+path-told = { $what ->
+    [needs-assessment] Индивидуална оценка на потребностите
+    [plan-proposed] Предложен е индивидуален план
+    [plan-in-force] Индивидуалният план е в сила
+    [agreement] Договор със семейството
+    [consent] Съгласие
+   *[other] Преглед на плана
+}
 goal-set-until = Цел до { $date }
 goal-closed = { $state ->
     [met] Целта е постигната

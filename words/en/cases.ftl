@@ -53,6 +53,7 @@ target-group = Target group
 target-groups = Target groups
 cpd = Child Protection Department
 tab-story = Story
+tab-path = Path
 tab-people = People
 tab-tasks = Tasks
 tab-assessments = Assessments

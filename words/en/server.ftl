@@ -2,6 +2,7 @@
 nav-today = Today
 nav-signals = Signals
 nav-cases = Cases
+nav-transfers = Cases offered
 nav-people = People
 nav-deadlines = Deadlines
 nav-duty = Duty

@@ -7,6 +7,7 @@ kind-file = File
 kind-paper = Paper
 kind-risk = Risk
 kind-assessment = Assessment
+kind-path = Family's path
 kind-people = People
 kind-course = Course of the case
 
@@ -38,6 +39,14 @@ paper-made = Paper no. { $number } made final: { $title }
 risk-assessed = Risk assessed: { $level }
 people-changed = Changes in the family and the team
 assessed = Assessment: { $title }
+path-told = { $what ->
+    [needs-assessment] Individual needs assessment
+    [plan-proposed] A support plan is proposed
+    [plan-in-force] The support plan is in force
+    [agreement] Agreement with the family
+    [consent] Consent
+   *[other] Review of the plan
+}
 goal-set-until = Goal until { $date }
 goal-closed = { $state ->
     [met] Goal met

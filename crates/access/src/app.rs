@@ -2,7 +2,7 @@
 
 use crate::{Answer, Viewer, audit::Together, message::Transports, password::Hasher};
 use base::{Clock, Lang, ids::CaseId};
-use page::{ClockView, NavLink};
+use page::{ClockView, Markup, NavLink};
 use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
 use store::{Store, files::Files};
 use uuid::Uuid;
@@ -63,6 +63,8 @@ pub struct Slots {
     pub nav: fn(&Viewer, Lang) -> Vec<NavLink>,
     /// The running clocks that concern this viewer.
     pub clocks: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<ClockView>>,
+    /// What stands above the story of a case.
+    pub case_panel: for<'a> fn(&'a App, &'a Viewer, Lang, CaseId) -> Coming<'a, Markup>,
     /// The page of a record by its kind, its id and its case, for those who link to it without knowing its area.
     pub address: fn(&str, Uuid, Option<CaseId>) -> Option<String>,
 }

@@ -5,9 +5,13 @@
 
 mod deadline;
 mod named;
+mod order;
+mod service;
 
 pub use deadline::{DeadlineRule, Origin};
 pub use named::{Named, NamedList};
+pub use order::{Effect, OrderRule};
+pub use service::{Service, ServiceClass, Services};
 
 use crate::working_days::{HolidayRules, Holidays};
 use jiff::civil::Date;
@@ -40,6 +44,12 @@ pub struct Texts<'t> {
     pub target_groups: &'t str,
     /// `programmes.toml`
     pub programmes: &'t str,
+    /// `services.toml`
+    pub services: &'t str,
+    /// `order.toml`
+    pub order: &'t str,
+    /// `goal_areas.toml`
+    pub goal_areas: &'t str,
 }
 
 /// The texts that this program was built with.
@@ -48,6 +58,9 @@ pub const SHIPPED: Texts<'static> = Texts {
     holidays: include_str!("../../../rules/holidays.toml"),
     target_groups: include_str!("../../../rules/target_groups.toml"),
     programmes: include_str!("../../../rules/programmes.toml"),
+    services: include_str!("../../../rules/services.toml"),
+    order: include_str!("../../../rules/order.toml"),
+    goal_areas: include_str!("../../../rules/goal_areas.toml"),
 };
 
 /// Every rule.
@@ -57,6 +70,9 @@ pub struct Rules {
     holidays: Holidays,
     target_groups: NamedList,
     programmes: NamedList,
+    services: Services,
+    order: Vec<OrderRule>,
+    goal_areas: NamedList,
 }
 
 impl Rules {
@@ -69,6 +85,9 @@ impl Rules {
             holidays: Holidays::new(holidays),
             target_groups: NamedList::read("target_groups", texts.target_groups)?,
             programmes: NamedList::read("programmes", texts.programmes)?,
+            services: Services::read(texts.services)?,
+            order: order::read(texts.order)?,
+            goal_areas: NamedList::read("goal_areas", texts.goal_areas)?,
         })
     }
 
@@ -116,6 +135,21 @@ impl Rules {
     /// The programmes of cases.
     pub fn programmes(&self) -> &NamedList {
         &self.programmes
+    }
+
+    /// What a centre gives.
+    pub fn services(&self) -> &Services {
+        &self.services
+    }
+
+    /// What must stand before a step on a date, in the order of the file.
+    pub fn order(&self, step: &str, on: Date) -> impl Iterator<Item = &OrderRule> {
+        self.order.iter().filter(move |rule| rule.step == step && rule.is_valid(on))
+    }
+
+    /// What the goals of a plan are about.
+    pub fn goal_areas(&self) -> &NamedList {
+        &self.goal_areas
     }
 }
 

@@ -16,7 +16,7 @@ pub mod cases;
 pub mod cursor;
 pub mod duty;
 pub mod files;
-mod merging;
+pub mod merging;
 pub mod notes;
 pub mod permits;
 pub mod response;

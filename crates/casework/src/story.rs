@@ -37,6 +37,8 @@ base::codes! {
         Risk = "risk" => w::kind_risk,
         /// Assessments, and the goals that follow from them.
         Assessment = "assessment" => w::kind_assessment,
+        /// Papers of the family's path: needs assessments, plans, agreements, consents, reviews.
+        Path = "path" => w::kind_path,
         /// People of the family and of the team who came and went.
         People = "people" => w::kind_people,
         /// Opening, closing, opening again, follow-ups.

@@ -15,6 +15,7 @@ mod lot;
 mod names;
 mod papers;
 mod partners;
+mod paths;
 mod plots;
 mod readings;
 mod roster;
@@ -56,6 +57,7 @@ pub async fn fill(app: &App) -> Answer<()> {
     readings::tell(app, &world).await?;
     deadlines::tell(app, &world, &opened).await?;
     papers::tell(app, &world, &opened).await?;
+    paths::tell(app, &world, &opened).await?;
     roster::visits(app, &world, now).await?;
     roster::hand_overs(app, &world, now).await?;
     access::upkeep::run(app, "audit.seal").await.map(drop)

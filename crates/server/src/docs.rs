@@ -40,6 +40,7 @@ pub fn document() -> Document {
         casework::openapi(),
         assessments::openapi(),
         documents::openapi(),
+        plans::openapi(),
         people::openapi(),
         reporting::openapi(),
         deadlines::openapi(),

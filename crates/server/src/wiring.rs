@@ -23,12 +23,13 @@ pub fn routes() -> Routes {
         .with(casework::routes())
         .with(assessments::routes())
         .with(documents::routes())
+        .with(plans::routes())
         .with(reporting::routes())
 }
 
 /// What every page shows around its content.
 pub fn slots() -> Slots {
-    Slots { nav, clocks, address }
+    Slots { nav, clocks, case_panel: plans::panel, address }
 }
 
 /// Where a record of a kind is shown: a line for each kind that others link to.
@@ -38,16 +39,21 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("case", _) => Some(format!("/cases/{id}")),
         ("person", _) => Some(format!("/people/{id}")),
         ("assessment", Some(case)) => Some(format!("/cases/{case}/assessments/{id}")),
+        ("plan", Some(case)) => Some(format!("/cases/{case}/plans/{id}")),
+        ("needs-assessment", Some(case)) => Some(format!("/cases/{case}/needs-assessments/{id}")),
+        ("service-agreement", Some(case)) => Some(format!("/cases/{case}/agreements/{id}")),
+        ("plan-review", Some(case)) => Some(format!("/cases/{case}/reviews/{id}")),
         _ => None,
     }
 }
 
 /// The sections, in the order of a working day; each is offered to those who may open it.
 fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
-    let sections: [(&str, &str, &str); 12] = [
+    let sections: [(&str, &str, &str); 13] = [
         ("/", w::nav_today(lang), "today.read"),
         ("/signals", w::nav_signals(lang), "signal.read"),
         ("/cases", w::nav_cases(lang), "case.read"),
+        ("/transfers", w::nav_transfers(lang), "transfer.answer"),
         ("/people", w::nav_people(lang), "person.search"),
         ("/deadlines", w::nav_deadlines(lang), "deadline.read"),
         ("/duty", w::nav_duty(lang), "roster.read"),
@@ -84,8 +90,8 @@ pub async fn begin(app: &App) -> Answer<()> {
 }
 
 /// Carries out what follows from an event of the outbox, beyond what its own transaction did.
-pub async fn follow(_app: &App, _topic: &str, _payload: &Json) -> Answer<()> {
-    Ok(())
+pub async fn follow(app: &App, topic: &str, payload: &Json) -> Answer<()> {
+    plans::follow(app, topic, payload).await
 }
 
 /// Sends one message that is due; false when there is none.

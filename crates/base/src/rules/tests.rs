@@ -103,6 +103,17 @@ fn lists_are_read_by_code() {
     assert!(rules.programmes().get("prevention-of-abandonment").is_some());
 }
 
+#[test]
+fn four_services_are_specialised() {
+    let services = Rules::embedded().services();
+    let codes: Vec<_> = services.of(ServiceClass::Specialised).map(|one| one.code.as_str()).collect();
+    let wanted =
+        ["information-counselling", "psychological-therapy", "skills-training", "advocacy-mediation"];
+    assert_eq!(codes, wanted);
+    assert_eq!(services.label("skills-training", Lang::En), "Training for skills");
+    assert_eq!(services.label("gone", Lang::En), "gone");
+}
+
 const RULE: &str = "
     [[deadline]]
     key = 'a'

@@ -10,6 +10,8 @@ use page::{Markup, NavLink, Tone, html, list, when};
 pub enum Tab {
     /// Everything that happened.
     Story,
+    /// From the referral to the closure: what is done and what comes next.
+    Path,
     /// The family and everyone who matters.
     People,
     /// What is to be done.
@@ -107,11 +109,12 @@ fn tabs(lang: Lang, case: &CaseView, tab: Tab) -> Markup {
         current: to == tab,
         count: None,
     };
-    let mut links = vec![
-        link(Tab::Story, "", w::tab_story(lang)),
-        link(Tab::People, "/people", w::tab_people(lang)),
-        link(Tab::Tasks, "/tasks", w::tab_tasks(lang)),
-    ];
+    let mut links = vec![link(Tab::Story, "", w::tab_story(lang))];
+    if !case.may.read_plans.is_empty() {
+        links.push(link(Tab::Path, "/path", w::tab_path(lang)));
+    }
+    links.push(link(Tab::People, "/people", w::tab_people(lang)));
+    links.push(link(Tab::Tasks, "/tasks", w::tab_tasks(lang)));
     if !case.may.read_assessments.is_empty() {
         links.push(link(Tab::Assessments, "/assessments", w::tab_assessments(lang)));
     }

@@ -138,6 +138,8 @@ pub struct May {
     pub write_files: Vec<Layer>,
     /// Layers whose papers one reads.
     pub read_papers: Vec<Layer>,
+    /// Layers whose papers of the family's path one reads.
+    pub read_plans: Vec<Layer>,
 }
 
 /// A case as its pages show it.
@@ -225,6 +227,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         Action("assessment.write"),
         Action("goal.write"),
         Action("paper.read"),
+        Action("plan.read"),
     ];
     let [
         read,
@@ -240,6 +243,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         write_assessments,
         goals,
         read_papers,
+        read_plans,
     ] = permit::offered(db, viewer, Subject::Case(id), ACTIONS).await?;
     if read.is_empty() {
         return Err(WebError::NotFound);
@@ -257,6 +261,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         write_assessments,
         goals: !goals.is_empty(),
         read_papers,
+        read_plans,
     })
 }
 

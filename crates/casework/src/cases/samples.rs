@@ -111,7 +111,8 @@ fn may() -> May {
         goals: true,
         read_files: layers.clone(),
         write_files: layers.clone(),
-        read_papers: layers,
+        read_papers: layers.clone(),
+        read_plans: layers,
     }
 }
 

@@ -22,6 +22,8 @@ mod telling;
 pub struct StoryView {
     /// The case.
     pub case: CaseView,
+    /// What another area says of it, above the story.
+    pub panel: Markup,
     /// What was asked for.
     pub wanted: Wanted,
     /// What happened.
@@ -64,6 +66,7 @@ pub fn story_page(lang: Lang, view: &StoryView) -> Markup {
         (deeds(lang, case))
         (deadlines::panel(lang, case.id, &view.deadlines, view.now))
         (waiting(lang, view))
+        (view.panel)
         section.story {
             h2 { (w::story(lang)) }
             @if new > 0 { p.new-since { (list::tag(&w::new_since(lang, new), Tone::Info)) } }

@@ -102,6 +102,7 @@ pub async fn happenings(
     let [file_a, file_b, file_c, file_d] = four(&case.may.read_files);
     let [assessed_a, assessed_b, assessed_c, assessed_d] = four(&case.may.read_assessments);
     let [paper_a, paper_b, paper_c, paper_d] = four(&case.may.read_papers);
+    let [path_a, path_b, path_c, path_d] = four(&case.may.read_plans);
     let from = wanted.from.map_or(Timestamp::UNIX_EPOCH, clock::start_of);
     let until = wanted.until.and_then(|day| day.checked_add(1.day()).ok());
     let until = until.map_or(Cursor::NEWEST.at, clock::start_of);
@@ -130,6 +131,10 @@ pub async fn happenings(
         .bind(paper_b)
         .bind(paper_c)
         .bind(paper_d)
+        .bind(path_a)
+        .bind(path_b)
+        .bind(path_c)
+        .bind(path_d)
         .all(db)
         .await?;
     let next = cursor::cut(&mut found, PAGE, Happening::cursor);
@@ -170,6 +175,25 @@ const STORY: &str = "
         union all
         select g.closed_at, g.id, g.closed_at, 'assessment', 'goal-closed', g.state, 'general', g.text, g.closed_by
           from goals g where g.case_id = $1 and g.closed_at is not null
+        union all
+        select n.signed_at, n.id, n.signed_at, 'path', 'needs-assessment', null, n.layer, n.conclusions, n.signed_by
+          from needs_assessments n where n.case_id = $1 and n.layer in ($25, $26, $27, $28)
+        union all
+        select p.proposed_at, p.id, p.proposed_at, 'path', 'plan-proposed', null, p.layer, p.aim, p.proposed_by
+          from support_plans p where p.case_id = $1 and p.layer in ($25, $26, $27, $28)
+        union all
+        select p.in_force_at, p.id, p.in_force_at, 'path', 'plan-in-force', null, p.layer, p.urgent_reason, p.proposed_by
+          from support_plans p
+         where p.case_id = $1 and p.in_force_at is not null and p.layer in ($25, $26, $27, $28)
+        union all
+        select r.signed_at, r.id, r.signed_at, 'path', 'review', null, r.layer, r.conclusions, r.signed_by
+          from plan_reviews r where r.case_id = $1 and r.layer in ($25, $26, $27, $28)
+        union all
+        select a.created_at, a.id, a.created_at, 'path', 'agreement', a.reference, 'general', a.basis, a.created_by
+          from service_agreements a where a.case_id = $1 and 'general' in ($25, $26, $27, $28)
+        union all
+        select c.created_at, c.id, c.created_at, 'path', 'consent', null, 'general', c.detail, c.created_by
+          from consents c where c.case_id = $1 and 'general' in ($25, $26, $27, $28)
         union all
         select p.added_at, p.person_id, p.added_at, 'people', 'person', p.role, 'general', n.name, p.added_by
           from case_people p join person_names n on n.person_id = p.person_id where p.case_id = $1

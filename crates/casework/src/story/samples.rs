@@ -24,6 +24,7 @@ use page::Markup;
 /// The story: full, at its beginning, of a closed case, narrowed to nothing.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let view = |happenings, typed: Typed| StoryView {
+        panel: page::html! {},
         case: case(true),
         wanted: Wanted::typed(&typed),
         happenings,

@@ -26,7 +26,9 @@ pub async fn show(
     let wanted = Wanted::typed(&query.0);
     let (happenings, older) = happenings(&mut db, &case, &wanted).await?;
     let follow_ups = if case.is_open() { Vec::new() } else { closures::follow_ups(&mut db, id).await? };
+    let panel = (app.slots.case_panel)(&app, &viewer, ask.lang, id).await?;
     let view = StoryView {
+        panel,
         follow_ups: follow_ups
             .into_iter()
             .filter(|one| one.done_on.is_none() && one.lifted_at.is_none())

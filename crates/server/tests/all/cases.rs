@@ -2,6 +2,7 @@
 
 mod api;
 mod closure;
+pub use closure::close;
 mod files;
 mod head;
 mod notes;

@@ -19,6 +19,7 @@ mod merging;
 mod papers;
 mod partner;
 mod people;
+mod plans;
 mod program;
 mod refusals;
 mod rendering;

@@ -24,6 +24,7 @@ fn samples(lang: Lang) -> Vec<(String, Markup)> {
         ("people", people::samples(lang)),
         ("casework", casework::samples(lang)),
         ("assessments", assessments::samples(lang)),
+        ("plans", plans::samples(lang)),
         ("deadlines", deadlines::samples(lang)),
         ("documents", ::documents::samples(lang)),
         ("reporting", reporting::samples(lang)),

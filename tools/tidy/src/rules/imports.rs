@@ -12,6 +12,7 @@ const FLOORS: [&[&str]; 10] = [
     &["casework", "services", "network"],
     &["documents"],
     &["assessments"],
+    &["plans"],
     &["reporting", "field", "site"],
     &["server"],
 ];

@@ -37,7 +37,8 @@ fn page(lang: Lang, part: Markup) -> Markup {
     html! { h1 { (super::w::closure(lang)) } (part) }
 }
 
-fn closure() -> Closure {
+/// A closure that was followed by opening again.
+pub fn closure() -> Closure {
     Closure {
         id: id(71),
         outcome: Outcome::Reached,

@@ -52,6 +52,7 @@ pub async fn close_case(
     .run(tx)
     .await?;
     plan_follow_ups(tx, id, closure, new).await?;
+    deadlines::deadline::lift_case(tx, permit, id, w::is_closed(permit.viewer.lang)).await?;
     Entry::under(permit, "case.closed")
         .case(id)
         .set("outcome", new.outcome.code())

@@ -94,6 +94,17 @@ fn told(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
             plain(w::goal_set_until(lang, due.map(|day| when::date(lang, day)).unwrap_or_default()))
         }
         (Kind::Assessment, _) => plain(w::goal_closed(lang, one.detail.as_deref().unwrap_or_default())),
+        (Kind::Path, what) => {
+            let page = match what {
+                "needs-assessment" => format!("needs-assessments/{}", one.id),
+                "review" => format!("reviews/{}", one.id),
+                "agreement" => format!("agreements/{}", one.id),
+                "consent" => "path".to_owned(),
+                _ => format!("plans/{}", one.id),
+            };
+            let href = format!("/cases/{}/{page}", view.case.id);
+            (html! { a href=(href) { (w::path_told(lang, what)) } }, typed(text))
+        }
         (Kind::People, "person") => {
             // The name comes as the view of names gives it.
             let name = people::Name::read_text(text).map(|name| name.display(lang)).unwrap_or_default();

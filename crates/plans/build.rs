@@ -1,0 +1,17 @@
+//! Turns the words of this crate into functions.
+
+fn main() {
+    for stem in [
+        "plans",
+        "plans-needs",
+        "plans-support",
+        "plans-agreements",
+        "plans-consents",
+        "plans-reviews",
+        "plans-reports",
+        "plans-transfers",
+        "plans-path",
+    ] {
+        words::generate(stem);
+    }
+}

@@ -1,0 +1,69 @@
+//! What follows when a case is opened: the time for assessment and plan begins; when it is closed: its plan and its
+//! agreements end with it.
+
+use crate::{service_agreements as agreements, support_plans as plans, terms};
+use access::{Answer, App, Layer, WebError, audit::Entry, viewer::Via};
+use base::{Code, clock, ids::CaseId};
+use serde_json::Value as Json;
+use store::sql;
+
+/// Carries out what follows from an event; others are left alone. A repeat changes nothing.
+pub async fn follow(app: &App, topic: &str, payload: &Json) -> Answer<()> {
+    if !matches!(topic, "case.opened" | "case.closed") {
+        return Ok(());
+    }
+    let case: Option<CaseId> = payload["case"].as_str().and_then(|id| id.parse().ok());
+    let case = case.ok_or(WebError::BadRequest)?;
+    if topic == "case.opened" { opened(app, case).await } else { closed(app, case).await }
+}
+
+async fn opened(app: &App, case: CaseId) -> Answer<()> {
+    let mut tx = app.store.begin(app.clock.now()).await?;
+    let head = casework::cases::read::head(&mut tx, case).await?;
+    // Told late: what it waits for is there, or is not wanted any more.
+    if !head.is_open() || plans::current(&mut tx, case).await?.is_some() {
+        return Ok(());
+    }
+    let of = deadlines::Subject::new("case", case);
+    terms::start(&mut tx, (case, Layer::General), terms::Clock::NeedsAndPlan, of, head.opened_on).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn closed(app: &App, case: CaseId) -> Answer<()> {
+    let mut tx = app.store.begin(app.clock.now()).await?;
+    let at = tx.at();
+    // Opened again meanwhile: nothing ends.
+    let closed: i64 = sql("select count(*) from cases where id = $1 and closed_on is not null")
+        .bind(case)
+        .value(&mut tx)
+        .await?;
+    if closed == 0 {
+        return Ok(());
+    }
+    let ended = sql("update support_plans set stage = $2, ended_at = $3, version = version + 1
+                      where case_id = $1 and stage = 'in-force'")
+    .bind(case)
+    .bind(plans::Stage::Ended)
+    .bind(at)
+    .run(&mut tx)
+    .await?;
+    let done =
+        sql("update service_agreements set stage = $2, ended_on = $3, ground = $4, version = version + 1
+                     where case_id = $1 and stage = 'signed'")
+        .bind(case)
+        .bind(agreements::Stage::Ended)
+        .bind(clock::date_of(at))
+        .bind(agreements::Ground::Closed)
+        .run(&mut tx)
+        .await?;
+    if ended + done > 0 {
+        Entry::unsigned(Via::Job, "path.ended", "case")
+            .about(access::Subject::Case(case))
+            .set("plans", ended)
+            .set("agreements", done)
+            .set("ground", agreements::Ground::Closed.code())
+            .write(&mut tx)
+            .await?;
+    }
+    Ok(tx.commit().await?)
+}

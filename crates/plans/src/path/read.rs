@@ -1,0 +1,104 @@
+//! What the panel of the path asks.
+
+use crate::{
+    needs_assessments::NeedsId,
+    order::{self, Facts},
+    plan_reviews::ReviewId,
+    service_agreements::AgreementId,
+    support_plans::PlanId,
+};
+use base::{ids::CaseId, jiff::civil::Date};
+use store::{Db, Result, sql};
+
+/// What stands in a case, with the records and the days that the panel shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PathFacts {
+    /// What the order of the path asks.
+    pub stands: Facts,
+    /// The records and days.
+    pub latest: Latest,
+    /// A case of the same child that was closed before.
+    pub earlier: Option<Earlier>,
+}
+
+store::row! {
+    /// The latest record of each step, in whatever layer, and its days.
+    pub struct Latest {
+        /// The needs assessment that holds.
+        pub needs_id: Option<NeedsId>,
+        /// Its day.
+        pub needs_on: Option<Date>,
+        /// The plan that holds: in force, agreed or proposed.
+        pub plan_id: Option<PlanId>,
+        /// Its stage, as a code.
+        pub plan_stage: Option<String>,
+        /// When it is reviewed.
+        pub review_on: Option<Date>,
+        /// The agreement that holds: signed, or handed over.
+        pub agreement_id: Option<AgreementId>,
+        /// Its stage, as a code.
+        pub agreement_stage: Option<String>,
+        /// Until when it is.
+        pub agreement_until: Option<Date>,
+        /// The last review.
+        pub review_id: Option<ReviewId>,
+        /// Its day.
+        pub reviewed_on: Option<Date>,
+        /// Whether the closing report is signed.
+        pub closing_report: bool,
+    }
+}
+
+store::row! {
+    /// A case of the same child that was closed before.
+    pub struct Earlier {
+        /// The case.
+        pub id: CaseId,
+        /// Its reference.
+        pub reference: String,
+        /// When it was closed.
+        pub closed_on: Date,
+    }
+}
+
+/// What stands in a case on a day.
+pub async fn facts(db: &mut impl Db, case: CaseId, today: Date) -> Result<PathFacts> {
+    Ok(PathFacts {
+        stands: order::facts(db, case, today).await?,
+        latest: latest(db, case).await?,
+        earlier: earlier(db, case).await?,
+    })
+}
+
+async fn latest(db: &mut impl Db, case: CaseId) -> Result<Latest> {
+    sql("select n.id as needs_id, n.held_on as needs_on, p.id as plan_id, p.stage as plan_stage, p.review_on,
+                a.id as agreement_id, a.stage as agreement_stage, a.until_on as agreement_until,
+                r.id as review_id, r.held_on as reviewed_on,
+                exists (select 1 from closing_reports x join closures y on y.id = x.closure_id
+                         where x.case_id = c.id and y.reopened_at is null) as closing_report
+           from cases c
+           left join needs_assessments n on n.id = (select i.id from needs_assessments i
+                where i.case_id = c.id and i.replaced_at is null order by i.number desc, i.id limit 1)
+           left join support_plans p on p.id = (select i.id from support_plans i
+                where i.case_id = c.id and i.stage in ('in-force', 'agreed', 'proposed')
+                order by case i.stage when 'in-force' then 0 when 'agreed' then 1 else 2 end, i.number desc, i.id limit 1)
+           left join service_agreements a on a.id = (select i.id from service_agreements i
+                where i.case_id = c.id and i.stage in ('signed', 'handed-over')
+                order by case i.stage when 'signed' then 0 else 1 end, i.created_at desc, i.id limit 1)
+           left join plan_reviews r on r.id = (select i.id from plan_reviews i
+                where i.case_id = c.id order by i.number desc, i.id limit 1)
+          where c.id = $1")
+    .bind(case)
+    .one(db)
+    .await
+}
+
+/// The last case of the same child that was closed before this one was opened.
+async fn earlier(db: &mut impl Db, case: CaseId) -> Result<Option<Earlier>> {
+    sql("select e.id, e.reference, e.closed_on
+           from cases c join cases e on e.focus_id = c.focus_id and e.id <> c.id and e.closed_on <= c.opened_on
+          where c.id = $1 order by e.closed_on desc, e.id limit 1")
+    .bind(case)
+    .maybe(db)
+    .await
+}

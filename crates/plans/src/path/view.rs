@@ -1,0 +1,264 @@
+//! The steps of the path as they stand: done, next, later, and what is to be minded.
+
+use super::{PathFacts, w};
+use crate::{
+    order::{self, Step, judge},
+    permits::May,
+    terms::Clock,
+};
+use base::{Code, Lang, ids::CaseId, jiff::civil::Date};
+use page::when;
+
+/// Where a step stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It is done.
+    Done,
+    /// It is next.
+    Next,
+    /// It comes later.
+    Later,
+}
+
+impl State {
+    /// Its name over the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            State::Done => "done",
+            State::Next => "next",
+            State::Later => "later",
+        }
+    }
+}
+
+/// A step of the path as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PathStep {
+    /// Which.
+    pub step: Step,
+    /// Where it stands.
+    pub state: State,
+    /// The record of it.
+    pub href: Option<String>,
+    /// What is told beside it.
+    pub note: Option<String>,
+    /// What is late, runs out or was left out.
+    pub warning: Option<String>,
+    /// Where the next thing is done, and what it is called.
+    pub next: Option<(String, &'static str)>,
+}
+
+/// The steps of a case, in their order.
+pub fn steps(lang: Lang, case: CaseId, facts: &PathFacts, may: &May, today: Date) -> Vec<PathStep> {
+    let next = next(facts, today);
+    Step::ALL
+        .iter()
+        .map(|step| {
+            let done = is_done(*step, facts, today);
+            let state = match (done, Some(*step) == next) {
+                (_, true) => State::Next,
+                (true, false) => State::Done,
+                (false, false) => State::Later,
+            };
+            PathStep {
+                step: *step,
+                state,
+                href: record(case, *step, facts),
+                note: note(lang, *step, facts),
+                warning: warning(lang, *step, facts, state, today),
+                next: if state == State::Next { deed(lang, case, *step, facts, may) } else { None },
+            }
+        })
+        .collect()
+}
+
+/// A review is done until the next one is due; everything else once it is there.
+fn is_done(step: Step, facts: &PathFacts, today: Date) -> bool {
+    match step {
+        Step::Review => {
+            facts.stands.review
+                && (facts.stands.closed_on.is_some() || facts.latest.review_on.is_none_or(|day| day > today))
+        }
+        Step::Closure => facts.stands.closed_on.is_some() && facts.latest.closing_report,
+        other => facts.stands.has(other),
+    }
+}
+
+/// The first step that is not done. A closed case waits for its closing report alone.
+fn next(facts: &PathFacts, today: Date) -> Option<Step> {
+    if facts.stands.closed_on.is_some() {
+        return (!facts.latest.closing_report).then_some(Step::Closure);
+    }
+    // The way in is the centre's to record elsewhere; work does not wait for it.
+    let mut after = Step::ALL.iter().copied().filter(|step| *step != Step::Referral);
+    after.find(|step| !is_done(*step, facts, today))
+}
+
+fn record(case: CaseId, step: Step, facts: &PathFacts) -> Option<String> {
+    let latest = &facts.latest;
+    let path = match step {
+        Step::Referral => "details".to_owned(),
+        Step::Assessment => format!("needs-assessments/{}", latest.needs_id?),
+        Step::Plan | Step::Services => format!("plans/{}", latest.plan_id?),
+        Step::Agreement => format!("agreements/{}", latest.agreement_id?),
+        Step::Review => format!("reviews/{}", latest.review_id?),
+        Step::Closure => {
+            facts.stands.closed_on?;
+            "details".to_owned()
+        }
+    };
+    Some(format!("/cases/{case}/{path}"))
+}
+
+fn note(lang: Lang, step: Step, facts: &PathFacts) -> Option<String> {
+    let latest = &facts.latest;
+    match step {
+        Step::Referral => None,
+        Step::Assessment => latest.needs_on.map(|day| w::note_assessed(lang, when::date(lang, day))),
+        Step::Plan => {
+            let stage = crate::support_plans::Stage::from_code(latest.plan_stage.as_deref()?)?;
+            Some(stage.label(lang).to_owned())
+        }
+        Step::Agreement => match latest.agreement_stage.as_deref()? {
+            "signed" => latest.agreement_until.map(|day| w::note_until(lang, when::date(lang, day))),
+            _ => Some(w::note_to_sign(lang).to_owned()),
+        },
+        Step::Services => facts.stands.services.then(|| w::note_services(lang).to_owned()),
+        Step::Review => {
+            let day = latest.review_on.filter(|_| facts.stands.services)?;
+            Some(w::note_review(lang, when::date(lang, day)))
+        }
+        Step::Closure => facts.stands.closed_on.map(|day| w::note_closed(lang, when::date(lang, day))),
+    }
+}
+
+/// What is to be minded: a term that passed, an agreement that ran out, a step that was left out.
+fn warning(lang: Lang, step: Step, facts: &PathFacts, state: State, today: Date) -> Option<String> {
+    if facts.stands.closed_on.is_some() {
+        return (step == Step::Closure && state == State::Next).then(|| w::warn_report(lang).to_owned());
+    }
+    let latest = &facts.latest;
+    let due = Clock::NeedsAndPlan.due(facts.stands.opened_on);
+    let late = match step {
+        Step::Assessment | Step::Plan if !facts.stands.has(step) => due.filter(|day| *day < today),
+        Step::Assessment => {
+            latest.needs_on.and_then(|day| Clock::NeedsUpdate.due(day)).filter(|day| *day < today)
+        }
+        Step::Review if facts.stands.services => latest.review_on.filter(|day| *day < today),
+        Step::Agreement => latest.agreement_until.filter(|day| *day < today),
+        _ => None,
+    };
+    if let Some(day) = late {
+        let said = when::date(lang, day);
+        return Some(if step == Step::Agreement {
+            w::warn_run_out(lang, said)
+        } else {
+            w::warn_late(lang, said)
+        });
+    }
+    match step {
+        Step::Referral if !facts.stands.referral => Some(w::warn_no_referral(lang).to_owned()),
+        step if state == State::Later && comes_after(step, facts) => Some(w::warn_left_out(lang).to_owned()),
+        step if facts.stands.has(step) => {
+            let missing = judge(step, &facts.stands, today).missing;
+            let rule = missing.iter().find(|rule| order::needed(rule) != Some(Step::Referral))?;
+            Some(rule.told(lang).to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// True when a later step is done and this one is not.
+fn comes_after(step: Step, facts: &PathFacts) -> bool {
+    !facts.stands.has(step) && Step::ALL.iter().any(|later| *later > step && facts.stands.has(*later))
+}
+
+/// Where the next step is done, for those who may.
+fn deed(
+    lang: Lang,
+    case: CaseId,
+    step: Step,
+    facts: &PathFacts,
+    may: &May,
+) -> Option<(String, &'static str)> {
+    let latest = &facts.latest;
+    let writes = !may.write.is_empty();
+    let (path, words, allowed) = match step {
+        Step::Referral => return None,
+        Step::Assessment => ("needs-assessments/new".to_owned(), w::do_assess(lang), writes),
+        Step::Plan => match (latest.plan_id, latest.plan_stage.as_deref()) {
+            (Some(plan), Some("proposed")) => (format!("plans/{plan}"), w::do_agree(lang), writes),
+            _ => ("plans/new".to_owned(), w::do_plan(lang), writes),
+        },
+        Step::Agreement => match (latest.agreement_id, latest.agreement_stage.as_deref()) {
+            (Some(one), Some("handed-over")) => {
+                (format!("agreements/{one}/signature"), w::do_sign(lang), may.agreements)
+            }
+            _ => ("agreements/new".to_owned(), w::do_agreement(lang), may.agreements),
+        },
+        Step::Services => (format!("plans/{}/beginning", latest.plan_id?), w::do_begin(lang), writes),
+        Step::Review => ("reviews/new".to_owned(), w::do_review(lang), writes),
+        Step::Closure if facts.stands.closed_on.is_some() => {
+            ("closing-report/new".to_owned(), w::do_report(lang), writes)
+        }
+        Step::Closure => ("closure".to_owned(), w::do_close(lang), may.close),
+    };
+    allowed.then(|| (format!("/cases/{case}/{path}"), words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::path::samples::{begun, closed, fresh};
+    use base::jiff::civil::date;
+
+    fn of(facts: &PathFacts, today: Date) -> Vec<PathStep> {
+        let case = base::Id::from_uuid(uuid::Uuid::from_u128(1));
+        steps(Lang::En, case, facts, &May::all(), today)
+    }
+
+    #[test]
+    fn a_new_case_begins_with_the_assessment() {
+        let steps = of(&fresh(), date(2026, 3, 5));
+        assert_eq!(steps[1].state, State::Next);
+        assert!(steps[1].next.as_ref().is_some_and(|(href, _)| href.ends_with("/needs-assessments/new")));
+        assert!(steps[0].warning.is_some());
+        assert_eq!(steps.iter().filter(|step| step.next.is_some()).count(), 1);
+    }
+
+    #[test]
+    fn the_assessment_is_late_after_its_term() {
+        assert_eq!(of(&fresh(), date(2026, 3, 14))[1].warning, None);
+        assert!(of(&fresh(), date(2026, 4, 20))[1].warning.is_some());
+    }
+
+    #[test]
+    fn with_services_running_the_next_thing_is_the_review() {
+        let steps = of(&begun(), date(2026, 3, 5));
+        assert_eq!(steps[5].state, State::Next);
+        assert_eq!(steps[5].warning, None);
+        assert!(of(&begun(), date(2026, 9, 6))[5].warning.is_some());
+    }
+
+    #[test]
+    fn a_closed_case_waits_for_its_report_alone() {
+        let mut facts = closed();
+        facts.latest.closing_report = false;
+        let waiting = of(&facts, date(2026, 12, 5));
+        assert!(waiting[6].next.as_ref().is_some_and(|(href, _)| href.ends_with("/closing-report/new")));
+        facts.latest.closing_report = true;
+        let done = of(&facts, date(2026, 12, 5));
+        assert!(done.iter().all(|step| step.next.is_none()));
+    }
+
+    #[test]
+    fn a_step_that_was_left_out_is_told() {
+        let mut facts = begun();
+        facts.stands.assessment = false;
+        facts.latest.needs_id = None;
+        facts.latest.needs_on = None;
+        let steps = of(&facts, date(2026, 3, 5));
+        assert_eq!(steps[1].state, State::Next);
+        assert!(steps[2].warning.is_some());
+    }
+}

@@ -1,0 +1,176 @@
+//! Reviews over the web.
+
+use super::{
+    NewReview, change,
+    pages::{FormView, OneView, form_page, one_page},
+    read::{self, Review, ReviewId},
+    sheet, w, write,
+};
+use crate::{
+    permits::{May, ReadPlan, WritePlan},
+    rows,
+    support_plans::{self, Stage},
+    terms::Clock,
+    working::{self, Saved},
+};
+use access::{
+    Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
+};
+use assessments::{goals::State as GoalState, permits::WriteGoal};
+use axum::extract::{Path, State};
+use base::{FieldErrors, Lang, clock, ids::CaseId, jiff::civil::Date, typed::Typed};
+use casework::cases;
+use store::Db;
+
+/// `GET /cases/{id}/reviews/new`
+pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
+    let mut db = app.store.read().await?;
+    let permit = permit::<WritePlan>(&mut db, &viewer, Subject::Case(id)).await?;
+    let view = view(&mut db, &viewer, &permit, id).await?;
+    let blank = blank(&view, clock::date_of(ask.now));
+    let opened = working::open(&mut db, &viewer, ask.lang, sheet(id), permit.layers(), blank).await?;
+    drop(db);
+    let body = form_page(ask.lang, &view, &opened, &FieldErrors::new());
+    answer::page(&app, &ask, w::write_title(ask.lang), body).await
+}
+
+/// `POST /cases/{id}/reviews/new`: puts it aside or signs it.
+pub async fn save(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<CaseId>,
+    form: Form,
+) -> Answer {
+    let mut write = Write::form(&app, &ask, &form).await?;
+    if let Some(again) = write.again() {
+        return Ok(again);
+    }
+    let leave = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
+    let sheet = sheet(id);
+    let saved =
+        working::save(&mut write, viewer.user, sheet, leave.layers(), &form.0, form.version()).await?;
+    let Saved::Sign(typed) = saved else {
+        let there = (format!("/cases/{id}/reviews/new"), w::write_title(ask.lang));
+        let label = |name: &str| label(ask.lang, name);
+        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label).await;
+    };
+    let view = view(&mut *write, &viewer, &leave, id).await?;
+    match NewReview::parse(&typed, &view.whole.goals, clock::date_of(ask.now)) {
+        Ok(new) => {
+            let review = sign(&mut write, &viewer, &leave, &view, &new).await?;
+            write.see_other_saying(&format!("/cases/{id}/reviews/{review}"), w::is_signed(ask.lang)).await
+        }
+        Err(errors) => {
+            drop(write);
+            let opened = working::again(&form.0, form.version());
+            let body = form_page(ask.lang, &view, &opened, &errors);
+            answer::page_failed(&app, &ask, w::write_title(ask.lang), body).await
+        }
+    }
+}
+
+/// Signs a review and lets go of what was being written.
+pub(super) async fn sign(
+    write: &mut Write,
+    viewer: &Viewer,
+    leave: &Permit<WritePlan>,
+    view: &FormView,
+    new: &NewReview,
+) -> Answer<ReviewId> {
+    let id = view.case.id;
+    let goals = permit::<WriteGoal>(&mut **write, viewer, Subject::Case(id)).await?;
+    let review = write::sign(write, (leave, &goals), &view.whole.plan, new, &view.changes).await?;
+    working::drop(write, viewer.user, sheet(id)).await?;
+    Ok(review)
+}
+
+/// `GET /cases/{id}/reviews/{review}`
+pub async fn show(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, review)): Path<(CaseId, ReviewId)>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let permit = permit::<ReadPlan>(&mut db, &viewer, Subject::Case(id)).await?;
+    let review = readable(&mut db, &permit, id, review).await?;
+    let view = OneView {
+        goals: read::goals(&mut db, review.id).await?,
+        changes: read::changes(&mut db, review.id).await?,
+        may_write: !May::of(&mut db, &viewer, id).await?.write.is_empty(),
+        case: cases::read::see(&mut db, &viewer, id).await?,
+        review,
+    };
+    drop(db);
+    let entry = Entry::under(&permit, "plan-review.viewed").case(id).record("plan-review", view.review.id);
+    looked::record(&app, entry).await?;
+    answer::page(&app, &ask, &w::title(ask.lang, view.review.number), one_page(ask.lang, &view)).await
+}
+
+/// A review in a layer one may read; 404 otherwise.
+pub(super) async fn readable(
+    db: &mut impl Db,
+    permit: &Permit<ReadPlan>,
+    case: CaseId,
+    id: ReviewId,
+) -> Answer<Review> {
+    let review = read::one(db, case, id).await?;
+    if permit.covers(review.layer) { Ok(review) } else { Err(WebError::NotFound) }
+}
+
+/// What the form needs to know: the plan in force, and how the domains changed since it was proposed.
+///
+/// # Errors
+///
+/// [`WebError::Conflict`] when there is no plan in force, since the order of the path stops the review.
+pub(super) async fn view(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    permit: &Permit<WritePlan>,
+    id: CaseId,
+) -> Answer<FormView> {
+    let case = cases::read::see(db, viewer, id).await?;
+    let whole = match support_plans::current(db, id).await? {
+        Some(plan) => Some(support_plans::whole(db, id, plan).await?),
+        None => None,
+    };
+    let whole = whole.filter(|one| one.plan.stage == Stage::InForce);
+    let whole = whole.ok_or_else(|| WebError::Conflict(w::no_plan(viewer.lang).to_owned()))?;
+    permit.in_layer(whole.plan.layer)?;
+    let since = whole.plan.from_on;
+    let changes = change::between(db, id, since, &case.may.read_assessments).await?;
+    Ok(FormView { case, whole, changes })
+}
+
+/// The form before anything is typed.
+fn blank(view: &FormView, today: Date) -> Typed {
+    let next = Clock::PlanReview.due(today).unwrap_or(today);
+    let mut typed = Typed::default()
+        .with("held_on", today.to_string())
+        .with("is_planned", if view.whole.plan.review_on <= today { "yes" } else { "" })
+        .with("layer", base::Code::code(view.whole.plan.layer))
+        .with("next_on", next.to_string());
+    let open = view.whole.goals.iter().filter(|one| one.state == GoalState::Open);
+    for (number, goal) in (1..=rows::MOST).zip(open) {
+        typed.add(&rows::name("goals", number, "goal"), goal.id.to_string());
+    }
+    typed
+}
+
+fn label(lang: Lang, field: &str) -> String {
+    let known = match field {
+        "held_on" => w::held_on(lang),
+        "reason" => w::reason(lang),
+        "took_part" => w::took_part(lang),
+        "parents_view" => w::parents_view(lang),
+        "conclusions" => w::conclusions(lang),
+        "decision" => w::decision(lang),
+        "next_on" => w::next_on(lang),
+        "child_voice" => crate::w::child_voice(lang),
+        "not_heard" => crate::w::not_heard(lang),
+        other if other.starts_with("goals-") => w::goals(lang),
+        _ => "",
+    };
+    known.to_owned()
+}

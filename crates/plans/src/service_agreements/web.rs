@@ -1,0 +1,277 @@
+//! Agreements with families over the web.
+
+use super::{
+    AgreementId, Ending, NewAgreement, Signing, annex,
+    pages::{FormView, OneView, end_page, form_page, one_page, sign_page, title},
+    read, sheet, w, write,
+};
+use crate::{
+    order::Step,
+    permits::{May, ReadPlan, WritePlan, WriteServiceAgreement},
+    support_plans,
+    working::{self, Saved},
+};
+use access::{
+    Answer, App, Ask, Form, Layer, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
+};
+use axum::extract::{Path, State};
+use base::{
+    FieldErrors, Lang, clock,
+    ids::{CaseId, PersonId},
+    jiff::{ToSpan, civil::Date},
+    typed::Typed,
+};
+use casework::cases::{self, PersonRole, relatives};
+use store::Db;
+
+/// An agreement is read by everybody on the team.
+const LAYERS: [Layer; 1] = [Layer::General];
+
+/// `GET /cases/{id}/agreements/new`
+pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
+    let mut db = app.store.read().await?;
+    permit::<WriteServiceAgreement>(&mut db, &viewer, Subject::Case(id)).await?;
+    let today = clock::date_of(ask.now);
+    let view = view(&mut db, &viewer, id, today).await?;
+    let blank = blank(&mut db, &view, today).await?;
+    let opened = working::open(&mut db, &viewer, ask.lang, sheet(id), &LAYERS, blank).await?;
+    drop(db);
+    let body = form_page(ask.lang, &view, &opened, &FieldErrors::new());
+    answer::page(&app, &ask, w::write_title(ask.lang), body).await
+}
+
+/// `POST /cases/{id}/agreements/new`: puts it aside or hands the draft over.
+pub async fn save(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<CaseId>,
+    form: Form,
+) -> Answer {
+    let mut write = Write::form(&app, &ask, &form).await?;
+    if let Some(again) = write.again() {
+        return Ok(again);
+    }
+    let permit = permit::<WriteServiceAgreement>(&mut *write, &viewer, Subject::Case(id)).await?;
+    let sheet = sheet(id);
+    let saved = working::save(&mut write, viewer.user, sheet, &LAYERS, &form.0, form.version()).await?;
+    let Saved::Sign(typed) = saved else {
+        let there = (format!("/cases/{id}/agreements/new"), w::write_title(ask.lang));
+        let label = |name: &str| label(ask.lang, name);
+        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label).await;
+    };
+    let view = view(&mut *write, &viewer, id, clock::date_of(ask.now)).await?;
+    let done = match NewAgreement::parse(&typed, &ids(&view), clock::date_of(ask.now)) {
+        Ok(new) => write::hand_over(&mut write, &permit, id, &new).await,
+        Err(errors) => Err(errors.into()),
+    };
+    match done {
+        Ok(agreement) => {
+            working::drop(&mut write, viewer.user, sheet).await?;
+            let there = format!("/cases/{id}/agreements/{agreement}");
+            write.see_other_saying(&there, w::is_handed_over(ask.lang)).await
+        }
+        Err(WebError::Fields(errors)) => {
+            drop(write);
+            let opened = working::again(&form.0, form.version());
+            let body = form_page(ask.lang, &view, &opened, &errors);
+            answer::page_failed(&app, &ask, w::write_title(ask.lang), body).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// `GET /cases/{id}/agreements/{agreement}`
+pub async fn show(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, agreement)): Path<(CaseId, AgreementId)>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let permit = permit::<ReadPlan>(&mut db, &viewer, Subject::Case(id)).await?;
+    let view = one_view(&mut db, &viewer, id, agreement).await?;
+    drop(db);
+    let entry =
+        Entry::under(&permit, "service-agreement.viewed").case(id).record("service-agreement", agreement);
+    looked::record(&app, entry).await?;
+    let title = title(ask.lang, view.of.reference.as_deref());
+    answer::page(&app, &ask, &title, one_page(ask.lang, &view)).await
+}
+
+/// `GET /cases/{id}/agreements/{agreement}/signature`
+pub async fn sign_form(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, agreement)): Path<(CaseId, AgreementId)>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    permit::<WriteServiceAgreement>(&mut db, &viewer, Subject::Case(id)).await?;
+    let view = one_view(&mut db, &viewer, id, agreement).await?;
+    drop(db);
+    let typed = Typed::default().with("signed_on", clock::date_of(ask.now).to_string());
+    let body = sign_page(ask.lang, &view.case, &view.of, &typed, &FieldErrors::new());
+    answer::page(&app, &ask, w::sign(ask.lang), body).await
+}
+
+/// `POST /cases/{id}/agreements/{agreement}/signature`: the plan that waits for it begins.
+pub async fn sign(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, agreement)): Path<(CaseId, AgreementId)>,
+    form: Form,
+) -> Answer {
+    let mut write = Write::form(&app, &ask, &form).await?;
+    if let Some(again) = write.again() {
+        return Ok(again);
+    }
+    let leave = permit::<WriteServiceAgreement>(&mut *write, &viewer, Subject::Case(id)).await?;
+    let mut view = one_view(&mut *write, &viewer, id, agreement).await?;
+    view.of.version = form.version().unwrap_or(view.of.version);
+    let today = clock::date_of(ask.now);
+    match Signing::parse(&form.0, view.of.handed_over_on, view.of.child_born_on, today) {
+        Ok(signing) => {
+            write::sign(&mut write, &leave, &view.of, &signing).await?;
+            let begun = match permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await {
+                Ok(leave) => write::begin_plan(&mut write, &leave, &view.of).await?,
+                Err(WebError::Forbidden) => false,
+                Err(error) => return Err(error),
+            };
+            let said = if begun { w::is_signed_and_begun(ask.lang) } else { w::is_signed(ask.lang) };
+            write.see_other_saying(&format!("/cases/{id}/agreements/{agreement}"), said).await
+        }
+        Err(errors) => {
+            drop(write);
+            let body = sign_page(ask.lang, &view.case, &view.of, &form.0, &errors);
+            answer::page_failed(&app, &ask, w::sign(ask.lang), body).await
+        }
+    }
+}
+
+/// `GET /cases/{id}/agreements/{agreement}/ending`
+pub async fn end_form(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, agreement)): Path<(CaseId, AgreementId)>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    permit::<WriteServiceAgreement>(&mut db, &viewer, Subject::Case(id)).await?;
+    let view = one_view(&mut db, &viewer, id, agreement).await?;
+    drop(db);
+    let typed = Typed::default().with("ended_on", clock::date_of(ask.now).to_string());
+    let body = end_page(ask.lang, &view.case, &view.of, &typed, &FieldErrors::new());
+    answer::page(&app, &ask, w::end(ask.lang), body).await
+}
+
+/// `POST /cases/{id}/agreements/{agreement}/ending`
+pub async fn end(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, agreement)): Path<(CaseId, AgreementId)>,
+    form: Form,
+) -> Answer {
+    let mut write = Write::form(&app, &ask, &form).await?;
+    if let Some(again) = write.again() {
+        return Ok(again);
+    }
+    let permit = permit::<WriteServiceAgreement>(&mut *write, &viewer, Subject::Case(id)).await?;
+    let mut view = one_view(&mut *write, &viewer, id, agreement).await?;
+    view.of.version = form.version().unwrap_or(view.of.version);
+    match Ending::parse(&form.0, clock::date_of(ask.now)) {
+        Ok(ending) => {
+            write::end(&mut write, &permit, &view.of, &ending).await?;
+            write
+                .see_other_saying(&format!("/cases/{id}/agreements/{agreement}"), w::has_ended(ask.lang))
+                .await
+        }
+        Err(errors) => {
+            drop(write);
+            let body = end_page(ask.lang, &view.case, &view.of, &form.0, &errors);
+            answer::page_failed(&app, &ask, w::end(ask.lang), body).await
+        }
+    }
+}
+
+pub(super) async fn one_view(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    id: CaseId,
+    agreement: AgreementId,
+) -> Answer<OneView> {
+    let of = read::one(db, id, agreement).await?;
+    Ok(OneView {
+        services: read::services(db, agreement).await?,
+        annexes: annex::of(db, agreement).await?,
+        may_write: May::of(db, viewer, id).await?.agreements,
+        case: cases::read::see(db, viewer, id).await?,
+        of,
+    })
+}
+
+async fn view(db: &mut impl Db, viewer: &Viewer, id: CaseId, today: Date) -> Answer<FormView> {
+    Ok(FormView {
+        case: cases::read::see(db, viewer, id).await?,
+        people: relatives::people(db, id).await?,
+        missing: support_plans::missing(db, id, Step::Agreement, today).await?,
+    })
+}
+
+fn ids(view: &FormView) -> Vec<PersonId> {
+    view.people.iter().map(|one| one.id).collect()
+}
+
+/// The form before anything is typed: the parent, the child, the services of the plan, the usual duties.
+async fn blank(db: &mut impl Db, view: &FormView, today: Date) -> Answer<Typed> {
+    let id = view.case.id;
+    let signs = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer];
+    let person = signs.iter().find_map(|role| view.people.iter().find(|one| one.role == *role));
+    let mut typed = Typed::default()
+        .with("person", person.map(|one| one.id.to_string()).unwrap_or_default())
+        .with("child", view.case.focus_id.map(|id| id.to_string()).unwrap_or_default())
+        .with("basis", basis(view))
+        .with("from_on", today.to_string())
+        .with("until_on", today.saturating_add(6.months()).to_string())
+        .with("fee", "0")
+        // The paper itself is Bulgarian, whoever writes it.
+        .with("centre_duties", w::usual_centre_duties(Lang::Bg))
+        .with("family_duties", w::usual_family_duties(Lang::Bg))
+        .with("handed_over_on", today.to_string());
+    if let Some(plan) = support_plans::current(db, id).await? {
+        for service in support_plans::whole(db, id, plan).await?.services {
+            typed.add("services", service);
+        }
+    }
+    Ok(typed)
+}
+
+/// What the case knows of the way in.
+fn basis(view: &FormView) -> String {
+    let case = &view.case;
+    match (&case.cpd_case_number, &case.signal_reference) {
+        (Some(number), _) => w::basis_cpd(Lang::Bg, number.as_str()),
+        (None, Some(reference)) => w::basis_signal(Lang::Bg, reference.as_str()),
+        (None, None) => String::new(),
+    }
+}
+
+fn label(lang: Lang, field: &str) -> String {
+    let known = match field {
+        "person" => w::who_signs(lang),
+        "child" => w::for_whom(lang),
+        "basis" => w::basis(lang),
+        "basis_on" => w::basis_on(lang),
+        "from_on" => w::from_on(lang),
+        "until_on" => w::until_on(lang),
+        "fee" => w::fee(lang),
+        "centre_duties" => w::centre_duties(lang),
+        "family_duties" => w::family_duties(lang),
+        "handed_over_on" => w::handed_over_on(lang),
+        "urgent_reason" => crate::w::urgent_reason(lang),
+        _ => "",
+    };
+    known.to_owned()
+}

@@ -1,0 +1,35 @@
+# Handing a case over.
+
+kind-colleague = To a colleague
+kind-centre = To another centre
+stage-offered = Waits for an answer
+stage-accepted = Taken over
+stage-declined = Declined
+stage-withdrawn = Taken back
+is-offered = The case is offered already and waits for an answer. Take the offer back first.
+is-answered = The offer is “{ $stage }” already.
+kind = To whom you hand the case
+colleague = Colleague
+centre = Centre
+reason = Why
+hand-over = Where things stand
+hand-over-hint = Taken from the records; add what one must know and what comes next.
+offer = Hand the case over
+offer-lead = The case stays yours until the other takes it over.
+waiting = Cases offered
+none-waiting = No case waits for your answer.
+case-of = Case { $reference }
+lead = Who will lead it
+accept = Take the case over
+accept-lead = A new case with the same family is opened in your centre. The other centre closes its own.
+offered-by = Offered by
+answer = Your answer
+decline = Decline
+why-not = Why you do not take it over
+close-now = The other centre took the case over. Close it here as transferred.
+close-case = Close the case
+withdraw = Take the offer back
+has-offered = The case is offered. You will see the answer here.
+has-withdrawn = The offer is taken back.
+has-accepted = You took the case over.
+has-declined = The refusal is recorded.

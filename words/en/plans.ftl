@@ -1,0 +1,34 @@
+# Words shared by the parts of the family's path.
+
+step-referral = Referral or signal
+step-assessment = Needs assessment
+step-plan = Support plan
+step-agreement = Agreement
+step-services = Services
+step-review = Review of the plan
+step-closure = Closure
+out-of-order = It is too early for this step. Above it says what must come before.
+say-why-urgent = Say why it is urgent and cannot wait
+kind-needs = Needs assessment
+kind-plan = Support plan
+kind-agreement = Agreement
+kind-review = Review of the plan
+kind-report = Progress report
+kind-closing = Closing report
+who-reads = Who may read it
+who-reads-hint = “General” is read by the whole team.
+put-aside = A draft, kept by { $name } on { $when }.
+put-aside-button = Keep as a draft
+more-rows = Keep and add rows
+child-voice = What the child says
+child-voice-hint = In its own words, or how it shows what is good for it and what is not.
+child-voice-needed = Write what the child says, or why it was not heard
+not-heard = The child was not heard because
+not-heard-hint = For example: the child is two weeks old.
+joined = A colleague saved something meanwhile. Both are joined: look it through, then sign.
+kept = The draft is kept. Everybody on the team can go on with it.
+before-you-go = Before this step
+urgent-reason = It is urgent because
+urgent-reason-hint = It stays in the paper, and the head of service sees it.
+go-to-step = Go to: { $step }
+unless-urgent = It may go before only when it is urgent; write why.
