@@ -56,6 +56,7 @@ tab-story = История
 tab-people = Хора
 tab-tasks = Задачи
 tab-assessments = Оценки
+tab-assistance = Съдействие
 tab-files = Файлове
 tab-details = Данни
 tab-history = Кой какво промени

@@ -92,3 +92,9 @@ partner-when = Получен
 partner-state = Докъде сме стигнали
 partner-waits = Получен, търсим кой да дойде
 partner-told = { $what }, { $at }
+requests = { $count ->
+    [one] { $count } заявка чака решение
+   *[other] { $count } заявки чакат решение
+}
+start-requests = Показатели за заявките
+start-requests-text = Заявки по пътища, чакащи и общ достъп за всеки период, без имена.

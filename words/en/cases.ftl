@@ -56,6 +56,7 @@ tab-story = Story
 tab-people = People
 tab-tasks = Tasks
 tab-assessments = Assessments
+tab-assistance = Assistance
 tab-files = Files
 tab-details = Details
 tab-history = Who changed what

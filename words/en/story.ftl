@@ -56,3 +56,4 @@ meeting = { $kind ->
     [tripartite] Tripartite meeting
    *[other] Meeting
 }
+request-accepted = Request { $reference } accepted

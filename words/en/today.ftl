@@ -92,3 +92,9 @@ partner-when = Received
 partner-state = How far we are
 partner-waits = Received, we are looking for somebody to come
 partner-told = { $what }, { $at }
+requests = { $count ->
+    [one] { $count } request waits for a decision
+   *[other] { $count } requests wait for a decision
+}
+start-requests = Figures of requests
+start-requests-text = Requests by way, those who wait and general access for any period, without names.

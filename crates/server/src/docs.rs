@@ -40,6 +40,7 @@ pub fn document() -> Document {
         directory::openapi(),
         casework::openapi(),
         assessments::openapi(),
+        intake::openapi(),
         people::openapi(),
         reporting::openapi(),
         law::openapi(),

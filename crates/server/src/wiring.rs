@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .with(people::routes())
         .with(casework::routes())
         .with(assessments::routes())
+        .with(intake::routes())
         .with(reporting::routes())
 }
 
@@ -31,9 +32,12 @@ pub fn slots() -> Slots {
 
 /// The sections, in the order of a working day; each is offered to those who may open it.
 fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
-    let sections: [(&str, &str, &str); 11] = [
+    let sections: [(&str, &str, &str); 14] = [
         ("/", w::nav_today(lang), "today.read"),
         ("/signals", w::nav_signals(lang), "signal.read"),
+        ("/requests", w::nav_requests(lang), "request.read"),
+        ("/waiting-list", w::nav_waiting_list(lang), "request.read"),
+        ("/general-access", w::nav_general_access(lang), "general-access.read"),
         ("/cases", w::nav_cases(lang), "case.read"),
         ("/people", w::nav_people(lang), "person.search"),
         ("/duty", w::nav_duty(lang), "roster.read"),

@@ -16,6 +16,8 @@ pub enum Tab {
     Tasks,
     /// What was assessed, how it changed, the goals.
     Assessments,
+    /// Help that ends in a result.
+    Assistance,
     /// Papers.
     Files,
     /// The head of the case, the team, the risk, the closure.
@@ -113,6 +115,7 @@ fn tabs(lang: Lang, case: &CaseView, tab: Tab) -> Markup {
     if !case.may.read_assessments.is_empty() {
         links.push(link(Tab::Assessments, "/assessments", w::tab_assessments(lang)));
     }
+    links.push(link(Tab::Assistance, "/assistance", w::tab_assistance(lang)));
     if !case.may.read_files.is_empty() {
         links.push(link(Tab::Files, "/files", w::tab_files(lang)));
     }

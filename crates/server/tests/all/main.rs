@@ -13,6 +13,7 @@ mod figures;
 mod hostile;
 mod house;
 mod instruments;
+mod intake;
 mod journey;
 mod partner;
 mod people;

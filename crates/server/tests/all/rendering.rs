@@ -21,6 +21,7 @@ fn samples(lang: Lang) -> Vec<(String, Markup)> {
         ("directory", directory::samples(lang)),
         ("people", people::samples(lang)),
         ("casework", casework::samples(lang)),
+        ("intake", intake::samples(lang)),
         ("reporting", reporting::samples(lang)),
     ];
     let named = |(area, pages): (&'static str, Vec<(&'static str, Markup)>)| {

@@ -3,7 +3,7 @@
 use crate::{File, Finding, Tree};
 
 /// From the bottom up; the crates of one floor do not know each other.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 10] = [
     &["base", "instruments"],
     &["store", "page", "papers"],
     &["access", "browser"],
@@ -11,6 +11,7 @@ const FLOORS: [&[&str]; 9] = [
     &["people"],
     &["casework", "services", "network"],
     &["assessments"],
+    &["intake"],
     &["reporting", "field", "site"],
     &["server"],
 ];
