@@ -10,6 +10,8 @@ mod cast;
 mod centres;
 mod door;
 mod families;
+mod help;
+mod intake;
 mod lot;
 mod names;
 mod partners;
@@ -50,6 +52,8 @@ pub async fn fill(app: &App) -> Answer<()> {
     cases::tell(app, &world, &opened).await?;
     assessments::put_into_use(app, &world, now - SignedDuration::from_hours(24 * 730)).await?;
     assessments::tell(app, &world, &opened).await?;
+    intake::tell(app, &world).await?;
+    help::tell(app, &world, &opened).await?;
     roster::visits(app, &world, now).await?;
     roster::hand_overs(app, &world, now).await?;
     access::upkeep::run(app, "audit.seal").await.map(drop)
