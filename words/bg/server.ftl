@@ -3,6 +3,7 @@ nav-today = Днес
 nav-signals = Сигнали
 nav-cases = Случаи
 nav-people = Хора
+nav-deadlines = Срокове
 nav-duty = Дежурства
 nav-partners = Партньори
 nav-instruments = Инструменти

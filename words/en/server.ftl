@@ -3,6 +3,7 @@ nav-today = Today
 nav-signals = Signals
 nav-cases = Cases
 nav-people = People
+nav-deadlines = Deadlines
 nav-duty = Duty
 nav-partners = Partners
 nav-instruments = Instruments

@@ -1,10 +1,11 @@
 //! What every handler is given: the store, the files, the clock, the settings, and what other areas plug in.
 
 use crate::{Answer, Viewer, audit::Together, message::Transports, password::Hasher};
-use base::{Clock, Lang};
+use base::{Clock, Lang, ids::CaseId};
 use page::{ClockView, NavLink};
 use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
 use store::{Store, files::Files};
+use uuid::Uuid;
 
 /// The running application. Cheap to clone.
 #[derive(Clone)]
@@ -60,6 +61,8 @@ pub struct Slots {
     pub nav: fn(&Viewer, Lang) -> Vec<NavLink>,
     /// The running clocks that concern this viewer.
     pub clocks: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<ClockView>>,
+    /// The page of a record by its kind, its id and its case, for those who link to it without knowing its area.
+    pub address: fn(&str, Uuid, Option<CaseId>) -> Option<String>,
 }
 
 impl App {

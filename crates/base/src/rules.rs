@@ -93,6 +93,11 @@ impl Rules {
         self.deadlines.iter().find(|rule| rule.key == key && rule.version == version)
     }
 
+    /// The newest version of a deadline, whether or not it is in force: for its names.
+    pub fn named(&self, key: &str) -> Option<&DeadlineRule> {
+        self.deadlines.iter().filter(|rule| rule.key == key).max_by_key(|rule| rule.valid_from)
+    }
+
     /// Every deadline of every time, in the order of the file.
     pub fn deadlines(&self) -> &[DeadlineRule] {
         &self.deadlines

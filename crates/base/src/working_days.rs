@@ -127,6 +127,55 @@ impl Holidays {
         day
     }
 
+    /// The first of the last `n` working days up to `date`, which counts itself if people work on it. With `n = 0` the
+    /// day itself.
+    pub fn first_of_last(&self, date: Date, n: u32) -> Date {
+        let (mut day, mut left) = (date, n);
+        while left > 0 && day > Date::MIN {
+            left -= u32::from(self.is_working(day));
+            if left > 0 {
+                day = day.yesterday().unwrap_or(day);
+            }
+        }
+        day
+    }
+
+    /// The days of a year on which people do not work and that are no plain Saturday or Sunday, with the ground of each
+    /// where it has one of its own; none for a day that is given for a holiday of a weekend before.
+    pub fn of_year(&self, year: i16) -> Vec<(Date, Option<&str>)> {
+        let Ok(first) = Date::new(year, 1, 1) else { return Vec::new() };
+        let days = first.series(1.day()).take_while(|day| day.year() == year);
+        days.filter_map(|day| match self.ground(day) {
+            Some(ground) => Some((day, Some(ground))),
+            None => (!is_weekend(day) && !self.is_working(day)).then_some((day, None)),
+        })
+        .collect()
+    }
+
+    /// Saturdays and Sundays of a year on which people work.
+    pub fn worked_weekends(&self, year: i16) -> impl Iterator<Item = &ExchangedDay> {
+        self.rules.working.iter().filter(move |day| day.date.year() == year)
+    }
+
+    /// Where it is written that a day is a holiday; empty when the rules do not say.
+    fn ground(&self, date: Date) -> Option<&str> {
+        let fixed =
+            self.rules.fixed.iter().find(|h| {
+                (h.month, h.day) == (date.month(), date.day()) && valid(h.since, h.until, date.year())
+            });
+        let easter = || {
+            let offset =
+                i64::from(date.day_of_year()) - i64::from(orthodox_easter(date.year())?.day_of_year());
+            let found = self.rules.easter.iter().find(|h| i64::from(h.offset) == offset)?;
+            valid(found.since, found.until, date.year()).then_some(found.ground.as_str())
+        };
+        let proclaimed = || self.rules.non_working.iter().find(|day| day.date == date);
+        fixed
+            .map(|h| h.ground.as_str())
+            .or_else(easter)
+            .or_else(|| proclaimed().map(|day| day.ground.as_str()))
+    }
+
     /// A holiday by date, by Easter or by proclamation, whatever the weekday.
     fn is_holiday(&self, date: Date) -> bool {
         self.is_fixed(date) || self.is_easter(date) || lists(&self.rules.non_working, date)
@@ -181,5 +230,7 @@ fn next_day(date: Date) -> Date {
     date.tomorrow().unwrap_or(date)
 }
 
+#[cfg(test)]
+mod published;
 #[cfg(test)]
 mod tests;

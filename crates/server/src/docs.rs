@@ -1,6 +1,5 @@
 //! The description of the API, OpenAPI 3.1, put together from what each area says of itself.
 
-use crate::law;
 use access::{Action, Routes};
 use axum::{
     http::header,
@@ -43,7 +42,7 @@ pub fn document() -> Document {
         intake::openapi(),
         people::openapi(),
         reporting::openapi(),
-        law::openapi(),
+        deadlines::openapi(),
     ] {
         document.merge(area);
     }

@@ -1,6 +1,6 @@
 //! The program: configuration, command line, router, background work, and the wiring of the areas.
 //!
-//! Order of modules: `w`, `config`, `law`, `docs`, `health`, `wiring`, `assets`, `router`, `worker`, `opening`, `serving`, `demo`, `generate`, `cli`.
+//! Order of modules: `w`, `config`, `docs`, `health`, `wiring`, `assets`, `router`, `worker`, `opening`, `serving`, `demo`, `generate`, `cli`.
 
 /// The words of this area.
 pub mod w {
@@ -15,7 +15,6 @@ pub mod demo;
 pub mod docs;
 pub mod generate;
 pub mod health;
-pub mod law;
 pub mod opening;
 pub mod router;
 pub mod serving;

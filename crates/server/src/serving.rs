@@ -66,6 +66,7 @@ pub async fn listen(config: &Config) -> Result<TcpListener, String> {
 /// Serves until a signal to stop, then lets what is under way end.
 pub async fn serve(app: App, listener: TcpListener) -> Result<(), String> {
     health::install();
+    wiring::begin(&app).await.map_err(|error| format!("cannot begin: {error}"))?;
     let (stop, stopped) = watch::channel(false);
     let work = tokio::spawn(worker::run(app.clone(), stopped.clone()));
     let service = router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();

@@ -4,21 +4,22 @@ use access::{
     Action, Answer, App, Routes, Viewer,
     app::{Coming, Slots},
 };
-use base::Lang;
+use base::{Lang, ids::CaseId};
 use page::{ClockView, NavLink};
 use serde_json::Value as Json;
+use uuid::Uuid;
 
-use crate::{docs, health, law, w};
+use crate::{docs, health, w};
 
 /// Every route of the application.
 pub fn routes() -> Routes {
     Routes::new()
         .with(health::routes())
         .with(docs::routes())
-        .with(law::routes())
         .with(access::routes())
         .with(directory::routes())
         .with(people::routes())
+        .with(deadlines::routes())
         .with(casework::routes())
         .with(assessments::routes())
         .with(intake::routes())
@@ -27,12 +28,23 @@ pub fn routes() -> Routes {
 
 /// What every page shows around its content.
 pub fn slots() -> Slots {
-    Slots { nav, clocks }
+    Slots { nav, clocks, address }
+}
+
+/// Where a record of a kind is shown: a line for each kind that others link to.
+fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
+    match (kind, case) {
+        ("signal", _) => Some(format!("/signals/{id}")),
+        ("case", _) => Some(format!("/cases/{id}")),
+        ("person", _) => Some(format!("/people/{id}")),
+        ("assessment", Some(case)) => Some(format!("/cases/{case}/assessments/{id}")),
+        _ => None,
+    }
 }
 
 /// The sections, in the order of a working day; each is offered to those who may open it.
 fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
-    let sections: [(&str, &str, &str); 14] = [
+    let sections: [(&str, &str, &str); 15] = [
         ("/", w::nav_today(lang), "today.read"),
         ("/signals", w::nav_signals(lang), "signal.read"),
         ("/requests", w::nav_requests(lang), "request.read"),
@@ -40,6 +52,7 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         ("/general-access", w::nav_general_access(lang), "general-access.read"),
         ("/cases", w::nav_cases(lang), "case.read"),
         ("/people", w::nav_people(lang), "person.search"),
+        ("/deadlines", w::nav_deadlines(lang), "deadline.read"),
         ("/duty", w::nav_duty(lang), "roster.read"),
         ("/organisations", w::nav_partners(lang), "organisation.read"),
         ("/instruments", w::nav_instruments(lang), "instrument.read"),
@@ -63,7 +76,13 @@ fn clocks<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<Cl
 pub async fn run_job(app: &App, kind: &str, payload: &Json) -> Answer<bool> {
     Ok(access::upkeep::run(app, kind).await?
         || casework::signals::escalate::run_job(app, kind, payload).await?
-        || casework::duty::visits::run_job(app, kind).await?)
+        || casework::duty::visits::run_job(app, kind).await?
+        || deadlines::run_job(app, kind, payload).await?)
+}
+
+/// Puts on the list what looks after itself from then on; called once at the start.
+pub async fn begin(app: &App) -> Answer<()> {
+    deadlines::notices::begin(app).await
 }
 
 /// Carries out what follows from an event of the outbox, beyond what its own transaction did.

@@ -30,6 +30,12 @@ pub struct DeadlineRule {
     /// More about it, in English; may be empty.
     #[serde(default)]
     pub description_en: String,
+    /// From when it is counted, in Bulgarian; empty for what is no term.
+    #[serde(default)]
+    pub trigger_bg: String,
+    /// From when it is counted, in English; empty for what is no term.
+    #[serde(default)]
+    pub trigger_en: String,
     /// How long, in `unit`.
     pub value: u32,
     /// What it is counted in.
@@ -117,6 +123,14 @@ impl DeadlineRule {
         }
     }
 
+    /// From when it is counted; empty for what is no term.
+    pub fn trigger(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Bg => &self.trigger_bg,
+            Lang::En => &self.trigger_en,
+        }
+    }
+
     fn check(&self) -> Result<(), RulesError> {
         let wrong = |reason: &str| Err(RulesError::new(&self.key, reason));
         let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -131,6 +145,12 @@ impl DeadlineRule {
         }
         if self.description_bg.is_empty() != self.description_en.is_empty() {
             return wrong("the description is in one language only");
+        }
+        if self.trigger_bg.is_empty() != self.trigger_en.is_empty() {
+            return wrong("the trigger is in one language only");
+        }
+        if self.unit == Unit::Percent && self.value > 100 {
+            return wrong("a share is more than all");
         }
         if self.value > MOST || !(1..=MOST).contains(&self.times) {
             return wrong("value or times is out of bounds");

@@ -20,6 +20,10 @@ pub enum Unit {
     Days,
     /// To the same day of a later month, or its last day where it has no such day.
     Months,
+    /// To the same day of a later year, or the last of its month where it has no such day.
+    Years,
+    /// A share of another term, from 0 to 100. No term by itself: one runs out as it starts.
+    Percent,
 }
 
 /// Whether days off count.
@@ -40,6 +44,10 @@ pub struct OfficeHours {
 }
 
 impl OfficeHours {
+    /// The hours of public administration, for a centre that has not said its own.
+    pub const ADMINISTRATION: OfficeHours =
+        OfficeHours { opens: Time::constant(9, 0, 0, 0), closes: Time::constant(17, 30, 0, 0) };
+
     /// `None` unless the office opens before it closes.
     pub fn new(opens: Time, closes: Time) -> Option<OfficeHours> {
         (opens < closes).then_some(OfficeHours { opens, closes })
@@ -52,7 +60,8 @@ impl OfficeHours {
 /// |---|---|---|
 /// | `Minutes`, `Hours` | time elapsed, day and night | office hours of working days; starts at the next opening if the office is closed; may run out exactly at closing |
 /// | `Days` | end of the `value`-th day after the day of the start | end of the `value`-th working day after it |
-/// | `Months` | end of the same day, `value` months later | the same, moved to the next working day if it is a day off |
+/// | `Months`, `Years` | end of the same day, `value` months or years later | the same, moved to the next working day if it is a day off |
+/// | `Percent` | at the start | at the start |
 ///
 /// The day of the start is not counted (чл. 72 ЗЗД), and zero days end with it, or with the next working
 /// day. The end of a day is its last second in `zone`, so that the date shown is the date meant. Calendar
@@ -72,7 +81,9 @@ pub fn due(
         Unit::Hours => SignedDuration::from_secs(i64::from(value) * 3600),
         _ => SignedDuration::from_secs(i64::from(value) * 60),
     };
+    let months = if unit == Unit::Years { value.saturating_mul(12) } else { value };
     let last_day = match (unit, counting) {
+        (Unit::Percent, _) => return start,
         (Unit::Minutes | Unit::Hours, Counting::Calendar) => {
             return start.checked_add(elapsed).unwrap_or(Timestamp::MAX);
         }
@@ -81,8 +92,10 @@ pub fn due(
         }
         (Unit::Days, Counting::Calendar) => days_later(local.date(), value),
         (Unit::Days, Counting::Working) => holidays.add_working_days(local.date(), value),
-        (Unit::Months, Counting::Calendar) => months_later(local.date(), value),
-        (Unit::Months, Counting::Working) => holidays.next_working(months_later(local.date(), value)),
+        (Unit::Months | Unit::Years, Counting::Calendar) => months_later(local.date(), months),
+        (Unit::Months | Unit::Years, Counting::Working) => {
+            holidays.next_working(months_later(local.date(), months))
+        }
     };
     timestamp(last_day.at(23, 59, 59, 0), zone)
 }

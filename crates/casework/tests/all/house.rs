@@ -137,7 +137,11 @@ impl House {
                 second_factor_required: false,
                 demo: false,
             },
-            slots: Slots { nav: |_, _| Vec::new(), clocks: |_, _, _| Box::pin(async { Ok(Vec::new()) }) },
+            slots: Slots {
+                nav: |_, _| Vec::new(),
+                clocks: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
+                address: |_, _, _| None,
+            },
         })
     }
 }

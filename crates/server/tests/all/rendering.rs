@@ -22,6 +22,7 @@ fn samples(lang: Lang) -> Vec<(String, Markup)> {
         ("people", people::samples(lang)),
         ("casework", casework::samples(lang)),
         ("intake", intake::samples(lang)),
+        ("deadlines", deadlines::samples(lang)),
         ("reporting", reporting::samples(lang)),
     ];
     let named = |(area, pages): (&'static str, Vec<(&'static str, Markup)>)| {

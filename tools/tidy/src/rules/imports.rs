@@ -8,7 +8,7 @@ const FLOORS: [&[&str]; 10] = [
     &["store", "page", "papers"],
     &["access", "browser"],
     &["directory"],
-    &["people"],
+    &["people", "deadlines"],
     &["casework", "services", "network"],
     &["assessments"],
     &["intake"],

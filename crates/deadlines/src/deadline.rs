@@ -1,0 +1,137 @@
+//! A deadline: what is due, by which version of which rule, and how it stands.
+
+mod api;
+pub mod form;
+mod lift;
+pub mod list;
+mod meet;
+mod pages;
+pub mod read;
+pub mod samples;
+pub mod see;
+mod start;
+mod web;
+pub mod write;
+
+pub use api::DeadlinesApi;
+pub use lift::{lift, lift_case};
+pub use meet::meet;
+pub use read::{Line, for_case, for_person, for_subject};
+pub use start::{New, Start, start};
+
+/// The words of deadlines.
+pub mod w {
+    #![allow(missing_docs, reason = "each function is documented by its words")]
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+use access::{Action, Routes};
+use base::{Id, jiff::Timestamp};
+use uuid::Uuid;
+
+/// The routes of this area.
+pub fn routes() -> Routes {
+    let (read, write, lift) = (Action("deadline.read"), Action("deadline.write"), Action("deadline.lift"));
+    Routes::new()
+        .get("/deadlines", read, web::list)
+        .get("/deadlines/new", write, web::begin)
+        .post("/deadlines", write, web::enter)
+        .get("/deadlines/{id}", read, web::show)
+        .post("/deadlines/{id}/fulfilment", write, web::meet)
+        .get("/deadlines/{id}/lifting", lift, web::ask_lift)
+        .post("/deadlines/{id}/lifting", lift, web::lift)
+        .get("/api/v1/deadlines", read, api::list)
+        .get("/api/v1/deadlines/{id}", read, api::one)
+        .post("/api/v1/deadlines", write, api::enter)
+        .post("/api/v1/deadlines/{id}/lifting", lift, api::lift)
+}
+
+/// Something that is due.
+pub enum Deadline {}
+/// Id of a deadline.
+pub type DeadlineId = Id<Deadline>;
+
+/// The record that a deadline is about. Its kind is the one of the audit trail: `plan`, `request`, `agreement` …
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    /// Its kind.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: Uuid,
+}
+
+impl Subject {
+    /// A record by its kind and id.
+    pub const fn new<T>(kind: &'static str, id: Id<T>) -> Self {
+        Subject { kind, id: id.uuid() }
+    }
+}
+
+base::codes! {
+    /// How a deadline stands.
+    pub enum State {
+        /// Time is left.
+        Running = "running" => w::state_running,
+        /// Little time is left: see the rules `deadline-at-risk` and `deadline-at-risk-share`.
+        AtRisk = "at-risk" => w::state_at_risk,
+        /// The time is over and nothing was done.
+        Breached = "breached" => w::state_breached,
+        /// Done, in time or late.
+        Met = "met" => w::state_met,
+        /// Called off, with a reason.
+        Lifted = "lifted" => w::state_lifted,
+    }
+}
+
+/// The moments from which follows how a deadline stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moments {
+    /// From when it is at risk.
+    pub risk_at: Timestamp,
+    /// When it is due.
+    pub due_at: Timestamp,
+    /// When it was met.
+    pub met_at: Option<Timestamp>,
+    /// When it was lifted.
+    pub lifted_at: Option<Timestamp>,
+}
+
+impl Moments {
+    /// How it stands at a moment.
+    pub fn state(self, now: Timestamp) -> State {
+        match self {
+            Moments { lifted_at: Some(_), .. } => State::Lifted,
+            Moments { met_at: Some(_), .. } => State::Met,
+            Moments { due_at, .. } if due_at < now => State::Breached,
+            Moments { risk_at, .. } if risk_at <= now => State::AtRisk,
+            _ => State::Running,
+        }
+    }
+
+    /// True when it was met after its end.
+    pub fn is_late(self) -> bool {
+        self.met_at.is_some_and(|met| met > self.due_at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::jiff::SignedDuration;
+
+    #[test]
+    fn a_deadline_runs_is_at_risk_is_breached_unless_it_is_met_or_lifted() {
+        let start = Timestamp::constant(1_773_131_400, 0);
+        let hour = |hours| start + SignedDuration::from_hours(hours);
+        let open = Moments { risk_at: hour(18), due_at: hour(24), met_at: None, lifted_at: None };
+        assert_eq!(
+            [1, 18, 24, 25].map(|hours| open.state(hour(hours))),
+            [State::Running, State::AtRisk, State::AtRisk, State::Breached]
+        );
+        let met = Moments { met_at: Some(hour(30)), ..open };
+        assert!(met.state(hour(40)) == State::Met && met.is_late());
+        assert!(!Moments { met_at: Some(hour(24)), ..open }.is_late());
+        let lifted = Moments { lifted_at: Some(hour(2)), ..open };
+        assert_eq!(lifted.state(hour(40)), State::Lifted);
+    }
+}

@@ -1,0 +1,22 @@
+//! A deadline is met.
+
+use super::Subject;
+use base::jiff::Timestamp;
+use store::{Result, Tx, sql};
+
+/// Ends the deadline of a record and rule that runs, as met at a moment; of a rule that comes round, the next of them.
+/// False when none runs. The audit entry is that of the change by which it is met.
+pub async fn meet(tx: &mut Tx, subject: Subject, rule: &str, at: Timestamp) -> Result<bool> {
+    let met = sql("update deadlines set met_at = $4, ended_at = $5, version = version + 1
+         where ended_at is null and id = (
+             select id from deadlines where subject_kind = $1 and subject_id = $2 and rule_key = $3 and ended_at is null
+             order by due_at, round, id limit 1)")
+    .bind(subject.kind)
+    .bind(subject.id)
+    .bind(rule)
+    .bind(at)
+    .bind(tx.at())
+    .run(tx)
+    .await?;
+    Ok(met == 1)
+}
