@@ -58,6 +58,7 @@ tab-people = Хора
 tab-tasks = Задачи
 tab-assessments = Оценки
 tab-papers = Документи
+tab-assistance = Съдействие
 tab-files = Файлове
 tab-details = Данни
 tab-history = Кой какво промени

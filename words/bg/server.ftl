@@ -13,3 +13,6 @@ nav-figures = Показатели
 nav-audit = Дневник на действията
 nav-staff = Служители
 nav-messages = Съобщения
+nav-requests = Заявки
+nav-waiting-list = Списък на чакащите
+nav-general-access = Общ достъп

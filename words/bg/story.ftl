@@ -67,3 +67,4 @@ meeting = { $kind ->
     [tripartite] Тристранна среща
    *[other] Среща
 }
+request-accepted = Приета заявка { $reference }

@@ -58,6 +58,7 @@ tab-people = People
 tab-tasks = Tasks
 tab-assessments = Assessments
 tab-papers = Papers
+tab-assistance = Assistance
 tab-files = Files
 tab-details = Details
 tab-history = Who changed what

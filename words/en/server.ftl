@@ -13,3 +13,6 @@ nav-figures = Figures
 nav-audit = Audit trail
 nav-staff = Staff
 nav-messages = Messages
+nav-requests = Requests
+nav-waiting-list = Waiting list
+nav-general-access = General access

@@ -67,3 +67,4 @@ meeting = { $kind ->
     [tripartite] Tripartite meeting
    *[other] Meeting
 }
+request-accepted = Request { $reference } accepted

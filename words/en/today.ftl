@@ -99,3 +99,9 @@ setting-up-text = { $done } are done. Until the others are, some pages stay empt
 to-next-steps = To the next steps
 start-rules = Rules and terms
 start-rules-text = How long the law and the centre give, with the ground.
+requests = { $count ->
+    [one] { $count } request waits for a decision
+   *[other] { $count } requests wait for a decision
+}
+start-requests = Figures of requests
+start-requests-text = Requests by way, those who wait and general access for any period, without names.

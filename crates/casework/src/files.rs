@@ -15,7 +15,7 @@ pub mod w {
 
 pub use api::FilesApi;
 pub use read::{CaseFile, files};
-pub use write::{NewFile, add, remove};
+pub use write::{NewFile, add, remove, take_over};
 
 use access::{Action, Routes};
 

@@ -11,6 +11,8 @@ mod centres;
 mod deadlines;
 mod door;
 mod families;
+mod help;
+mod intake;
 mod lot;
 mod names;
 mod papers;
@@ -54,10 +56,12 @@ pub async fn fill(app: &App) -> Answer<()> {
     cases::tell(app, &world, &opened).await?;
     assessments::put_into_use(app, &world, now - SignedDuration::from_hours(24 * 730)).await?;
     assessments::tell(app, &world, &opened).await?;
-    readings::tell(app, &world).await?;
     deadlines::tell(app, &world, &opened).await?;
     papers::tell(app, &world, &opened).await?;
     paths::tell(app, &world, &opened).await?;
+    intake::tell(app, &world).await?;
+    help::tell(app, &world, &opened).await?;
+    readings::tell(app, &world).await?;
     roster::visits(app, &world, now).await?;
     roster::hand_overs(app, &world, now).await?;
     access::upkeep::run(app, "audit.seal").await.map(drop)

@@ -41,6 +41,7 @@ pub fn document() -> Document {
         assessments::openapi(),
         documents::openapi(),
         plans::openapi(),
+        intake::openapi(),
         people::openapi(),
         reporting::openapi(),
         deadlines::openapi(),

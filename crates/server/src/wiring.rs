@@ -24,6 +24,7 @@ pub fn routes() -> Routes {
         .with(assessments::routes())
         .with(documents::routes())
         .with(plans::routes())
+        .with(intake::routes())
         .with(reporting::routes())
 }
 
@@ -49,9 +50,12 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
 
 /// The sections, in the order of a working day; each is offered to those who may open it.
 fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
-    let sections: [(&str, &str, &str); 13] = [
+    let sections: [(&str, &str, &str); 17] = [
         ("/", w::nav_today(lang), "today.read"),
         ("/signals", w::nav_signals(lang), "signal.read"),
+        ("/requests", w::nav_requests(lang), "request.read"),
+        ("/waiting-list", w::nav_waiting_list(lang), "request.read"),
+        ("/general-access", w::nav_general_access(lang), "general-access.read"),
         ("/cases", w::nav_cases(lang), "case.read"),
         ("/transfers", w::nav_transfers(lang), "transfer.answer"),
         ("/people", w::nav_people(lang), "person.search"),

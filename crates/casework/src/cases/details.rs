@@ -8,5 +8,6 @@ mod team;
 mod web;
 pub mod write;
 
+pub use form::NewHead;
 pub use risk::{RiskLine, risks};
 pub use web::{add_member, assess, change, edit, end_member, hand_over, show};

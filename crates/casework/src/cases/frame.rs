@@ -21,6 +21,9 @@ pub enum Tab {
     /// What was made final: plans, agreements, reports.
     Papers,
     /// Files that came from elsewhere.
+    /// Help that ends in a result.
+    Assistance,
+    /// Papers.
     Files,
     /// The head of the case, the team, the risk, the closure.
     Details,
@@ -121,6 +124,7 @@ fn tabs(lang: Lang, case: &CaseView, tab: Tab) -> Markup {
     if !case.may.read_papers.is_empty() {
         links.push(link(Tab::Papers, "/papers", w::tab_papers(lang)));
     }
+    links.push(link(Tab::Assistance, "/assistance", w::tab_assistance(lang)));
     if !case.may.read_files.is_empty() {
         links.push(link(Tab::Files, "/files", w::tab_files(lang)));
     }

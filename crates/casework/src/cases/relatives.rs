@@ -9,3 +9,4 @@ mod write;
 
 pub use read::{CasePerson, people};
 pub use web::{add, ask_removal, change, choose, remove, show};
+pub use write::add_person;

@@ -43,13 +43,7 @@ pub async fn add(
     .bind(at)
     .run(tx)
     .await?;
-    sql("insert into case_files (file_id, case_id, layer, title) values ($1, $2, $3, $4)")
-        .bind(new.id)
-        .bind(case)
-        .bind(new.layer)
-        .bind(&new.title)
-        .run(tx)
-        .await?;
+    hang(tx, case, new.id, new.layer, &new.title).await?;
     // The title stays out of the trail: who reads a case's history may not read every layer of it.
     Entry::under(permit, "file.added")
         .case(case)
@@ -60,6 +54,33 @@ pub async fn add(
         .await?;
     outbox::tell(tx, "file.added", &json!({ "case": case, "file": new.id })).await?;
     Ok(cases::read::touch(tx, case).await?)
+}
+
+/// Puts a file into a case that was kept elsewhere in the house before, as the paper of a request was.
+pub async fn take_over(
+    tx: &mut Tx,
+    permit: &Permit<WriteFile>,
+    case: CaseId,
+    (file, title): (FileId, &str),
+    layer: Layer,
+) -> Result<(), WebError> {
+    permit.in_layer(layer)?;
+    hang(tx, case, file, layer, title).await?;
+    let entry = Entry::under(permit, "file.added").case(case).record("file", file);
+    entry.set("layer", layer.code()).write(tx).await?;
+    outbox::tell(tx, "file.added", &json!({ "case": case, "file": file })).await?;
+    Ok(cases::read::touch(tx, case).await?)
+}
+
+async fn hang(tx: &mut Tx, case: CaseId, file: FileId, layer: Layer, title: &str) -> Result<(), WebError> {
+    sql("insert into case_files (file_id, case_id, layer, title) values ($1, $2, $3, $4)")
+        .bind(file)
+        .bind(case)
+        .bind(layer)
+        .bind(title)
+        .run(tx)
+        .await?;
+    Ok(())
 }
 
 /// Takes a file out of a case: it is given out no more, its bytes stay until the file of the case is destroyed.

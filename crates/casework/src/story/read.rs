@@ -207,6 +207,9 @@ const STORY: &str = "
         select c.created_at, c.id, c.created_at, 'course', 'opened', cast(c.opened_on as text), 'general', null, c.lead_id
           from cases c where c.id = $1
         union all
+        select s.at, s.id, s.at, 'course', 'request', q.reference, 'general', q.wish, s.user_id
+          from requests q join request_steps s on s.request_id = q.id and s.kind = 'accept' where q.case_id = $1
+        union all
         select x.closed_at, x.id, x.closed_at, 'course', 'closed', x.outcome, 'general', x.summary, x.closed_by
           from closures x where x.case_id = $1
         union all

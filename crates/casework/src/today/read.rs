@@ -353,3 +353,11 @@ store::row! {
 pub async fn contact(db: &mut impl Db, centre: CentreId) -> Result<Option<Contact>> {
     sql("select name_bg, name_en, phone from centres where id = $1").bind(centre).maybe(db).await
 }
+
+/// How many requests of a centre wait for a decision of the head of service, papers and place aside.
+pub async fn requests_to_decide(db: &mut impl Db, centre: CentreId) -> Result<i64> {
+    sql("select count(*) from requests where centre_id = $1 and state = 'received'")
+        .bind(centre)
+        .value(db)
+        .await
+}

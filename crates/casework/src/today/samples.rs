@@ -187,6 +187,7 @@ fn head() -> HeadView {
         days: 7,
         gaps: vec![(vec![WARDS[1].into()], 14 * 60, Stretch { from: hours(9), until: hours(23) })],
         unaccepted: 1,
+        requests: 3,
         openings: vec![OpeningLine {
             href: "/cases/1".into(),
             reference: "2026-0001".into(),

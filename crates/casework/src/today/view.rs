@@ -181,6 +181,8 @@ pub struct HeadView {
     pub gaps: Vec<(Vec<String>, i64, Stretch)>,
     /// Signals that nobody has taken up.
     pub unaccepted: usize,
+    /// Requests that wait for a decision.
+    pub requests: i64,
     /// What was opened in an emergency.
     pub openings: Vec<OpeningLine>,
 }

@@ -242,6 +242,7 @@ async fn head(db: &mut impl Db, viewer: &Viewer, centre: CentreId, lang: Lang) -
     let (until, days) = duty::terms::watched_until(viewer.at);
     let gaps = gaps(db, centre, Stretch { from: viewer.at, until }, lang).await?;
     let openings = read::openings(db, viewer, MOST).await?;
+    let requests = read::requests_to_decide(db, centre).await?;
     let opening = |one: read::Opening| OpeningLine {
         href: match (one.case_id, one.signal_id) {
             (Some(case), _) => format!("/cases/{case}"),
@@ -253,7 +254,8 @@ async fn head(db: &mut impl Db, viewer: &Viewer, centre: CentreId, lang: Lang) -
         at: one.from_at,
         reason: one.reason,
     };
-    Ok(HeadView { days, gaps, unaccepted: 0, openings: openings.into_iter().map(opening).collect() })
+    let openings = openings.into_iter().map(opening).collect();
+    Ok(HeadView { days, gaps, unaccepted: 0, requests, openings })
 }
 
 /// Hours of a stretch that nobody covers, by ward, over the end of a week if need be; wards that miss the same hours
@@ -305,6 +307,7 @@ fn starts(viewer: &Viewer, lang: Lang) -> Vec<Start> {
     let all = [
         ("staff.read", "/staff", w::start_staff(lang), w::start_staff_text(lang)),
         ("figure.read", "/figures", w::start_figures(lang), w::start_figures_text(lang)),
+        ("figure.read", "/requests/figures", w::start_requests(lang), w::start_requests_text(lang)),
         ("audit.read", "/audit", w::start_audit(lang), w::start_audit_text(lang)),
         ("centre.write", "/centres", w::start_centres(lang), w::start_centres_text(lang)),
         ("organisation.read", "/organisations", w::start_partners(lang), w::start_partners_text(lang)),

@@ -8,7 +8,7 @@ use store::{Tx, outbox, sql};
 use uuid::Uuid;
 
 /// What moves with one statement each: `$1` goes, `$2` stays; each tells what it moved, for the trail.
-const MOVES: [(&str, &str); 12] = [
+const MOVES: [(&str, &str); 15] = [
     ("identifiers", "update person_identifiers set person_id = $2 where person_id = $1 returning id"),
     ("contacts", "update person_contacts set person_id = $2 where person_id = $1 returning id"),
     ("addresses", "update addresses set person_id = $2 where person_id = $1 returning id"),
@@ -25,6 +25,18 @@ const MOVES: [(&str, &str); 12] = [
         "update case_people set person_id = $2 where person_id = $1
             and not exists (select 1 from case_people o where o.case_id = case_people.case_id and o.person_id = $2)
          returning case_id",
+    ),
+    (
+        "requests",
+        "update request_people set person_id = $2 where person_id = $1
+            and not exists (select 1 from request_people o
+                             where o.request_id = request_people.request_id and o.person_id = $2)
+         returning request_id",
+    ),
+    ("assistance", "update assistance set person_id = $2 where person_id = $1 returning id"),
+    (
+        "general_access",
+        "update general_access_periods set person_id = $2 where person_id = $1 returning id",
     ),
 ];
 
@@ -62,6 +74,7 @@ pub async fn merge(
         }
     }
     sql("delete from case_people where person_id = $1").bind(goes).run(tx).await?;
+    sql("delete from request_people where person_id = $1").bind(goes).run(tx).await?;
     take_over(tx, &kept, &gone).await?;
     keep_name(tx, stays, goes).await?;
     sql("delete from person_keys where person_id = $1").bind(goes).run(tx).await?;

@@ -14,6 +14,7 @@ mod figures;
 mod hostile;
 mod house;
 mod instruments;
+mod intake;
 mod journey;
 mod merging;
 mod papers;

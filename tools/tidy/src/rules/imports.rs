@@ -3,7 +3,7 @@
 use crate::{File, Finding, Tree};
 
 /// From the bottom up; the crates of one floor do not know each other.
-const FLOORS: [&[&str]; 10] = [
+const FLOORS: [&[&str]; 12] = [
     &["base", "instruments"],
     &["store", "page", "papers"],
     &["access", "browser"],
@@ -13,6 +13,7 @@ const FLOORS: [&[&str]; 10] = [
     &["documents"],
     &["assessments"],
     &["plans"],
+    &["intake"],
     &["reporting", "field", "site"],
     &["server"],
 ];

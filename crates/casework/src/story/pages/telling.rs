@@ -119,6 +119,9 @@ fn told(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
         }
         (Kind::People, _) => (html! { (w::worker_left(lang, worker(lang, one))) }, html! {}),
         (Kind::Course, "opened") => plain(w::opened(lang, &view.case.reference)),
+        (Kind::Course, "request") => {
+            plain(w::request_accepted(lang, one.detail.as_deref().unwrap_or_default()))
+        }
         (Kind::Course, "closed") => plain(w::closed(lang, coded::<Outcome>(lang, one))),
         (Kind::Course, "reopened") => plain(w::reopened(lang).to_owned()),
         (Kind::Course, _) => plain(w::followed_up(lang, coded::<CareForm>(lang, one))),

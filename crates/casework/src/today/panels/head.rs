@@ -17,6 +17,9 @@ pub fn all(lang: Lang, view: &HeadView) -> Markup {
                     (tag(w::waits(lang), Tone::Bad)) " " a href="/signals" { (w::unaccepted(lang, view.unaccepted)) }
                 } @else { (tag(w::well(lang), Tone::Good)) " " (w::unaccepted_none(lang)) }
             }
+            @if view.requests > 0 {
+                li { (tag(w::waits(lang), Tone::Warn)) " " a href="/requests?state=received" { (w::requests(lang, view.requests)) } }
+            }
             @for (wards, minutes, first) in &view.gaps {
                 li {
                     (tag(w::gap(lang), Tone::Bad)) " " (wards.join("; ")) ": "

@@ -1,0 +1,8 @@
+//! Turns the words of intake and of each of its areas into functions.
+fn main() {
+    for stem in
+        ["intake", "intake-papers", "intake-triage", "intake-waiting", "intake-access", "intake-assistance"]
+    {
+        words::generate(stem);
+    }
+}

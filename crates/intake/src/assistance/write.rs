@@ -1,0 +1,175 @@
+//! Help begins, changes, ends in a result; each with its entry in the trail.
+
+use super::{
+    AssistanceId, Catalogue,
+    form::{NewAssistance, NewEnd},
+    read::AssistanceRow,
+};
+use crate::terms::{self, Term};
+use access::{Answer, Permit, WebError, audit::Entry};
+use base::{Code, FieldErrors, Problem, ids::CaseId, jiff::civil::Date};
+use casework::{cases, permits::WriteTask};
+use store::{Tx, outbox, sql};
+
+/// Begins to help with something in a case. Where a rule gives an authority a term to answer, it runs from the day
+/// something was handed in.
+pub async fn begin(
+    tx: &mut Tx,
+    permit: &Permit<WriteTask>,
+    case: CaseId,
+    new: &NewAssistance,
+) -> Answer<AssistanceId> {
+    check(tx, permit, case, new).await?;
+    let (at, id, term) = (tx.at(), AssistanceId::new(tx.at()), term(new, new.submitted_on));
+    sql("insert into assistance (id, case_id, kind, matter, person_id, organisation_id, place, text, begun_on, submitted_on,
+             entry_number, due_on, rule_key, rule_version, quantity, cents, donor, user_id, created_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)")
+    .bind(id)
+    .bind(case)
+    .bind(&new.kind)
+    .bind(&new.matter)
+    .bind(new.person)
+    .bind(new.organisation)
+    .bind(new.place.as_deref())
+    .bind(&new.text)
+    .bind(new.begun_on)
+    .bind(new.submitted_on)
+    .bind(new.entry_number.as_deref())
+    .bind(term.as_ref().map(|term| term.due_on))
+    .bind(term.as_ref().map(|term| term.key.as_str()))
+    .bind(term.as_ref().map(|term| term.version.as_str()))
+    .bind(new.quantity)
+    .bind(new.cents)
+    .bind(new.donor.as_deref())
+    .bind(permit.viewer.user)
+    .bind(at)
+    .run(tx)
+    .await?;
+    keep_papers(tx, id, &new.papers).await?;
+    Entry::under(permit, "assistance.begun")
+        .case(case)
+        .record("assistance", id)
+        .set("kind", new.kind.as_str())
+        .set("matter", new.matter.as_str())
+        .set("submitted_on", new.submitted_on.map(|day| day.to_string()))
+        .write(tx)
+        .await?;
+    outbox::tell(tx, "assistance.begun", &serde_json::json!({ "case": case, "assistance": id })).await?;
+    cases::read::touch(tx, case).await?;
+    Ok(id)
+}
+
+/// Changes it as it was read at `version`. The kind and the matter stay; so does the term once it runs.
+pub async fn change(
+    tx: &mut Tx,
+    permit: &Permit<WriteTask>,
+    case: CaseId,
+    (before, version): (&AssistanceRow, i64),
+    new: &NewAssistance,
+) -> Answer<()> {
+    check(tx, permit, case, new).await?;
+    let begins = new.submitted_on.filter(|_| before.due_on.is_none());
+    let term = term(new, begins);
+    let changed = sql(
+        "update assistance set person_id = $3, organisation_id = $4, place = $5, text = $6, begun_on = $7,
+                              submitted_on = $8, entry_number = $9, due_on = coalesce(due_on, $10),
+                              rule_key = coalesce(rule_key, $11), rule_version = coalesce(rule_version, $12),
+                              quantity = $13, cents = $14, donor = $15, version = version + 1
+                        where id = $1 and version = $2 and ended_on is null",
+    )
+    .bind(before.id)
+    .bind(version)
+    .bind(new.person)
+    .bind(new.organisation)
+    .bind(new.place.as_deref())
+    .bind(&new.text)
+    .bind(new.begun_on)
+    .bind(new.submitted_on)
+    .bind(new.entry_number.as_deref())
+    .bind(term.as_ref().map(|term| term.due_on))
+    .bind(term.as_ref().map(|term| term.key.as_str()))
+    .bind(term.as_ref().map(|term| term.version.as_str()))
+    .bind(new.quantity)
+    .bind(new.cents)
+    .bind(new.donor.as_deref())
+    .run(tx)
+    .await?;
+    if changed == 0 {
+        return Err(WebError::Stale);
+    }
+    sql("delete from assistance_papers where assistance_id = $1").bind(before.id).run(tx).await?;
+    keep_papers(tx, before.id, &new.papers).await?;
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    Entry::under(permit, "assistance.changed")
+        .case(case)
+        .record("assistance", before.id)
+        .change("submitted_on", day(before.submitted_on), day(new.submitted_on))
+        .change("entry_number", before.entry_number.clone(), new.entry_number.clone())
+        .write(tx)
+        .await?;
+    Ok(cases::read::touch(tx, case).await?)
+}
+
+/// It ends in a result.
+pub async fn end(
+    tx: &mut Tx,
+    permit: &Permit<WriteTask>,
+    case: CaseId,
+    (id, version): (AssistanceId, i64),
+    new: &NewEnd,
+) -> Answer<()> {
+    let ended =
+        sql("update assistance set result = $3, result_text = $4, ended_on = $5, version = version + 1
+                      where id = $1 and version = $2 and ended_on is null")
+        .bind(id)
+        .bind(version)
+        .bind(new.outcome)
+        .bind(new.text.as_deref())
+        .bind(new.on)
+        .run(tx)
+        .await?;
+    if ended == 0 {
+        return Err(WebError::Stale);
+    }
+    Entry::under(permit, "assistance.ended")
+        .case(case)
+        .record("assistance", id)
+        .set("outcome", new.outcome.code())
+        .set("ended_on", new.on.to_string())
+        .write(tx)
+        .await?;
+    outbox::tell(tx, "assistance.ended", &serde_json::json!({ "case": case, "assistance": id })).await?;
+    Ok(cases::read::touch(tx, case).await?)
+}
+
+/// The person must stand in the case, the institution be a partner.
+async fn check(tx: &mut Tx, permit: &Permit<WriteTask>, case: CaseId, new: &NewAssistance) -> Answer<()> {
+    if let Some(person) = new.person {
+        let known: i64 = sql("select count(*) from case_people where case_id = $1 and person_id = $2")
+            .bind(case)
+            .bind(person)
+            .value(tx)
+            .await?;
+        if known == 0 {
+            return Err(FieldErrors::one("person_id", Problem::NotOffered).into());
+        }
+    }
+    let institution = crate::papers::Referral { organisation: new.organisation, ..Default::default() };
+    institution.check(tx, permit.centre).await
+}
+
+fn term(new: &NewAssistance, from: Option<Date>) -> Option<Term> {
+    let key = Catalogue::shipped().matter(&new.matter)?.deadline.as_deref()?;
+    terms::term(key, from?)
+}
+
+async fn keep_papers(tx: &mut Tx, id: AssistanceId, papers: &[String]) -> Answer<()> {
+    for paper in papers {
+        sql("insert into assistance_papers (assistance_id, paper) values ($1, $2) on conflict do nothing")
+            .bind(id)
+            .bind(paper)
+            .run(tx)
+            .await?;
+    }
+    Ok(())
+}

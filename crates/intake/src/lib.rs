@@ -1,0 +1,62 @@
+//! Ways into a centre: general access for whoever comes, requests for the specialised services, the papers that are
+//! missing, what is decided, who waits for a place; and the help in a case that ends in a result.
+//!
+//! Stands above `casework`: accepting a request opens a case through casework's own functions, and casework never
+//! imports this crate.
+//!
+//! Order of modules: `w`, `permits`, `ways`, `law`, `terms`, `state`, `general_access`, `record`, `papers`,
+//! `waiting`, `triage`, `requests`, `assistance`.
+
+use utoipa::OpenApi;
+
+/// The words that the areas of intake share.
+pub mod w {
+    #![allow(missing_docs, reason = "each function is documented by its words")]
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub mod assistance;
+pub mod general_access;
+pub mod law;
+pub mod papers;
+pub mod permits;
+pub mod record;
+pub mod requests;
+pub mod state;
+pub mod terms;
+pub mod triage;
+pub mod waiting;
+pub mod ways;
+
+/// Every route of intake.
+pub fn routes() -> access::Routes {
+    crate::requests::routes()
+        .with(papers::routes())
+        .with(triage::routes())
+        .with(waiting::routes())
+        .with(general_access::routes())
+        .with(assistance::routes())
+}
+
+/// What intake says of itself in the description of the API.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    let mut document = crate::requests::RequestsApi::openapi();
+    document.merge(triage::TriageApi::openapi());
+    document.merge(waiting::WaitingApi::openapi());
+    document.merge(general_access::GeneralAccessApi::openapi());
+    document.merge(assistance::AssistanceApi::openapi());
+    document
+}
+
+/// Every page as a sample, for the test that renders everything.
+pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
+    [
+        crate::requests::samples::samples(lang),
+        papers::samples::samples(lang),
+        triage::samples::samples(lang),
+        waiting::samples::samples(lang),
+        general_access::samples::samples(lang),
+        assistance::samples::samples(lang),
+    ]
+    .concat()
+}

@@ -1,0 +1,141 @@
+//! A request comes into the register.
+
+use super::{application, least, register};
+use crate::app;
+
+#[tokio::test]
+async fn reception_registers_a_request_and_sees_how_far_it_has_come() {
+    let app = app().await;
+    let desk = app.as_(&app.house.reception);
+    desk.get("/requests/new")
+        .await
+        .expect(200)
+        .shows("Заявление направо до центъра")
+        .shows("Мярка за закрила");
+    desk.get("/requests/new?way=application").await.expect(200).shows("Кой се обръща");
+    let request = application(&app).await;
+    let page = desk.get(&request).await.expect(200);
+    page.shows("З-2026-0001").shows("Мария Петрова").shows("Чака решение");
+    page.hides("Откажи");
+    desk.get("/requests").await.expect(200).shows("З-2026-0001");
+}
+
+#[tokio::test]
+async fn numbers_run_by_centre_and_year_without_gaps() {
+    let app = app().await;
+    application(&app).await;
+    let wrong = app.as_(&app.house.reception).post("/requests", &[("way", "application")]).await.expect(422);
+    wrong.shows("Кой се обръща");
+    let second = register(&app, &app.house.reception, &least("application", "Яна Колева")).await;
+    app.as_(&app.house.head).get(&second).await.expect(200).shows("З-2026-0002");
+    let other = register(&app, &app.house.stranger, &least("application", "Вера Чужда")).await;
+    app.as_(&app.house.stranger).get(&other).await.expect(200).shows("З-2026-0001");
+    let mut earlier = least("application", "Рая Ланска");
+    earlier[1] = ("received_on", "30.12.2025");
+    let earlier = register(&app, &app.house.reception, &earlier).await;
+    app.as_(&app.house.head).get(&earlier).await.expect(200).shows("З-2025-0001");
+}
+
+#[tokio::test]
+async fn a_person_is_looked_for_before_one_is_entered() {
+    let app = app().await;
+    application(&app).await;
+    let desk = app.as_(&app.house.reception);
+    let mut fields = least("application", "мария петр");
+    fields.retain(|(name, _)| *name != "person");
+    fields.push(("_look", "person"));
+    let page = desk.post("/requests", &fields).await.expect(200);
+    page.shows("Мария Петрова").shows("Нов човек");
+    assert_eq!(page.attribute("#person_role option[selected]", "value").as_deref(), Some("mother"));
+    fields.retain(|(name, _)| *name != "_look");
+    desk.post("/requests", &fields).await.expect(422).shows("Изберете някого от намерените");
+}
+
+#[tokio::test]
+async fn a_form_sent_twice_registers_one_request() {
+    let app = app().await;
+    let mut fields = least("application", "Мария Петрова");
+    fields.push(("_key", "01890a5d-ac96-774b-bcce-b302099a8057"));
+    let first = register(&app, &app.house.reception, &fields).await;
+    assert_eq!(register(&app, &app.house.reception, &fields).await, first);
+    app.as_(&app.house.head).get("/requests").await.expect(200).shows("З-2026-0001").hides("З-2026-0002");
+}
+
+#[tokio::test]
+async fn another_centre_knows_nothing_of_a_request_and_figures_have_no_names() {
+    let app = app().await;
+    let request = application(&app).await;
+    app.as_(&app.house.stranger).get(&request).await.expect(404);
+    app.as_(&app.house.stranger).get("/requests").await.expect(200).hides("З-2026-0001");
+    for nobody in [&app.house.volunteer, &app.house.coordinator, &app.house.director, &app.house.auditor] {
+        app.as_(nobody).get(&request).await.expect(403);
+        app.as_(nobody).get("/requests").await.expect(403);
+    }
+    for figures in [&app.house.coordinator, &app.house.director] {
+        let page = app.as_(figures).get("/requests/figures").await.expect(200);
+        page.shows("Заявление направо до центъра").hides("Петрова");
+    }
+    app.as_(&app.house.reception).get("/requests/figures").await.expect(403);
+}
+
+#[tokio::test]
+async fn the_register_is_found_through_by_name_and_state() {
+    let app = app().await;
+    application(&app).await;
+    register(&app, &app.house.reception, &least("application", "Яна Колева")).await;
+    let head = app.as_(&app.house.head);
+    head.get("/requests?q=koleva").await.expect(200).shows("З-2026-0002").hides("З-2026-0001");
+    head.get("/requests?state=received").await.expect(200).shows("З-2026-0001").hides("З-2026-0002");
+    head.get("/requests?state=waiting-papers").await.expect(200).shows("З-2026-0002");
+    head.get("/requests?state=refused").await.expect(200).shows("Няма заявка с тези условия");
+    head.get("/").await.expect(200).shows("1 заявка чака решение");
+}
+
+#[tokio::test]
+async fn what_is_wanted_can_be_changed_until_it_is_decided() {
+    let app = app().await;
+    let request = application(&app).await;
+    let desk = app.as_(&app.house.reception);
+    let form = desk.get(&format!("{request}/change")).await.expect(200);
+    let version = form.attribute("[name=_version]", "value").unwrap_or_default();
+    let fields = [
+        ("_version", version.as_str()),
+        ("services", "skills-training"),
+        ("urgency", "urgent"),
+        ("urgency_reason", "Изписват бебето утре."),
+        ("wish", "Как да се грижи за бебето."),
+        ("settlement", "с. Измислено"),
+    ];
+    desk.post(&format!("{request}/change"), &fields).await.expect(303);
+    let page = desk.get(&request).await.expect(200);
+    page.shows("Обучение за придобиване на умения").shows("Изписват бебето утре.").shows("с. Измислено");
+    desk.post(&format!("{request}/change"), &fields).await.expect(412);
+    super::accept(&app, &request).await;
+    desk.post(&format!("{request}/change"), &fields).await.expect(409);
+}
+
+#[tokio::test]
+async fn over_the_api_the_same_rules_hold() {
+    let app = app().await;
+    let api = app.api(&app.house.reception).await;
+    let wrong =
+        api.post_json("/api/v1/requests", serde_json::json!({ "way": "application" })).await.expect(422);
+    assert!(wrong.body.contains("/wish"), "{}", wrong.body);
+    let body = serde_json::json!({
+        "way": "application", "channel": "phone", "received_on": "2026-03-10", "person": "new",
+        "person_q": "Мария Петрова", "person_role": "mother", "services": ["psychological-therapy"],
+        "urgency": "ordinary", "wish": "Разговор с психолог.", "brought": ["application"],
+    });
+    let made = api.post_json("/api/v1/requests", body).await.expect(201);
+    let request = made.json();
+    assert_eq!(
+        (request["state"].as_str(), request["reference"].as_str()),
+        (Some("waiting-papers"), Some("З-2026-0001"))
+    );
+    assert_eq!(request["papers"].as_array().map(Vec::len), Some(2));
+    let again = api.get(&made.location()).await.expect(200);
+    assert_eq!(again.headers["etag"], "\"1\"");
+    let list = api.get("/api/v1/requests").await.expect(200).json();
+    assert_eq!(list["items"][0]["missing_papers"], 1);
+    app.api(&app.house.stranger).await.get(&made.location()).await.expect(404);
+}
