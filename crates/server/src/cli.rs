@@ -57,16 +57,23 @@ enum Command {
     /// Bring a backup back, after checking all of it.
     Restore(backup::Restore),
     /// Make a token for the API.
+    #[command(
+        after_help = "Example:\n  zaedno token create --user head@example.org --name reports --scope read --days 90"
+    )]
     Token(token::Token),
     /// Add a person who signs in, set a password, close an account.
+    #[command(after_help = "Example:\n  zaedno user password --email head@example.org < password.txt")]
     User(user::User),
     /// Load places from the national workbooks.
+    #[command(after_help = "Example:\n  zaedno import places ./ekatte --data /var/lib/zaedno")]
     Import(import::Import),
     /// Check an assessment form, or try answers on it.
+    #[command(after_help = "Example:\n  zaedno instrument check screen.xlsx --with places.csv")]
     Instrument(instrument::Instrument),
     /// Fill an empty database with many made-up cases, to measure with.
     Generate(generate::Generate),
     /// Check the audit trail.
+    #[command(after_help = "Example:\n  zaedno audit verify --data /var/lib/zaedno")]
     Audit(audit::Audit),
 }
 

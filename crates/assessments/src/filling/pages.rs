@@ -39,7 +39,7 @@ pub fn begin_page(lang: Lang, view: &BeginView, typed: &Typed, errors: &FieldErr
             w::no_instruments(lang),
             html! { p { a href="/instruments" { (w::to_instruments(lang)) } } },
         );
-        return frame::step(&view.case, w::new_assessment(lang), nothing);
+        return frame::step(lang, &view.case, w::new_assessment(lang), nothing);
     }
     let fields = Fields::new(lang, errors);
     let instruments: Vec<_> =
@@ -66,6 +66,7 @@ pub fn begin_page(lang: Lang, view: &BeginView, typed: &Typed, errors: &FieldErr
     };
     let action = format!("/cases/{}/assessments", view.case.id);
     frame::step(
+        lang,
         &view.case,
         w::new_assessment(lang),
         form::form(&action, &form_key(), None, fields.with_errors(body)),
@@ -132,7 +133,7 @@ pub fn filling_page(lang: Lang, view: &FillingView) -> Markup {
             (form::post_button(&format!("{here}/discard"), &form_key(), None, w::discard(lang)))
         }))
     };
-    frame::step(&view.case, of.title(lang), content)
+    frame::step(lang, &view.case, of.title(lang), content)
 }
 
 fn languages(view: &FillingView) -> Markup {
@@ -237,6 +238,7 @@ pub fn file_page(lang: Lang, view: &FileView, errors: &FieldErrors) -> Markup {
     };
     let action = format!("{}/files", view.of.address());
     frame::step(
+        lang,
         &view.case,
         w::add_file(lang),
         form::form_upload(&action, &form_key(), None, fields.with_errors(body)),

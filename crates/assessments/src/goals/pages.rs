@@ -65,7 +65,12 @@ pub fn set_page(
         }))
     };
     let action = format!("/cases/{}/goals", case.id);
-    frame::step(case, w::set_goal(lang), form::form(&action, &form_key(), None, fields.with_errors(body)))
+    frame::step(
+        lang,
+        case,
+        w::set_goal(lang),
+        form::form(&action, &form_key(), None, fields.with_errors(body)),
+    )
 }
 
 /// What came of a goal.
@@ -88,5 +93,5 @@ pub fn review_page(lang: Lang, case: &CaseView, goal: &Goal, typed: &Typed, erro
         p.soft { (w::seen_by(lang, goal.indicator.as_str())) " · " (w::set_by(lang, goal.by(lang), when::date_time(lang, goal.set_at))) }
         (form::form(&format!("/cases/{}/goals/{}", case.id, goal.id), &form_key(), Some(goal.version), fields.with_errors(body)))
     };
-    frame::step(case, w::review(lang), content)
+    frame::step(lang, case, w::review(lang), content)
 }

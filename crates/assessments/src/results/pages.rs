@@ -32,6 +32,7 @@ pub fn closed_page(lang: Lang, case: &CaseView, of: &Assessment, standing: Stand
     };
     let back = format!("/cases/{}/assessments", case.id);
     frame::step(
+        lang,
         case,
         of.title(lang),
         html! { p.lead { (why) } p { (form::button_link(&back, w::assessments(lang))) } },
@@ -77,7 +78,7 @@ pub fn result_page(lang: Lang, view: &ResultView) -> Markup {
         (deeds(lang, view, &here, may_write))
         p.soft { (w::working_aid(lang)) }
     };
-    frame::step(&view.case, of.title(lang), content)
+    frame::step(lang, &view.case, of.title(lang), content)
 }
 
 fn facts(lang: Lang, of: &Assessment) -> Vec<(&'static str, Markup)> {
@@ -247,7 +248,7 @@ pub fn correction_page(lang: Lang, view: &CorrectionView) -> Markup {
             (form::form(&format!("{}/correction", of.address()), &form_key(), Some(of.version), body))
         }
     };
-    frame::step(&view.case, w::correct(lang), content)
+    frame::step(lang, &view.case, w::correct(lang), content)
 }
 
 /// A filled form on paper.

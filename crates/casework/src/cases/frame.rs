@@ -2,8 +2,9 @@
 
 use super::{CaseView, age, w};
 use crate::risk::Risk;
-use base::{Code, Lang, jiff::civil::Date};
+use base::{Code, Lang, jiff::civil::Date, latin::latin};
 use page::{Markup, NavLink, Tone, html, list, when};
+use std::borrow::Cow;
 
 /// The pages of a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,11 +42,19 @@ pub fn page(lang: Lang, case: &CaseView, today: Date, tab: Tab, body: Markup) ->
 }
 
 /// A page inside a case, for one thing to do: a way back and a heading.
-pub fn step(case: &CaseView, title: &str, body: Markup) -> Markup {
+pub fn step(lang: Lang, case: &CaseView, title: &str, body: Markup) -> Markup {
     html! {
-        p.back { a href={ "/cases/" (case.id) } { "← " (case.reference) " · " (case.family_name) } }
+        p.back { a href={ "/cases/" (case.id) } { "← " (case.reference) " · " (family(lang, &case.family_name)) } }
         h1 { (title) }
         (body)
+    }
+}
+
+/// The name of a family in the letters of a language.
+pub fn family(lang: Lang, name: &str) -> Cow<'_, str> {
+    match lang {
+        Lang::Bg => Cow::Borrowed(name),
+        Lang::En => Cow::Owned(latin(name)),
     }
 }
 
@@ -62,7 +71,7 @@ pub fn risk_tag(lang: Lang, risk: Risk) -> Markup {
 fn head(lang: Lang, case: &CaseView, today: Date) -> Markup {
     html! {
         div.case-head {
-            h1 { (case.family_name) }
+            h1 { (family(lang, &case.family_name)) }
             p.case-tags {
                 span.reference { (case.reference) } " "
                 @match case.closed_on {

@@ -116,7 +116,7 @@ pub fn removal_page(
         }))
     };
     let content = html! { p.lead { (w::removal_lead(lang)) } (form::form(&action, &form_key(), None, body)) };
-    frame::step(case, &w::remove_file_of(lang, &file.title), content)
+    frame::step(lang, case, &w::remove_file_of(lang, &file.title), content)
 }
 
 /// `3 KB`, `2,5 MB`.

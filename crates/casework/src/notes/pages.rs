@@ -56,7 +56,7 @@ pub fn write_page(
             (form::post_button(discard, &form_key(), None, w::discard_draft(lang)))
         }
     };
-    frame::step(case, w::write_note(lang), content)
+    frame::step(lang, case, w::write_note(lang), content)
 }
 
 /// Offered only to those who have a choice.
@@ -108,7 +108,7 @@ pub fn note_page(lang: Lang, case: &CaseView, note: &Note, corrections: &[Correc
             p { (form::button_link(&format!("/cases/{}/notes/{}/correction", case.id, note.id), w::correct_note(lang))) }
         }
     };
-    frame::step(case, &w::note_of(lang, when::date_time(lang, note.happened_at)), body)
+    frame::step(lang, case, &w::note_of(lang, when::date_time(lang, note.happened_at)), body)
 }
 
 /// The text as it holds now; where it was corrected, the first text and each correction stand beside it.
@@ -157,5 +157,5 @@ pub fn correction_page(
         (list::details(w::first_text(lang), html! { div.as-typed { (note.text) } }))
         (form::form_draft(lang, Draft { name: &name, saved: None }, &format!("{here}/correction"), &form_key(), None, body))
     };
-    frame::step(case, w::correct_note(lang), content)
+    frame::step(lang, case, w::correct_note(lang), content)
 }

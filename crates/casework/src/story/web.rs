@@ -6,7 +6,7 @@ use super::{
     read::{Wanted, happenings},
 };
 use crate::{
-    cases::{closures, deadlines, read},
+    cases::{closures, deadlines, frame, read},
     notes,
 };
 use access::{Answer, App, Ask, Viewer, answer, ask::Query};
@@ -46,6 +46,6 @@ pub async fn show(
     };
     drop(db);
     looking::look(&app, &viewer, &view.case, view.last_look).await?;
-    let title = format!("{} · {}", view.case.family_name, view.case.reference);
+    let title = format!("{} · {}", frame::family(ask.lang, &view.case.family_name), view.case.reference);
     answer::page(&app, &ask, &title, story_page(ask.lang, &view)).await
 }

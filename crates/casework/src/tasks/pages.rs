@@ -152,7 +152,12 @@ pub fn edit_page(
         }))
     };
     let action = format!("/cases/{}/tasks/{}", view.case.id, task.id);
-    frame::step(&view.case, w::change_task(lang), form::form(&action, &form_key(), Some(task.version), body))
+    frame::step(
+        lang,
+        &view.case,
+        w::change_task(lang),
+        form::form(&action, &form_key(), Some(task.version), body),
+    )
 }
 
 /// The words of a field, for choosing between two versions of it.

@@ -11,7 +11,7 @@ use super::{
     w,
 };
 use crate::{
-    cases,
+    cases::{self, frame::family},
     duty::{
         self,
         cover::Stretch,
@@ -77,8 +77,8 @@ pub async fn view(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Today
     }
     if may("case.read") {
         view.due = due(db, viewer, lang).await?;
-        view.drafts = drafts(db, viewer).await?;
-        view.changed = changed(db, viewer).await?;
+        view.drafts = drafts(db, viewer, lang).await?;
+        view.changed = changed(db, viewer, lang).await?;
     }
     if let Some(centre) = duty::first::<WriteRoster>(viewer) {
         let unaccepted = view.clocks.iter().flatten().filter(|line| line.stage == Stage::Received).count();
@@ -180,14 +180,14 @@ async fn due(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Vec<DueLin
     due.extend(follow_ups.into_iter().map(|one| DueLine {
         href: format!("/cases/{}/follow-ups/{}", one.case_id, one.id),
         text: w::follow_up(lang, one.months),
-        of: Some(format!("{} {}", one.reference, one.family_name)),
+        of: Some(format!("{} {}", one.reference, family(lang, &one.family_name))),
         on: Some(one.due_on),
     }));
     let assessments = read::assessments(db, viewer, until, MOST).await?;
     due.extend(assessments.into_iter().map(|one| DueLine {
         href: format!("/cases/{}/assessments", one.case_id),
         text: w::assess_again(lang, name_in(lang, &one.title_bg, &one.title_en)),
-        of: Some(format!("{} {}", one.reference, one.family_name)),
+        of: Some(format!("{} {}", one.reference, family(lang, &one.family_name))),
         on: Some(one.next_on),
     }));
     let deadlines = read::deadlines(db, viewer, clock::start_of(later(until, 1)), MOST).await?;
@@ -195,7 +195,7 @@ async fn due(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Vec<DueLin
         href: format!("/deadlines/{}", one.id),
         text: cases::deadlines::name(lang, &one.rule_key),
         of: one.reference.map(|reference| match &one.family_name {
-            Some(family) => format!("{reference} {family}"),
+            Some(name) => format!("{reference} {}", family(lang, name)),
             None => reference,
         }),
         on: Some(clock::date_of(one.due_at)),
@@ -213,25 +213,25 @@ fn task_line(task: read::TaskDue) -> DueLine {
     DueLine { href, text: task.text, of: task.case_reference.or(task.signal_reference), on: task.due_on }
 }
 
-async fn drafts(db: &mut impl Db, viewer: &Viewer) -> Answer<Vec<DraftLine>> {
+async fn drafts(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Vec<DraftLine>> {
     let unsigned = read::unsigned(db, viewer, MOST).await?;
     Ok(unsigned
         .into_iter()
         .map(|draft| DraftLine {
             href: format!("/cases/{}/drafts/{}", draft.case_id, draft.id),
-            case: format!("{} {}", draft.reference, draft.family_name),
+            case: format!("{} {}", draft.reference, family(lang, &draft.family_name)),
             saved_at: draft.saved_at,
         })
         .collect())
 }
 
-async fn changed(db: &mut impl Db, viewer: &Viewer) -> Answer<Vec<ChangedCase>> {
+async fn changed(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Vec<ChangedCase>> {
     let changed = read::changed(db, viewer, MOST).await?;
     Ok(changed
         .into_iter()
         .map(|case| ChangedCase {
             href: format!("/cases/{}", case.case_id),
-            case: format!("{} {}", case.reference, case.family_name),
+            case: format!("{} {}", case.reference, family(lang, &case.family_name)),
             changed_at: case.changed_at,
             is_new: case.read_at.is_none(),
         })

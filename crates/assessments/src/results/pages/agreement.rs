@@ -33,7 +33,7 @@ pub fn agreement_page(
         }
         (form::form(&format!("{}/agreement", first.address()), &form_key(), None, body))
     };
-    frame::step(case, w::agree(lang), content)
+    frame::step(lang, case, w::agree(lang), content)
 }
 
 fn choice(

@@ -49,7 +49,7 @@ pub fn change_page(lang: Lang, view: &ChangeView) -> Markup {
         }
         section { h2 { (w::who_and_when(lang)) } (who(lang, view)) }
     };
-    frame::step(&view.case, &w::change_of(lang, view.title.as_str()), content)
+    frame::step(lang, &view.case, &w::change_of(lang, view.title.as_str()), content)
 }
 
 /// The scales of the latest assessment; those that came or went are in the table.

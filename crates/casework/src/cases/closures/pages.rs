@@ -121,7 +121,7 @@ pub fn close_page(
         }
         (form)
     };
-    frame::step(case, w::close_case(lang), content)
+    frame::step(lang, case, w::close_case(lang), content)
 }
 
 /// Opening a case again.
@@ -136,7 +136,7 @@ pub fn reopen_page(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldErr
         }))
     };
     let form = form::form(&format!("/cases/{}/reopening", case.id), &form_key(), None, body);
-    frame::step(case, w::reopen(lang), html! { p.lead { (w::reopen_lead(lang)) } (form) })
+    frame::step(lang, case, w::reopen(lang), html! { p.lead { (w::reopen_lead(lang)) } (form) })
 }
 
 /// Recording a follow-up.
@@ -167,5 +167,5 @@ pub fn follow_up_page(
         }
         (form)
     };
-    frame::step(case, &w::follow_up_after(lang, follow_up.months), content)
+    frame::step(lang, case, &w::follow_up_after(lang, follow_up.months), content)
 }

@@ -118,7 +118,7 @@ pub fn edit_page(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldError
         }))
     };
     let form = form::form(&format!("/cases/{}/edit", case.id), &form_key(), Some(case.version), body);
-    frame::step(case, w::change_head(lang), form)
+    frame::step(lang, case, w::change_head(lang), form)
 }
 
 /// The words of a field of the head, for choosing between two versions of it.

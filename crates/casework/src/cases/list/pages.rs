@@ -84,7 +84,7 @@ fn lines(lang: Lang, view: &ListView) -> Markup {
     let rows = view.lines.iter().map(|line| {
         vec![
             html! {
-                a href={ "/cases/" (line.id) } { (line.family_name) }
+                a href={ "/cases/" (line.id) } { (frame::family(lang, &line.family_name)) }
                 " " span.reference { (line.reference) }
                 @if view.wanted.mine && line.is_changed() { " " (list::tag(w::changed(lang), Tone::Info)) }
             },

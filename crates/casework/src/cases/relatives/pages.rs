@@ -39,7 +39,7 @@ fn drawn(lang: Lang, case: &CaseView, portrait: &Portrait) -> Markup {
     if portrait.family.members.is_empty() {
         return story::empty_state(w::genogram_empty(lang), html! {});
     }
-    let title = w::genogram_of(lang, &case.family_name);
+    let title = w::genogram_of(lang, frame::family(lang, &case.family_name).into_owned());
     html! {
         (genogram::picture(&portrait.family, &title, &portrait.told.join(". ")))
         p.soft { (w::genogram_legend(lang)) }
@@ -122,7 +122,7 @@ pub fn add_page(lang: Lang, case: &CaseView, view: &AddView, typed: &Typed, erro
         @if !q.trim().is_empty() { (choice(lang, case, view, typed, errors)) }
         p { (form::button_link("/people/new", w::enter_person(lang))) }
     };
-    frame::step(case, w::add_person(lang), body)
+    frame::step(lang, case, w::add_person(lang), body)
 }
 
 fn choice(lang: Lang, case: &CaseView, view: &AddView, typed: &Typed, errors: &FieldErrors) -> Markup {
@@ -171,5 +171,5 @@ pub fn removal_page(
             }))
         }))
     };
-    frame::step(case, &w::remove_person_of(lang, person.name.display(lang)), body)
+    frame::step(lang, case, &w::remove_person_of(lang, person.name.display(lang)), body)
 }
