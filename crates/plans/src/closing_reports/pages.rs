@@ -40,7 +40,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
         (list::summary_list(&facts(lang, &view.closure)))
         (form)
     };
-    frame::step(&view.case, w::closing_title(lang), content)
+    frame::step(lang, &view.case, w::closing_title(lang), content)
 }
 
 fn facts(lang: Lang, closure: &Closure) -> Vec<(&'static str, Markup)> {
@@ -74,7 +74,7 @@ pub fn one_page(lang: Lang, case: &CaseView, report: &ClosingReport, closure: Op
         @if let Some(text) = &report.recommendations { section { h2 { (w::recommendations(lang)) } p.as-typed { (text) } } }
         p.soft { (w::signed(lang)) ": " (when::date_time(lang, report.signed_at)) " · " (report.by(lang)) }
     };
-    frame::step(case, w::closing_title(lang), body)
+    frame::step(lang, case, w::closing_title(lang), body)
 }
 
 /// The closing reports of a case, for the page of its path.

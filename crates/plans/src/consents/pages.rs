@@ -35,7 +35,7 @@ pub fn form_page(
     };
     let action = format!("/cases/{}/consents/new", case.id);
     let form = form::form(&action, &form_key(), None, fields.with_errors(body));
-    frame::step(case, w::record(lang), html! { p.lead { (w::lead(lang)) } (form) })
+    frame::step(lang, case, w::record(lang), html! { p.lead { (w::lead(lang)) } (form) })
 }
 
 /// Withdrawing a consent.
@@ -64,7 +64,7 @@ pub fn withdraw_page(
         p.soft { (w::withdraw_lead(lang)) }
         (form)
     };
-    frame::step(case, w::withdraw(lang), content)
+    frame::step(lang, case, w::withdraw(lang), content)
 }
 
 /// The consents of a case, for the page of its path.

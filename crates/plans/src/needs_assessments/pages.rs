@@ -77,7 +77,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
     let action = format!("/cases/{}/needs-assessments/new", view.case.id);
     let body = fields.with_errors(body);
     let form = working::sheet_form(lang, sheet(view.case.id), opened, &action, w::sign(lang), body);
-    frame::step(&view.case, w::write_title(lang), html! { p.lead { (w::lead(lang)) } (form) })
+    frame::step(lang, &view.case, w::write_title(lang), html! { p.lead { (w::lead(lang)) } (form) })
 }
 
 fn domain_rows(lang: Lang, errors: &FieldErrors, typed: &Typed) -> Markup {
@@ -195,7 +195,7 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
             p { (page::form::button_link(&format!("/cases/{}/needs-assessments/new", view.case.id), w::write_next(lang))) }
         }
     };
-    frame::step(&view.case, &w::title(lang, needs.number), body)
+    frame::step(lang, &view.case, &w::title(lang, needs.number), body)
 }
 
 fn factors(lang: Lang, needs: &Needs) -> Vec<(&'static str, Markup)> {

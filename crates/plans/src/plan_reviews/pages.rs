@@ -52,7 +52,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
     let body = html! { (form::hidden("layer", view.whole.plan.layer.code())) (fields.with_errors(body)) };
     let form = working::sheet_form(lang, sheet(view.case.id), opened, &action, w::sign(lang), body);
     let lead = w::lead(lang, view.whole.plan.number);
-    frame::step(&view.case, w::write_title(lang), html! { p.lead { (lead) } (form) })
+    frame::step(lang, &view.case, w::write_title(lang), html! { p.lead { (lead) } (form) })
 }
 
 fn goal_row(lang: Lang, typed: &Typed, number: usize, goal: &crate::support_plans::PlanGoal) -> Markup {
@@ -144,7 +144,7 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
             }
         }
     };
-    frame::step(case, &w::title(lang, review.number), body)
+    frame::step(lang, case, &w::title(lang, review.number), body)
 }
 
 fn reached(lang: Lang, goal: &GoalLine) -> Markup {

@@ -39,7 +39,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
     let action = format!("/cases/{}/reports/new", view.case.id);
     let body = fields.with_errors(body);
     let form = working::sheet_form(lang, sheet(view.case.id), opened, &action, w::sign(lang), body);
-    frame::step(&view.case, w::write_title(lang), html! { p.lead { (w::lead(lang)) } (form) })
+    frame::step(lang, &view.case, w::write_title(lang), html! { p.lead { (w::lead(lang)) } (form) })
 }
 
 /// A signed progress report.
@@ -55,7 +55,7 @@ pub fn one_page(lang: Lang, case: &CaseView, report: &Report) -> Markup {
         section { h2 { (w::results(lang)) } p.as-typed { (report.results) } }
         @if let Some(text) = &report.recommendations { section { h2 { (w::recommendations(lang)) } p.as-typed { (text) } } }
     };
-    frame::step(case, w::write_title(lang), body)
+    frame::step(lang, case, w::write_title(lang), body)
 }
 
 /// The progress reports of a case, for the page of its path.

@@ -149,5 +149,5 @@ pub fn annex_page(
     };
     let action = format!("{here}/annexes");
     let form = form::form(&action, &form_key(), Some(of.version), fields.with_errors(body));
-    frame::step(case, w::add_annex(lang), form)
+    frame::step(lang, case, w::add_annex(lang), form)
 }

@@ -54,7 +54,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
         (crate::order::told(lang, &view.case, &view.missing))
         (form)
     };
-    frame::step(&view.case, w::write_title(lang), content)
+    frame::step(lang, &view.case, w::write_title(lang), content)
 }
 
 /// What an agreement's page shows.
@@ -113,7 +113,7 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
             }
         }
     };
-    frame::step(&view.case, &title(lang, of.reference.as_deref()), body)
+    frame::step(lang, &view.case, &title(lang, of.reference.as_deref()), body)
 }
 
 fn stage_tag(lang: Lang, stage: Stage) -> Markup {
@@ -193,7 +193,7 @@ pub fn sign_page(lang: Lang, case: &CaseView, of: &Agreement, typed: &Typed, err
     };
     let action = format!("{here}/signature");
     let form = form::form(&action, &form_key(), Some(of.version), fields.with_errors(body));
-    frame::step(case, w::sign(lang), html! { p.lead { (w::sign_lead(lang)) } (form) })
+    frame::step(lang, case, w::sign(lang), html! { p.lead { (w::sign_lead(lang)) } (form) })
 }
 
 /// Ending an agreement.
@@ -209,7 +209,7 @@ pub fn end_page(lang: Lang, case: &CaseView, of: &Agreement, typed: &Typed, erro
     };
     let action = format!("{here}/ending");
     let form = form::form(&action, &form_key(), Some(of.version), fields.with_errors(body));
-    frame::step(case, heading, form)
+    frame::step(lang, case, heading, form)
 }
 
 /// The agreements of a case, for the page of its path.

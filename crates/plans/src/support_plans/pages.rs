@@ -40,7 +40,7 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
         section { h2 { (w::activities(lang)) } (activities(lang, &view.whole)) }
         section { h2 { (w::parties(lang)) } (parties(lang, view, &here)) }
     };
-    frame::step(&view.case, &title(lang, &view.whole), body)
+    frame::step(lang, &view.case, &title(lang, &view.whole), body)
 }
 
 /// What a plan is called.
@@ -197,7 +197,7 @@ pub fn party_page(
     };
     let action = format!("{here}/parties/{}", party.id);
     let form = form::form(&action, &form_key(), Some(party.version), fields.with_errors(body));
-    frame::step(&view.case, w::record_party(lang), form)
+    frame::step(lang, &view.case, w::record_party(lang), form)
 }
 
 /// The services begin: what the order of the path says, and why it is urgent when it stops it.
@@ -223,7 +223,7 @@ pub fn begin_page(
         Some(view.whole.plan.version),
         fields.with_errors(body),
     );
-    frame::step(&view.case, w::begin(lang), html! { p.lead { (w::begin_lead(lang)) } (form) })
+    frame::step(lang, &view.case, w::begin(lang), html! { p.lead { (w::begin_lead(lang)) } (form) })
 }
 
 /// A plan ends or is taken back.
@@ -241,7 +241,7 @@ pub fn end_page(lang: Lang, view: &OneView, typed: &Typed, errors: &FieldErrors)
         Some(view.whole.plan.version),
         fields.with_errors(body),
     );
-    frame::step(&view.case, heading, form)
+    frame::step(lang, &view.case, heading, form)
 }
 
 /// The plans of a case, for the page of its path.

@@ -40,7 +40,7 @@ pub fn form_page(
     };
     let action = format!("/cases/{}/transfers/new", case.id);
     let form = form::form(&action, &form_key(), None, fields.with_errors(body));
-    frame::step(case, w::offer(lang), html! { p.lead { (w::offer_lead(lang)) } (form) })
+    frame::step(lang, case, w::offer(lang), html! { p.lead { (w::offer_lead(lang)) } (form) })
 }
 
 /// What is offered to the viewer.

@@ -72,7 +72,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
         (crate::order::told(lang, &view.case, &view.missing))
         (form)
     };
-    frame::step(&view.case, w::write_title(lang), content)
+    frame::step(lang, &view.case, w::write_title(lang), content)
 }
 
 fn goal_rows(lang: Lang, view: &FormView, errors: &FieldErrors, typed: &Typed) -> Markup {
