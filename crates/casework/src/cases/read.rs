@@ -213,7 +213,7 @@ pub async fn workers(db: &mut impl Db, id: CaseId) -> Result<Vec<Worker>> {
 }
 
 async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebError> {
-    const ACTIONS: [Action; 13] = [
+    const ACTIONS: [Action; 14] = [
         Action("case.read"),
         Action("case.write"),
         Action("case.close"),
