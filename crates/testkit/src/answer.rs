@@ -96,7 +96,8 @@ impl Answered {
         page.select(&found).next().and_then(|element| element.value().attr(name)).map(str::to_owned)
     }
 
-    /// The form that this selector finds, as a browser would send it untouched.
+    /// The form that this selector finds, as a browser would send it untouched. Its key is left out: every sending of a
+    /// test has one of its own, as if the form had been opened anew.
     #[track_caller]
     pub fn form(&self, selector: &str) -> Filled {
         let page = Html::parse_document(&self.body);
@@ -105,7 +106,7 @@ impl Answered {
         let mut fields = Vec::new();
         for field in form.select(&Selector::parse("input[name], select[name], textarea[name]").unwrap()) {
             let name = field.value().attr("name").unwrap_or_default().to_owned();
-            fields.extend(sent(field).map(|value| (name, value)));
+            fields.extend(sent(field).filter(|_| name != "_key").map(|value| (name, value)));
         }
         Filled { action: form.value().attr("action").unwrap_or_default().to_owned(), fields }
     }

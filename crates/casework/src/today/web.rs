@@ -30,7 +30,7 @@ use base::{
     ids::CentreId,
     jiff::{SignedDuration, Timestamp},
 };
-use directory::setup::StepsDone;
+use directory::setup::{StepsDone, steps};
 use std::collections::{BTreeMap, HashMap};
 use store::Db;
 
@@ -87,7 +87,7 @@ pub async fn view(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Today
     if may("centre.write")
         && let Some(provider) = viewer.provider()
     {
-        view.setting_up = StepsDone::read(db, provider, viewer.home()).await?.left(lang);
+        view.setting_up = StepsDone::read(db, provider, viewer.home()).await?.left(lang, steps::own(viewer));
     }
     if !may("case.read") {
         view.starts = starts(viewer, lang);

@@ -78,6 +78,8 @@ pub struct NextView {
     pub key_place: Option<String>,
     /// What is done.
     pub done: StepsDone,
+    /// Which steps are this person's to take, in the order of the page.
+    pub own: [bool; 5],
     /// The centre whose profile is to be filled.
     pub centre: Option<base::ids::CentreId>,
 }
@@ -95,11 +97,11 @@ pub fn next(lang: Lang, view: &NextView) -> Markup {
     let first = view.done.all().iter().position(|done| !done);
     let list: Vec<Step> = rows
         .into_iter()
-        .zip(view.done.all())
+        .zip(view.done.all().into_iter().zip(view.own))
         .enumerate()
-        .map(|(at, ((text, href, note), done))| Step {
+        .map(|(at, ((text, href, note), (done, own)))| Step {
             text: text.to_owned(),
-            href: Some(href.to_owned()),
+            href: own.then(|| href.to_owned()),
             state: match (done, first == Some(at)) {
                 (true, _) => StepState::Done,
                 (false, true) => StepState::Current,

@@ -21,6 +21,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let half = NextView {
         key_place: key_place.clone(),
         done: StepsDone { staff: true, wards: true, ..StepsDone::default() },
+        own: [true; 5],
         centre: Some(Id::from_uuid(uuid::Uuid::nil())),
     };
     vec![
@@ -29,7 +30,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             "setup, with errors",
             pages::set_up(lang, &view(Filled::again(None, wrong, errors, PlaceAnswer::none()), 5255)),
         ),
-        ("setup next, empty", pages::next(lang, &NextView::default())),
+        ("setup next, empty", pages::next(lang, &NextView { own: [true; 5], ..NextView::default() })),
         ("setup next, full", pages::next(lang, &half)),
     ]
 }

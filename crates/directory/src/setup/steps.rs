@@ -2,11 +2,26 @@
 //! may do it, as long as a step is undone.
 
 use super::w;
+use access::{Action, Viewer};
 use base::{
     Lang,
     ids::{CentreId, ProviderId},
 };
 use store::{Db, Result, sql};
+
+/// What each step asks for, in the order of the page.
+const ACTIONS: [Action; 5] = [
+    Action("staff.write"),
+    Action("organisation.write"),
+    Action("roster.write"),
+    Action("place.import"),
+    Action("centre.write"),
+];
+
+/// Which of the steps are this person's to take.
+pub fn own(viewer: &Viewer) -> [bool; 5] {
+    ACTIONS.map(|action| viewer.may_ever(action))
+}
 
 /// Which of the next steps are done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,7 +49,7 @@ impl StepsDone {
                 exists (select 1 from centres c join shifts h on h.centre_id = c.id where c.provider_id = $1),
                 exists (select 1 from places p where p.kind = 'settlement'),
                 exists (select 1 from centres c join centre_capacities q on q.centre_id = c.id
-                    where c.provider_id = $1 and c.id = coalesce($2, c.id) and c.settlement_code is not null)")
+                    where c.provider_id = $1 and c.id = coalesce($2, c.id) and (c.settlement_code is not null or c.address_bg <> ''))")
         .bind(provider)
         .bind(centre)
         .one(db)
@@ -47,10 +62,12 @@ impl StepsDone {
         [self.staff, self.wards, self.roster, self.places, self.profile]
     }
 
-    /// How many are done of how many, in words; none when nothing is left to do.
-    pub fn left(self, lang: Lang) -> Option<String> {
-        let (done, of) = (self.all().into_iter().filter(|done| *done).count(), self.all().len());
-        (done < of).then(|| w::steps_done(lang, done, of))
+    /// How many are done of how many, in words, of those that are somebody's to take; none when nothing is left.
+    pub fn left(self, lang: Lang, theirs: [bool; 5]) -> Option<String> {
+        let own: Vec<bool> =
+            self.all().into_iter().zip(theirs).filter(|(_, own)| *own).map(|(done, _)| done).collect();
+        let done = own.iter().filter(|done| **done).count();
+        (done < own.len()).then(|| w::steps_done(lang, done, own.len()))
     }
 }
 
@@ -61,9 +78,15 @@ mod tests {
     #[test]
     fn who_has_done_every_step_is_not_led_there_any_more() {
         let all = StepsDone { staff: true, wards: true, roster: true, places: true, profile: true };
-        assert_eq!(all.left(Lang::Bg), None);
+        let everybody = [true; 5];
+        assert_eq!(all.left(Lang::Bg, everybody), None);
         let most = StepsDone { places: false, ..all };
-        assert_eq!(most.left(Lang::Bg).as_deref(), Some("4 от 5 стъпки"));
-        assert_eq!(StepsDone::default().left(Lang::En).as_deref(), Some("0 of 5 steps"));
+        assert_eq!(most.left(Lang::Bg, everybody).as_deref(), Some("4 от 5 стъпки"));
+        assert_eq!(
+            most.left(Lang::Bg, [true, true, true, false, true]),
+            None,
+            "somebody else loads the places"
+        );
+        assert_eq!(StepsDone::default().left(Lang::En, everybody).as_deref(), Some("0 of 5 steps"));
     }
 }

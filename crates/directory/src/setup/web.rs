@@ -3,7 +3,7 @@
 use super::{
     NewHouse, StepsDone, code, form,
     pages::{self, NextView, SetupView},
-    w, write,
+    steps, w, write,
 };
 use crate::{
     acts::{WriteCentre, permit_for},
@@ -77,6 +77,7 @@ pub(super) async fn next(State(app): State<App>, ask: Ask, viewer: Viewer) -> An
     let view = NextView {
         key_place: code::key_place(&mut db).await?,
         done: StepsDone::read(&mut db, provider, viewer.home()).await?,
+        own: steps::own(&viewer),
         centre: viewer.home(),
     };
     drop(db);
