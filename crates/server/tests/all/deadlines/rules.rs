@@ -126,11 +126,13 @@ async fn running_deadlines_are_counted_anew_when_it_is_asked_for() {
         start(&app, case, "plan-review", days).await;
     }
     let met = start(&app, case, "plan-review", 50).await;
+    let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();
     sql("update deadlines set met_at = due_at, ended_at = due_at where id = $1")
         .bind(met)
-        .run(&mut app.app.store.begin(app.clock.now()).await.unwrap())
+        .run(&mut tx)
         .await
         .unwrap();
+    tx.commit().await.unwrap();
     let head = app.as_(&app.house.head);
     head.post("/rules/plan-review/versions", &QUARTERLY).await.expect(303);
     head.get("/rules/plan-review/recount").await.expect(200).shows("3 месеца");
