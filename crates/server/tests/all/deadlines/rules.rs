@@ -69,7 +69,7 @@ async fn the_head_enters_a_version_and_what_runs_keeps_its_own() {
         .collect();
     assert_eq!(told, [("own-1", "2026-06-10".to_owned()), ("1", "2026-09-10".to_owned())]);
     let page = app.as_(&app.house.head).get("/rules/plan-review").await.expect(200);
-    page.shows("Версия на центъра")
+    page.shows("Въведена от центъра")
         .shows("Така решихме на екипна среща")
         .shows("3 месеца")
         .shows("Преизчисли");
