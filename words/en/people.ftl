@@ -383,3 +383,4 @@ merge-reason = How you know that it is the same person
 merge-submit = Merge the records
 merge-done = The records are merged.
 merge-already = One of the records has already been merged with another.
+person-deadlines = Deadlines about this person

@@ -25,7 +25,7 @@ pub struct Narrow {
     pub mine: bool,
     /// Of one case.
     pub case: Option<CaseId>,
-    /// About one person.
+    /// About one person, or of a case in which they stand.
     pub person: Option<PersonId>,
     /// After which line.
     pub after: Option<Place>,
@@ -112,7 +112,8 @@ async fn open(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<Vec<
          where l.ended_at is null and (l.due_at > $3 or (l.due_at = $3 and l.id > $4))
            and ($5 = '' or l.rule_key = $5)
            and (cast($6 as uuid) is null or l.case_id = $6)
-           and (cast($7 as uuid) is null or l.person_id = $7)
+           and (cast($7 as uuid) is null or l.person_id = $7
+                or l.case_id in (select cp.case_id from case_people cp where cp.person_id = $7))
            and ($8 = false or l.user_id = $1)
            and ($9 = '' or ($9 = 'breached' and l.due_at < $2) or ($9 = 'at-risk' and l.due_at >= $2 and l.risk_at <= $2)
                 or ($9 = 'running' and l.due_at >= $2 and l.risk_at > $2))
@@ -148,7 +149,8 @@ async fn ended(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<Vec
          where l.ended_at is not null and (l.due_at < $3 or (l.due_at = $3 and l.id < $4))
            and ($5 = '' or l.rule_key = $5)
            and (cast($6 as uuid) is null or l.case_id = $6)
-           and (cast($7 as uuid) is null or l.person_id = $7)
+           and (cast($7 as uuid) is null or l.person_id = $7
+                or l.case_id in (select cp.case_id from case_people cp where cp.person_id = $7))
            and ($8 = false or l.user_id = $1)
            and (($9 = 'lifted' and l.lifted_at is not null) or ($9 = 'met' and l.met_at is not null))
            and (exists (select 1 from case_relations r join permissions p on p.role = r.role and p.relation = r.relation

@@ -74,6 +74,9 @@ pub fn record(lang: Lang, view: &View, key: &dyn Fn() -> String) -> Markup {
         (facts_list(lang, view))
         @if may.write { p { (page::button_link(&format!("/people/{id}/edit"), w::person_change(lang))) } }
         (records(lang, &view.records))
+        @if !view.records.is_empty() {
+            p { a href={ "/deadlines?person=" (id) } { (w::person_deadlines(lang)) } }
+        }
         (contacts::pages::section(lang, id, &view.contacts, may.write))
         (kinship::pages::section(lang, id, &view.kin, may.write))
         (living::pages::section(lang, &living))

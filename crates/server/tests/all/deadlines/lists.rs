@@ -151,7 +151,7 @@ async fn what_its_record_meets_is_not_met_by_hand() {
 async fn the_first_screen_and_the_case_show_what_is_near() {
     let app = app().await;
     let case = case(&app).await;
-    let id = start(&app, case, "needs-assessment-and-plan", 18).await;
+    let id = start(&app, case, "needs-assessment-and-plan", 19).await;
     let href = format!("/deadlines/{id}");
     let worker = app.as_(&app.house.case_worker);
     worker
@@ -162,7 +162,7 @@ async fn the_first_screen_and_the_case_show_what_is_near() {
         .shows("2026-0012 Измислени");
     let page = worker.get(&format!("/cases/{case}")).await.expect(200);
     assert!(page.body.contains(&href));
-    page.shows("наближава: 12.03.2026");
+    page.shows("наближава: 11.03.2026");
     app.as_(&app.house.colleague).get("/").await.expect(200).hides(&href);
 }
 

@@ -69,7 +69,7 @@ async fn the_head_enters_a_version_and_what_runs_keeps_its_own() {
         .collect();
     assert_eq!(told, [("own-1", "2026-06-10".to_owned()), ("1", "2026-09-10".to_owned())]);
     let page = app.as_(&app.house.head).get("/rules/plan-review").await.expect(200);
-    page.shows("Версия на центъра")
+    page.shows("Въведена от центъра")
         .shows("Така решихме на екипна среща")
         .shows("3 месеца")
         .shows("Преизчисли");
@@ -126,11 +126,13 @@ async fn running_deadlines_are_counted_anew_when_it_is_asked_for() {
         start(&app, case, "plan-review", days).await;
     }
     let met = start(&app, case, "plan-review", 50).await;
+    let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();
     sql("update deadlines set met_at = due_at, ended_at = due_at where id = $1")
         .bind(met)
-        .run(&mut app.app.store.begin(app.clock.now()).await.unwrap())
+        .run(&mut tx)
         .await
         .unwrap();
+    tx.commit().await.unwrap();
     let head = app.as_(&app.house.head);
     head.post("/rules/plan-review/versions", &QUARTERLY).await.expect(303);
     head.get("/rules/plan-review/recount").await.expect(200).shows("3 месеца");
