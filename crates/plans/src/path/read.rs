@@ -6,7 +6,9 @@ use crate::{
     plan_reviews::ReviewId,
     service_agreements::AgreementId,
     support_plans::PlanId,
+    working::layers,
 };
+use access::Layer;
 use base::{ids::CaseId, jiff::civil::Date};
 use store::{Db, Result, sql};
 
@@ -22,7 +24,7 @@ pub struct PathFacts {
 }
 
 store::row! {
-    /// The latest record of each step, in whatever layer, and its days.
+    /// The latest record of each step that may be read, and its days.
     pub struct Latest {
         /// The needs assessment that holds.
         pub needs_id: Option<NeedsId>,
@@ -61,16 +63,17 @@ store::row! {
     }
 }
 
-/// What stands in a case on a day.
-pub async fn facts(db: &mut impl Db, case: CaseId, today: Date) -> Result<PathFacts> {
+/// What stands in a case on a day; records and days only of those layers.
+pub async fn facts(db: &mut impl Db, case: CaseId, readable: &[Layer], today: Date) -> Result<PathFacts> {
     Ok(PathFacts {
         stands: order::facts(db, case, today).await?,
-        latest: latest(db, case).await?,
+        latest: latest(db, case, readable).await?,
         earlier: earlier(db, case).await?,
     })
 }
 
-async fn latest(db: &mut impl Db, case: CaseId) -> Result<Latest> {
+async fn latest(db: &mut impl Db, case: CaseId, readable: &[Layer]) -> Result<Latest> {
+    let [a, b, c, d] = layers(readable);
     sql("select n.id as needs_id, n.held_on as needs_on, p.id as plan_id, p.stage as plan_stage, p.review_on,
                 a.id as agreement_id, a.stage as agreement_stage, a.until_on as agreement_until,
                 r.id as review_id, r.held_on as reviewed_on,
@@ -78,17 +81,21 @@ async fn latest(db: &mut impl Db, case: CaseId) -> Result<Latest> {
                          where x.case_id = c.id and y.reopened_at is null) as closing_report
            from cases c
            left join needs_assessments n on n.id = (select i.id from needs_assessments i
-                where i.case_id = c.id and i.replaced_at is null order by i.number desc, i.id limit 1)
+                where i.case_id = c.id and i.replaced_at is null and i.layer in ($2, $3, $4, $5) order by i.number desc, i.id limit 1)
            left join support_plans p on p.id = (select i.id from support_plans i
-                where i.case_id = c.id and i.stage in ('in-force', 'agreed', 'proposed')
+                where i.case_id = c.id and i.stage in ('in-force', 'agreed', 'proposed') and i.layer in ($2, $3, $4, $5)
                 order by case i.stage when 'in-force' then 0 when 'agreed' then 1 else 2 end, i.number desc, i.id limit 1)
            left join service_agreements a on a.id = (select i.id from service_agreements i
                 where i.case_id = c.id and i.stage in ('signed', 'handed-over')
                 order by case i.stage when 'signed' then 0 else 1 end, i.created_at desc, i.id limit 1)
            left join plan_reviews r on r.id = (select i.id from plan_reviews i
-                where i.case_id = c.id order by i.number desc, i.id limit 1)
+                where i.case_id = c.id and i.layer in ($2, $3, $4, $5) order by i.number desc, i.id limit 1)
           where c.id = $1")
     .bind(case)
+    .bind(a)
+    .bind(b)
+    .bind(c)
+    .bind(d)
     .one(db)
     .await
 }

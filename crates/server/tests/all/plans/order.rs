@@ -31,7 +31,7 @@ async fn no_specialised_service_without_an_agreement() {
     app.as_(by).post(&begin, &[("urgent_reason", "Детето е без подслон.")]).await.expect(303);
     app.as_(by).get(&plan).await.expect(200).shows("Детето е без подслон.");
     let api = app.api(by).await;
-    api.post_json(&format!("/api/v1{begin}"), serde_json::json!({})).await.expect(409);
+    api.post_json(&format!("/api/v1{begin}"), serde_json::json!({})).await.expect(422);
 }
 
 #[tokio::test]
