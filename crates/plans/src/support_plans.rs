@@ -5,7 +5,7 @@
 mod api;
 mod form;
 mod pages;
-mod parts;
+pub(crate) mod parts;
 mod read;
 mod samples;
 mod stage;

@@ -2,6 +2,7 @@
 //! signed is another thing, in a table of its own.
 
 mod answer;
+mod choices;
 mod read;
 mod save;
 

@@ -1,14 +1,15 @@
 //! What the person sees after putting a paper aside.
 
-use super::{Opened, Saved, Sheet, bare};
+use super::{Opened, Saved, Sheet, bare, choices::Choices};
 use crate::w;
 use access::{Answer, App, Ask, WebError, Write, answer as web};
 use base::typed::Typed;
 use casework::merging;
+use page::merge;
 
 /// Answers a paper that was put aside, or that both sides changed. `form` is where its form is, `label` names a field.
 pub async fn answer(
-    write: Write,
+    mut write: Write,
     (app, ask): (&App, &Ask),
     sheet: Sheet,
     saved: Saved,
@@ -22,9 +23,11 @@ pub async fn answer(
             write.see_other_saying(&format!("/cases/{}/path", sheet.case), w::kept(ask.lang)).await
         }
         Saved::Choose(merged, version) => {
+            let choices = Choices::of_case(&mut *write, ask.lang, sheet.case).await?;
             drop(write);
-            let body =
-                merging::choose(ask.lang, &merged, form, &web::form_key(), version, &|name| label(name));
+            let options = |name: &str| choices.of(ask.lang, name);
+            let label = |name: &str| label(name);
+            let body = merge::choose(ask.lang, &merged, form, &web::form_key(), version, &label, &options);
             web::page_failed(app, ask, title, body).await
         }
         Saved::Sign(_) => Err(WebError::BadRequest),
