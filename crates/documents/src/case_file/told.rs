@@ -42,6 +42,7 @@ fn title(one: &Happening) -> Option<String> {
         (Kind::Course, _) => w::followed_up(LANG).to_owned(),
         (Kind::Signal, "meeting") => w::meeting(LANG).to_owned(),
         (Kind::Signal, _) => coded::<StepKind>(one),
+        (Kind::Path, what) => casework::story::w::path_told(LANG, what).to_owned(),
         (Kind::Task | Kind::File | Kind::Paper | Kind::Assessment | Kind::People, _) => return None,
     })
 }
