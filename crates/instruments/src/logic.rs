@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub struct Rule {
     /// The path of what it belongs to.
     pub path: String,
-    /// The label of what it belongs to, or its name where it has none.
+    /// The label of what it belongs to, or its name, with spaces for underscores, where it has none.
     pub label: String,
     /// What it decides.
     pub decides: Decides,
@@ -232,6 +232,6 @@ impl<'f> Speaker<'f> {
 
     fn label(&self, item: &Item) -> String {
         let label = item.label().get(self.language);
-        if label.is_empty() { item.name().to_owned() } else { label.to_owned() }
+        if label.is_empty() { item.name().replace('_', " ") } else { label.to_owned() }
     }
 }

@@ -99,7 +99,7 @@ pub(super) async fn taken(
     let answers = sheets::answers(ask.lang, &form, &rows, &figures, wanted.texts.is_some())?;
     let mut entry = Entry::under(&permit, "instrument.exported").record("instrument", id);
     if let Some(reason) = &wanted.texts {
-        entry = entry.set("texts", "yes").set("reason", reason.as_str());
+        entry = entry.set("texts", "yes").because(reason);
     }
     looked::record(app, entry).await?;
     Ok((instrument, form, answers))

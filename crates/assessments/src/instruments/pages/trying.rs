@@ -7,6 +7,7 @@ use crate::{
 };
 use ::instruments::{
     Instrument as Form, Score,
+    formula::template::{self, Piece},
     instrument::{Item, Language, Question},
     logic::Rule,
 };
@@ -96,7 +97,7 @@ pub fn logic_page(lang: Lang, one: &Instrument, version: &Version, form: &Form) 
         let own: Vec<&Rule> = rules.iter().filter(|rule| rule.path == path).collect();
         let first = html! { code { (path) } };
         let texts = form.languages.iter().map(|language| {
-            html! { span lang=(language.tag) { (item.label().get(&language.tag)) } @if let Item::Question(question) = item { (choices(form, question, &language.tag)) } }
+            html! { span lang=(language.tag) { (with_names(item.label().get(&language.tag))) } @if let Item::Question(question) = item { (choices(form, question, &language.tag)) } }
         });
         let mut cells: Vec<Markup> = std::iter::once(first).chain(texts).collect();
         cells.push(conditions(lang, form, (&path, item), &own));
@@ -107,6 +108,18 @@ pub fn logic_page(lang: Lang, one: &Instrument, version: &Version, form: &Form) 
         h1 { (w::logic(lang)) }
         p.lead { (w::logic_lead(lang, one.title(lang), version.number.map_or_else(|| w::draft(lang).to_owned(), |n| n.to_string()))) }
         (heads.head(w::conditions(lang)).rows(rows).render())
+    }
+}
+
+/// A text of the workbook; the names of answers that are put into it stand as such.
+fn with_names(text: &str) -> Markup {
+    html! {
+        @for piece in template::pieces(text) {
+            @match piece {
+                Piece::Text(text) => { (text) }
+                Piece::Name(name) => { code { (name) } }
+            }
+        }
     }
 }
 

@@ -54,7 +54,7 @@ async fn a_preview_evaluates_what_was_typed_and_keeps_nothing() {
         .await
         .expect(200)
         .shows("Is it warm?")
-        .shows("Задава се, когато „Топло ли е?“ е „Никога“")
+        .shows("Пита се, когато „Топло ли е?“ е „Никога“")
         .shows("Брои се към скала: Дом")
         .hides("${warm}");
     worker.get(&format!("{path}/paper")).await.expect(200).shows("☐ Винаги");
