@@ -37,6 +37,9 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("signal", _) => Some(format!("/signals/{id}")),
         ("case", _) => Some(format!("/cases/{id}")),
         ("person", _) => Some(format!("/people/{id}")),
+        ("request", _) => Some(format!("/requests/{id}")),
+        ("general-access-period", _) => Some(format!("/general-access/periods/{id}")),
+        ("assistance", Some(case)) => Some(format!("/cases/{case}/assistance/{id}")),
         ("assessment", Some(case)) => Some(format!("/cases/{case}/assessments/{id}")),
         _ => None,
     }
