@@ -87,3 +87,4 @@ note = Note
 ended-on = Day it ended
 end-title = General access: { $name }
 ended = The term is ended.
+counted-anew = An earlier contact was recorded; the term is counted from it.

@@ -4,7 +4,7 @@
 //! Stands above `casework`: accepting a request opens a case through casework's own functions, and casework never
 //! imports this crate.
 //!
-//! Order of modules: `w`, `permits`, `ways`, `law`, `terms`, `state`, `general_access`, `record`, `papers`,
+//! Order of modules: `w`, `permits`, `cells`, `ways`, `law`, `terms`, `state`, `general_access`, `record`, `papers`,
 //! `waiting`, `triage`, `requests`, `assistance`.
 
 use utoipa::OpenApi;
@@ -16,6 +16,7 @@ pub mod w {
 }
 
 pub mod assistance;
+mod cells;
 pub mod general_access;
 pub mod law;
 pub mod papers;

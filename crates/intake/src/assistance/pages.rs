@@ -6,6 +6,7 @@ use super::{
     read::AssistanceRow,
     w,
 };
+use crate::cells;
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, jiff::civil::Date, typed::Typed};
 use casework::cases::{
@@ -35,7 +36,7 @@ pub fn list_page(lang: Lang, case: &CaseView, rows: &[AssistanceRow], today: Dat
         .head(w::head_begun(lang))
         .head(w::head_details(lang))
         .head(w::head_result(lang))
-        .rows(rows.iter().map(row))
+        .rows(rows.iter().map(row).map(cells::whole))
         .empty(story::empty_state(w::none(lang), html! {}));
     let body = html! {
         section {
@@ -127,7 +128,6 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
     let version = view.row.as_ref().map(|row| row.version);
     let ended = view.row.as_ref().is_some_and(|row| row.ended_on.is_some());
     let body = html! {
-        (fields.errors())
         (fields.hidden("kind", &kind.code))
         (matter(lang, &fields, view))
         (asked(lang, &fields, view))
@@ -135,14 +135,18 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
         (fields.text("begun_on", w::begun_on(lang), view.typed.get("begun_on")).date())
         (form::buttons(html! { (form::submit(page::w::save(lang))) (form::button_link(&base, page::w::cancel(lang))) }))
     };
+    let ending = match &view.row {
+        Some(row) if !ended => end(lang, &fields, view, &format!("{base}/{}/end", row.id)),
+        _ => html! {},
+    };
     html! {
         p.back { a href=(base) { "← " (case.reference) " · " (case.family_name) } }
         h1 { (kind.label(lang)) }
         @match &view.row {
             Some(row) if ended => { p { (standing(lang, row, row.begun_on)) } p { (details(lang, row)) } }
-            _ => { (form::form(&action, &form_key(), version, body)) }
+            _ => { (fields.errors()) (form::form(&action, &form_key(), version, body)) }
         }
-        @if let (Some(row), false) = (&view.row, ended) { (end(lang, &fields, view, &format!("{base}/{}/end", row.id))) }
+        (ending)
     }
 }
 

@@ -142,7 +142,7 @@ pub async fn end(
         }
         let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
         let before = row(&mut *write, id, one).await?;
-        write::end(&mut write, &leave, id, (before.id, version), &new).await?;
+        write::end(&mut write, &leave, id, (&before, version), &new).await?;
         write.see_other_saying(&format!("/cases/{id}/assistance"), w::ended(ask.lang)).await
     };
     match done.await {

@@ -7,8 +7,9 @@ use super::{
 };
 use crate::terms::{self, Term};
 use access::{Answer, Permit, WebError, audit::Entry};
-use base::{Code, FieldErrors, Problem, ids::CaseId, jiff::civil::Date};
+use base::{Code, FieldErrors, Problem, clock, ids::CaseId, jiff::civil::Date};
 use casework::{cases, permits::WriteTask};
+use deadlines::{New, Subject};
 use store::{Tx, outbox, sql};
 
 /// Begins to help with something in a case. Where a rule gives an authority a term to answer, it runs from the day
@@ -20,7 +21,8 @@ pub async fn begin(
     new: &NewAssistance,
 ) -> Answer<AssistanceId> {
     check(tx, permit, case, new).await?;
-    let (at, id, term) = (tx.at(), AssistanceId::new(tx.at()), term(new, new.submitted_on));
+    let (at, id) = (tx.at(), AssistanceId::new(tx.at()));
+    let term = term(tx, permit, (case, id), new, new.submitted_on).await?;
     sql("insert into assistance (id, case_id, kind, matter, person_id, organisation_id, place, text, begun_on, submitted_on,
              entry_number, due_on, rule_key, rule_version, quantity, cents, donor, user_id, created_at, version)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)")
@@ -69,7 +71,7 @@ pub async fn change(
 ) -> Answer<()> {
     check(tx, permit, case, new).await?;
     let begins = new.submitted_on.filter(|_| before.due_on.is_none());
-    let term = term(new, begins);
+    let term = term(tx, permit, (case, before.id), new, begins).await?;
     let changed = sql(
         "update assistance set person_id = $3, organisation_id = $4, place = $5, text = $6, begun_on = $7,
                               submitted_on = $8, entry_number = $9, due_on = coalesce(due_on, $10),
@@ -115,13 +117,13 @@ pub async fn end(
     tx: &mut Tx,
     permit: &Permit<WriteTask>,
     case: CaseId,
-    (id, version): (AssistanceId, i64),
+    (before, version): (&AssistanceRow, i64),
     new: &NewEnd,
 ) -> Answer<()> {
     let ended =
         sql("update assistance set result = $3, result_text = $4, ended_on = $5, version = version + 1
                       where id = $1 and version = $2 and ended_on is null")
-        .bind(id)
+        .bind(before.id)
         .bind(version)
         .bind(new.outcome)
         .bind(new.text.as_deref())
@@ -131,14 +133,18 @@ pub async fn end(
     if ended == 0 {
         return Err(WebError::Stale);
     }
+    if let Some(key) = deadline(&before.matter) {
+        deadlines::meet(tx, subject(before.id), key, clock::start_of(new.on)).await?;
+    }
     Entry::under(permit, "assistance.ended")
         .case(case)
-        .record("assistance", id)
+        .record("assistance", before.id)
         .set("outcome", new.outcome.code())
         .set("ended_on", new.on.to_string())
         .write(tx)
         .await?;
-    outbox::tell(tx, "assistance.ended", &serde_json::json!({ "case": case, "assistance": id })).await?;
+    outbox::tell(tx, "assistance.ended", &serde_json::json!({ "case": case, "assistance": before.id }))
+        .await?;
     Ok(cases::read::touch(tx, case).await?)
 }
 
@@ -158,9 +164,24 @@ async fn check(tx: &mut Tx, permit: &Permit<WriteTask>, case: CaseId, new: &NewA
     institution.check(tx, permit.centre).await
 }
 
-fn term(new: &NewAssistance, from: Option<Date>) -> Option<Term> {
-    let key = Catalogue::shipped().matter(&new.matter)?.deadline.as_deref()?;
-    terms::term(key, from?)
+/// Starts the term in which an authority has to answer, where a rule gives one.
+async fn term(
+    tx: &mut Tx,
+    permit: &Permit<WriteTask>,
+    (case, id): (CaseId, AssistanceId),
+    new: &NewAssistance,
+    from: Option<Date>,
+) -> Answer<Option<Term>> {
+    let (Some(key), Some(from)) = (deadline(&new.matter), from) else { return Ok(None) };
+    terms::start(tx, New::new(key, permit.centre, subject(id), from).of_case(case)).await
+}
+
+fn subject(id: AssistanceId) -> Subject {
+    Subject::new("assistance", id)
+}
+
+fn deadline(matter: &str) -> Option<&'static str> {
+    Catalogue::shipped().matter(matter)?.deadline.as_deref()
 }
 
 async fn keep_papers(tx: &mut Tx, id: AssistanceId, papers: &[String]) -> Answer<()> {

@@ -6,7 +6,10 @@ use super::{
     read::{ContactLine, PeriodLine, Sum},
     w,
 };
-use crate::law::{self, Law};
+use crate::{
+    cells,
+    law::{self, Law},
+};
 use access::answer::form_key;
 use base::{
     Code, FieldErrors, Lang,
@@ -84,7 +87,7 @@ fn running(lang: Lang, view: &ListView) -> Markup {
         .head(w::head_first(lang))
         .head(w::head_left(lang))
         .head(w::head_next(lang))
-        .rows(view.running.iter().map(row))
+        .rows(view.running.iter().map(row).map(cells::whole))
         .render()
 }
 
@@ -110,7 +113,7 @@ fn register(lang: Lang, view: &ListView) -> Markup {
         .head(w::head_place(lang))
         .head(w::head_who(lang))
         .head(w::head_by(lang))
-        .rows(view.lines.iter().map(row))
+        .rows(view.lines.iter().map(row).map(cells::whole))
         .empty(story::empty_state(w::register_empty(lang), html! {}))
         .render()
 }
@@ -135,7 +138,7 @@ fn sums(lang: Lang, sums: &[Sum]) -> Markup {
     };
     html! {
         @if !sums.is_empty() {
-            (Table::new(w::sums(lang)).brief().head(w::head_what(lang)).number(w::head_contacts(lang))
+            (Table::new(w::sums(lang)).head(w::head_what(lang)).number(w::head_contacts(lang))
                 .number(w::head_people(lang)).number(w::head_children(lang)).number(w::head_materials(lang))
                 .rows(sums.iter().map(row)))
         }
@@ -152,7 +155,6 @@ fn filter(lang: Lang, view: &ListView) -> Markup {
     let topics: Vec<_> = any().chain(law::options(lang, &Law::shipped().topics)).collect();
     let is_set = ["kind", "topic", "from", "until"].iter().any(|name| !typed.get(name).is_empty());
     let body = html! {
-        (fields.errors())
         (fields.select("kind", w::kind(lang), typed.get("kind"), &kinds))
         (fields.select("topic", w::topic(lang), typed.get("topic"), &topics))
         (fields.text("from", w::from(lang), typed.get("from")).date().optional())
@@ -162,7 +164,7 @@ fn filter(lang: Lang, view: &ListView) -> Markup {
             @if is_set { (form::button_link("/general-access", w::clear(lang))) }
         }))
     };
-    let search = form::form_search("/general-access", body);
+    let search = form::form_search("/general-access", fields.with_errors(body));
     if is_set { search } else { list::details(w::narrow(lang), search) }
 }
 
@@ -184,7 +186,6 @@ pub fn entry_page(lang: Lang, view: &EntryView) -> Markup {
     let fields = Fields::new(lang, &view.errors);
     let typed = &view.typed;
     let body = html! {
-        (fields.errors())
         (fields.text("on", w::day(lang), typed.get("on")).date())
         (fields.radios::<Kind>("kind", w::kind(lang), Some(typed.get("kind"))))
         (fields.select("topic", w::topic(lang), typed.get("topic"), &law::options(lang, &Law::shipped().topics)))
@@ -205,7 +206,7 @@ pub fn entry_page(lang: Lang, view: &EntryView) -> Markup {
         p.back { a href="/general-access" { "← " (w::title(lang)) } }
         h1 { (w::new_contact(lang)) }
         p.lead { (w::new_contact_lead(lang)) }
-        (form::form("/general-access", &form_key(), None, body))
+        (form::form("/general-access", &form_key(), None, fields.with_errors(body)))
     }
 }
 
@@ -232,7 +233,6 @@ pub fn end_page(lang: Lang, view: &EndView) -> Markup {
         .map(|one| (one.code().to_owned(), one.label(lang).to_owned()))
         .collect();
     let body = html! {
-        (fields.errors())
         (fields.radio_list("outcome", w::outcome(lang), Some(typed.get("outcome")), &outcomes))
         (fields.textarea("note", w::note(lang), typed.get("note")).rows(2).optional().max_length(TEXT_MOST))
         (fields.text("on", w::ended_on(lang), typed.get("on")).date())
@@ -249,7 +249,7 @@ pub fn end_page(lang: Lang, view: &EndView) -> Markup {
                 @if view.may_request {
                     p { a.button href={ "/requests/new?way=application&period=" (period.id) } { (w::to_request(lang)) } }
                 }
-                (form::form(&format!("/general-access/periods/{}", period.id), &form_key(), Some(period.version), body))
+                (form::form(&format!("/general-access/periods/{}", period.id), &form_key(), Some(period.version), fields.with_errors(body)))
             }
         }
     }

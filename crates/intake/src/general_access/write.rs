@@ -8,10 +8,11 @@ use super::{
 use crate::{permits::WriteGeneralAccess, terms};
 use access::{Act, Answer, Permit, WebError, audit::Entry, permit::permit_outside};
 use base::{
-    Code, FieldErrors, Lang, Problem,
+    Code, FieldErrors, Lang, Problem, clock,
     ids::{CentreId, PersonId},
     jiff::civil::Date,
 };
+use deadlines::{New, Subject};
 use people::{permits::CreatePerson, picker::Picked};
 use store::{Tx, numbering, outbox, sql};
 
@@ -104,9 +105,11 @@ async fn period(
     .maybe(tx)
     .await?;
     match running {
-        // A contact that is written down later may be the first one.
+        // A contact that is written down later may be the first one: the term is counted anew.
         Some((id, first_on)) if on < first_on => {
-            let term = term(on)?;
+            let why = w::counted_anew(permit.viewer.lang);
+            deadlines::lift(tx, permit, subject(id), TERM, why).await?;
+            let term = start(tx, permit.centre, (id, person), on).await?;
             sql("update general_access_periods set first_on = $2, ends_on = $3, rule_version = $4, version = version + 1
                   where id = $1")
             .bind(id)
@@ -128,7 +131,8 @@ async fn begin(
     person: PersonId,
     on: Date,
 ) -> Answer<PeriodId> {
-    let (at, id, term) = (tx.at(), PeriodId::new(tx.at()), term(on)?);
+    let (at, id) = (tx.at(), PeriodId::new(tx.at()));
+    let term = start(tx, permit.centre, (id, person), on).await?;
     sql("insert into general_access_periods (id, centre_id, person_id, first_on, ends_on, rule_key, rule_version, version, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, 1, $8)")
     .bind(id)
@@ -144,8 +148,21 @@ async fn begin(
     Ok(id)
 }
 
-fn term(on: Date) -> Answer<terms::Term> {
-    terms::term(TERM, on).ok_or_else(|| WebError::Inside("no rule for general access".into()))
+/// What the deadline of somebody's time is about.
+fn subject(period: PeriodId) -> Subject {
+    Subject::new("general-access-period", period)
+}
+
+async fn start(
+    tx: &mut Tx,
+    centre: CentreId,
+    (period, person): (PeriodId, PersonId),
+    on: Date,
+) -> Answer<terms::Term> {
+    let new = New::new(TERM, centre, subject(period), on).about_person(person);
+    // Before the act there was no general access to record.
+    let too_early = || WebError::Fields(FieldErrors::one("on", Problem::NotOffered));
+    terms::start(tx, new).await?.ok_or_else(too_early)
 }
 
 /// Ends the time of a person.
@@ -169,6 +186,7 @@ pub async fn end(
     if ended == 0 {
         return Err(WebError::Stale);
     }
+    deadlines::meet(tx, subject(period), TERM, clock::start_of(new.on)).await?;
     Entry::under(permit, "general-access.ended")
         .record("general-access-period", period)
         .set("outcome", new.outcome.code())
@@ -185,8 +203,10 @@ pub async fn turn_into_request<A: Act>(
     period: PeriodId,
     on: Date,
 ) -> Answer<()> {
-    sql("update general_access_periods set ended_on = $3, outcome = $4, ended_by = $5, version = version + 1
-          where id = $1 and centre_id = $2 and ended_on is null")
+    let ended = sql(
+        "update general_access_periods set ended_on = $3, outcome = $4, ended_by = $5, version = version + 1
+          where id = $1 and centre_id = $2 and ended_on is null",
+    )
     .bind(period)
     .bind(permit.centre)
     .bind(on)
@@ -194,5 +214,8 @@ pub async fn turn_into_request<A: Act>(
     .bind(permit.viewer.user_id())
     .run(tx)
     .await?;
+    if ended > 0 {
+        deadlines::meet(tx, subject(period), TERM, clock::start_of(on)).await?;
+    }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The checklist of a request and the page of one paper.
 
 use super::{PaperRow, PaperState, referral, w};
-use crate::{law::Law, record::RequestId, ways::Way};
+use crate::{cells, law::Law, record::RequestId, ways::Way};
 use access::{FileKind, answer::form_key};
 use base::{FieldErrors, Lang, jiff::civil::Date, typed::Typed};
 use page::{Fields, Markup, Render, Table, Tone, form, html, list, story, when};
@@ -49,7 +49,7 @@ fn rows(lang: Lang, view: &PapersView) -> Markup {
         .head(w::head_paper(lang))
         .head(w::head_asked_on(lang))
         .head(w::head_standing(lang))
-        .rows(view.rows.iter().map(row))
+        .rows(view.rows.iter().map(row).map(cells::whole))
         .empty(story::empty_state(w::papers_none(lang), html! {}))
         .render()
 }

@@ -5,13 +5,14 @@ use crate::{
     law::Law,
     permits::{CreateRequest, WriteRequest},
     record::{
-        RequestId, follow_papers,
+        self, RequestId, follow_papers,
         steps::{NewStep, StepKind},
     },
     terms,
 };
 use access::{Act, Answer, Permit, Uploaded, Viewer, WebError, audit::Entry};
 use base::{FieldErrors, Id, Problem, clock, ids::FileId, jiff::civil::Date};
+use deadlines::{New, Subject};
 use store::{Tx, sql};
 
 /// An act that puts papers on the list of a request.
@@ -29,11 +30,14 @@ pub async fn put<A: Asking>(
     (asked_on, received_on): (Date, Option<Date>),
 ) -> Answer<()> {
     let paper = Law::shipped().paper(code).ok_or_else(|| FieldErrors::one("paper", Problem::NotOffered))?;
-    let term = paper
-        .deadline
-        .as_deref()
-        .filter(|_| received_on.is_none())
-        .and_then(|key| terms::term(key, asked_on));
+    let reference = record::read::reference(tx, request).await?;
+    let term = match paper.deadline.as_deref().filter(|_| received_on.is_none()) {
+        Some(key) => {
+            let new = New::new(key, permit.centre, subject(request), asked_on);
+            terms::start(tx, new.under(&reference)).await?
+        }
+        None => None,
+    };
     let added = sql("insert into request_papers (id, request_id, paper, asked_on, due_on, rule_key, rule_version, received_on, version)
          values ($1, $2, $3, $4, $5, $6, $7, $8, 1) on conflict (request_id, paper) do nothing")
     .bind(Id::<PaperRow>::new(tx.at()))
@@ -49,14 +53,14 @@ pub async fn put<A: Asking>(
     if added == 0 {
         return Err(FieldErrors::one("paper", Problem::Taken).into());
     }
-    let happened = if received_on.is_some() { "received" } else { "asked" };
-    step(tx, &permit.viewer, request, &paper.code, happened).await
+    Ok(())
 }
 
 /// Asks for one more paper.
 pub async fn ask(tx: &mut Tx, permit: &Permit<WriteRequest>, request: RequestId, code: &str) -> Answer<()> {
     let today = clock::date_of(tx.at());
     put(tx, permit, request, code, (today, None)).await?;
+    step(tx, &permit.viewer, request, code, "asked").await?;
     follow_papers(tx, permit, request).await?;
     entry(permit, request, "request.paper-asked", code).write(tx).await?;
     Ok(())
@@ -86,6 +90,9 @@ pub async fn receive(
         .await?;
     if changed == 0 {
         return Err(WebError::Stale);
+    }
+    if let Some(key) = deadline(&row.paper) {
+        deadlines::meet(tx, subject(request), key, clock::start_of(on)).await?;
     }
     step(tx, &permit.viewer, request, &row.paper, "received").await?;
     follow_papers(tx, permit, request).await?;
@@ -117,9 +124,36 @@ pub async fn waive(
     if changed == 0 {
         return Err(WebError::Stale);
     }
+    if let Some(key) = deadline(&row.paper) {
+        deadlines::lift(tx, permit, subject(request), key, reason).await?;
+    }
     step(tx, &permit.viewer, request, &row.paper, "waived").await?;
     follow_papers(tx, permit, request).await?;
     entry(permit, request, "request.paper-waived", &row.paper).because(reason).write(tx).await?;
+    Ok(())
+}
+
+/// What a deadline of a request is about.
+fn subject(request: RequestId) -> Subject {
+    Subject::new("request", request)
+}
+
+/// The deadline within which a paper has to be issued.
+fn deadline(code: &str) -> Option<&'static str> {
+    Law::shipped().paper(code)?.deadline.as_deref()
+}
+
+/// Nothing is waited for any more: the request ended without a case.
+pub async fn lift_deadlines<A: Act>(
+    tx: &mut Tx,
+    permit: &Permit<A>,
+    request: RequestId,
+    reason: &str,
+) -> Answer<()> {
+    // One paper of the law has a deadline; a second one would be as short a list.
+    for key in Law::shipped().papers.iter().filter_map(|paper| paper.deadline.as_deref()) {
+        deadlines::lift(tx, permit, subject(request), key, reason).await?;
+    }
     Ok(())
 }
 

@@ -133,7 +133,6 @@ pub fn decision_page(lang: Lang, view: &DecisionView) -> Markup {
         .rows(3)
         .max_length(super::form::REASON_MOST);
     let body = html! {
-        (fields.errors())
         (own)
         @if must { (text) } @else { (text.optional()) }
         (fields.text("decided_on", w::decided_on(lang), typed.get("decided_on")).date())
@@ -147,7 +146,7 @@ pub fn decision_page(lang: Lang, view: &DecisionView) -> Markup {
         p.back { a href={ "/requests/" (view.request) } { "← " (view.reference) " · " (view.name) } }
         h1 { (title(lang, view.decision)) }
         @if matches!(view.decision, Decision::Accept | Decision::Wait) { (told(lang, &view.warnings)) }
-        (form::form(&action, &form_key(), Some(view.version), body))
+        (form::form(&action, &form_key(), Some(view.version), fields.with_errors(body)))
     }
 }
 

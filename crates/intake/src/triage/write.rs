@@ -6,12 +6,13 @@ use super::{
 };
 use crate::{
     law::Law,
+    papers,
     permits::Triage,
     record::{
         self, RequestId, RequestView, make_step,
         steps::{NewStep, StepKind},
     },
-    waiting,
+    terms, waiting,
 };
 use access::{Answer, Layer, Permit, Subject, audit::Entry};
 use base::{
@@ -23,6 +24,7 @@ use casework::{
     files,
     permits::{CreateCase, WriteCase, WriteFile},
 };
+use deadlines::New;
 use store::{Tx, outbox, sql};
 
 /// Decides on a request as it was read at `version`, with `warnings` told before. The case, when it is accepted.
@@ -48,7 +50,7 @@ pub async fn decide(
         What::Wait(standing) => waiting::write::enter(tx, permit, id, standing, new.on).await?,
         What::Refuse(ground) => step.ground = Some(ground.clone()),
         What::PassOn(organisation) => {
-            let to = crate::papers::Referral { organisation: *organisation, ..Default::default() };
+            let to = papers::Referral { organisation: *organisation, ..Default::default() };
             to.check(tx, permit.centre).await?;
             step.organisation = *organisation;
         }
@@ -56,6 +58,9 @@ pub async fn decide(
     }
     if decision != Decision::Wait {
         waiting::write::leave(tx, id, new.on).await?;
+    }
+    if matches!(decision, Decision::Refuse | Decision::PassOn | Decision::Withdraw) {
+        papers::write::lift_deadlines(tx, permit, id, &new.text).await?;
     }
     if let Some(case) = case {
         hand_over(tx, permit, request, case).await?;
@@ -100,7 +105,11 @@ async fn open(
         opened_on: new.on,
         risk: None,
     };
-    cases::open(tx, &leave, case).await
+    let case = cases::open(tx, &leave, case).await?;
+    let subject = deadlines::Subject::new("case", case);
+    let term = New::new(terms::ASSESSMENT_AND_PLAN, permit.centre, subject, new.on).of_case(case);
+    deadlines::start(tx, term).await?;
+    Ok(case)
 }
 
 /// A family in several kinds is one file: people and groups of the request come into the open case.

@@ -5,7 +5,7 @@ use super::{
     read::{Places, WaitingLine},
     w,
 };
-use crate::{record::RequestId, ways::Urgency};
+use crate::{cells, record::RequestId, ways::Urgency};
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, ids::CentreId, jiff::civil::Date, typed::Typed};
 use casework::cases::catalogue;
@@ -65,7 +65,7 @@ fn free(lang: Lang, view: &ListView, centre: CentreId, lines: &[&WaitingLine]) -
 
 fn table(lang: Lang, view: &ListView, lines: &[&WaitingLine]) -> Markup {
     let row = |(at, line): (usize, &&WaitingLine)| {
-        let mut cells = vec![
+        let mut told = vec![
             html! { (at + 1) ". " a href={ "/requests/" (line.request_id) } { (named(lang, line)) } " " span.reference { (line.reference) } },
             html! { (w::days(lang, line.days(view.today))) span.soft { " " (w::since(lang, when::date(lang, line.since_on))) } },
             html! {
@@ -79,12 +79,12 @@ fn table(lang: Lang, view: &ListView, lines: &[&WaitingLine]) -> Markup {
             },
         ];
         if view.may_triage {
-            cells.push(html! {
+            told.push(html! {
                 a href={ "/requests/" (line.request_id) "/acceptance" } { (w::take_in(lang)) } " · "
                 a href={ "/requests/" (line.request_id) "/priority" } { (w::move_in_list(lang)) }
             });
         }
-        cells
+        told
     };
     let head = Table::new(w::title(lang))
         .quiet()
@@ -93,7 +93,7 @@ fn table(lang: Lang, view: &ListView, lines: &[&WaitingLine]) -> Markup {
         .head(w::head_priority(lang))
         .head(w::head_programme(lang));
     let head = if view.may_triage { head.head(w::head_do(lang)) } else { head };
-    head.rows(lines.iter().enumerate().map(row)).render()
+    head.rows(lines.iter().enumerate().map(row).map(cells::whole)).render()
 }
 
 fn named(lang: Lang, line: &WaitingLine) -> String {
@@ -139,7 +139,6 @@ pub fn priority_page(lang: Lang, view: &PriorityView) -> Markup {
     let these = Fields::new(lang, &view.errors);
     let action = format!("/requests/{}/priority", view.request);
     let body = html! {
-        (these.errors())
         (fields(lang, &these, &view.typed))
         (form::buttons(html! { (form::submit(w::save_priority(lang))) (form::button_link("/waiting-list", page::w::cancel(lang))) }))
     };
@@ -147,6 +146,6 @@ pub fn priority_page(lang: Lang, view: &PriorityView) -> Markup {
         p.back { a href="/waiting-list" { "← " (w::title(lang)) } }
         h1 { (w::move_title(lang, view.reference.as_str())) }
         p { (w::since(lang, when::date(lang, view.since_on))) }
-        (form::form(&action, &form_key(), Some(view.version), body))
+        (form::form(&action, &form_key(), Some(view.version), these.with_errors(body)))
     }
 }

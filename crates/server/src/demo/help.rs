@@ -7,7 +7,7 @@ use base::{
     jiff::{SignedDuration, Timestamp},
 };
 use casework::permits::WriteTask;
-use intake::assistance::{AssistanceId, NewAssistance, NewEnd, Outcome, write};
+use intake::assistance::{AssistanceId, NewAssistance, NewEnd, Outcome, read, write};
 
 /// What is helped with, so many days ago, and what came of it after how many days.
 struct Plot {
@@ -101,6 +101,9 @@ async fn end(app: &App, world: &World, opened: &Opened, (plot, id): (&Plot, Assi
     let viewer = world.viewer(&mut tx, CHIEF, at).await?;
     let leave = permit::<WriteTask>(&mut tx, &viewer, Subject::Case(opened.id)).await?;
     let new = NewEnd { outcome, text: Some(text.to_owned()), on: clock::date_of(at) };
-    write::end(&mut tx, &leave, opened.id, (id, 1), &new).await?;
+    let rows = read::of_case(&mut tx, opened.id).await?;
+    if let Some(row) = rows.iter().find(|row| row.id == id) {
+        write::end(&mut tx, &leave, opened.id, (row, row.version), &new).await?;
+    }
     Ok(tx.commit().await?)
 }

@@ -5,6 +5,7 @@ mod deciding;
 mod general_access;
 mod papers;
 mod registering;
+mod terms;
 mod waiting;
 
 use testkit::{Persona, TestApp};

@@ -64,7 +64,6 @@ pub fn entry_page(lang: Lang, view: &EntryView) -> Markup {
     let (typed, way) = (&view.typed, view.way);
     let draft = format!("request-{}", way.code());
     let body = html! {
-        (fields.errors())
         (fields.hidden("way", way.code()))
         (fields.hidden("period", typed.get("period")))
         (fields.text("received_on", w::received_on(lang), typed.get("received_on")).date())
@@ -82,7 +81,7 @@ pub fn entry_page(lang: Lang, view: &EntryView) -> Markup {
         h1 { (way.label(lang)) }
         p.lead { (way.about(lang)) }
         @if let Some(at) = view.draft_of { (draft_restored(lang, at)) }
-        (form::form_draft(lang, Draft { name: &draft, saved: None }, "/requests", &form_key(), None, body))
+        (form::form_draft(lang, Draft { name: &draft, saved: None }, "/requests", &form_key(), None, fields.with_errors(body)))
     }
 }
 
@@ -139,7 +138,6 @@ pub struct ChangeView {
 pub fn change_page(lang: Lang, view: &ChangeView) -> Markup {
     let fields = Fields::new(lang, &view.errors);
     let body = html! {
-        (fields.errors())
         (wanted_fields(lang, &fields, &view.typed, &view.place))
         (form::buttons(html! {
             (form::submit(page::w::save(lang)))
@@ -149,6 +147,6 @@ pub fn change_page(lang: Lang, view: &ChangeView) -> Markup {
     html! {
         p.back { a href={ "/requests/" (view.request) } { "← " (view.reference) } }
         h1 { (w::change(lang)) }
-        (form::form(&format!("/requests/{}/change", view.request), &form_key(), Some(view.version), body))
+        (form::form(&format!("/requests/{}/change", view.request), &form_key(), Some(view.version), fields.with_errors(body)))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::state_tag;
 use crate::{
+    cells,
     requests::{
         register::{Narrow, RequestLine},
         w,
@@ -77,7 +78,7 @@ fn lines(lang: Lang, view: &ListView) -> Markup {
         .head(w::head_received(lang))
         .head(w::head_way(lang))
         .head(w::head_state(lang))
-        .rows(view.lines.iter().map(row))
+        .rows(view.lines.iter().map(row).map(cells::whole))
         .empty(story::empty_state(empty, html! {}))
         .render()
 }
