@@ -17,12 +17,17 @@ const SIGNED: [(Kind, i64); 4] =
 /// In how many cases.
 const CASES: usize = 3;
 
-/// Signs papers in the first cases of the first centre, in the order of the days, so that the numbers follow them.
+/// Signs papers in the latest cases of the first centre that are old enough, in the order of the days, so that the numbers follow them.
 pub async fn tell(app: &App, world: &World, all: &[Opened]) -> Answer<()> {
-    let own = all.iter().filter(|opened| opened.centre == 0).take(CASES);
-    let mut all: Vec<(Timestamp, Kind, &Opened)> =
-        own.flat_map(|opened| SIGNED.map(|(kind, days)| (moment(opened, days), kind, opened))).collect();
-    all.retain(|(at, _, _)| *at < app.clock.now());
+    let last = SIGNED.iter().map(|(_, days)| *days).max().unwrap_or_default();
+    let is_old_enough = |opened: &&Opened| opened.centre == 0 && moment(opened, last) < app.clock.now();
+    let mut own: Vec<&Opened> = all.iter().filter(is_old_enough).collect();
+    own.sort_by_key(|opened| std::cmp::Reverse(opened.at));
+    let mut all: Vec<(Timestamp, Kind, &Opened)> = own
+        .into_iter()
+        .take(CASES)
+        .flat_map(|opened| SIGNED.map(|(kind, days)| (moment(opened, days), kind, opened)))
+        .collect();
     all.sort_by_key(|(at, _, _)| *at);
     for (at, kind, opened) in all {
         sign(app, world, opened, kind, at).await?;
