@@ -512,3 +512,18 @@ field-matter = Какво
 field-submitted-on = Подадено на
 field-entry-number = Входящ номер
 field-assistance = Съдействие
+
+## Документи
+action-case-exported = Изтеглено цялото досие
+action-case-papers-viewed = Прегледани документи по случая
+action-paper-finalised = Издаден документ
+action-register-entered = Вписан документ в регистър
+action-register-exported = Изтеглен регистър
+action-register-viewed = Прегледан регистър
+action-template-replaced = Сменен образец на документ
+action-template-restored = Върнат образец на системата
+field-layers = Слоеве
+field-pages = Страници
+field-register = Регистър
+kind-incoming-paper = Входящ документ
+kind-paper = Документ

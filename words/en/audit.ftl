@@ -512,3 +512,18 @@ field-matter = What
 field-submitted-on = Handed in on
 field-entry-number = Entry number
 field-assistance = Assistance
+
+## Papers
+action-case-exported = Whole case file taken
+action-case-papers-viewed = Papers of the case viewed
+action-paper-finalised = Paper issued
+action-register-entered = Paper entered in a register
+action-register-exported = Register exported
+action-register-viewed = Register viewed
+action-template-replaced = Template of a paper replaced
+action-template-restored = Template of the system restored
+field-layers = Layers
+field-pages = Pages
+field-register = Register
+kind-incoming-paper = Incoming paper
+kind-paper = Paper

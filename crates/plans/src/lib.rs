@@ -3,7 +3,7 @@
 //!
 //! Stands above `assessments`, whose filled instruments and goals it builds on: nothing is asked a second way.
 //!
-//! Order of modules: `w`, `permits`, `course`, `terms`, `rows`, `order`, `working`, `needs_assessments`, `support_plans`,
+//! Order of modules: `w`, `permits`, `course`, `terms`, `rows`, `partners`, `order`, `working`, `needs_assessments`, `support_plans`,
 //! `service_agreements`, `consents`, `plan_reviews`, `progress_reports`, `closing_reports`, `transfers`, `path`.
 
 /// Words that several areas of the path share.
@@ -17,6 +17,7 @@ pub mod consents;
 pub mod course;
 pub mod needs_assessments;
 pub mod order;
+pub mod partners;
 pub mod path;
 pub mod permits;
 pub mod plan_reviews;

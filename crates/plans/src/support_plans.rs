@@ -5,7 +5,7 @@
 mod api;
 mod form;
 mod pages;
-pub(crate) mod parts;
+mod parts;
 mod read;
 mod samples;
 mod stage;
@@ -18,9 +18,11 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words_plans-support.rs"));
 }
 
+pub use crate::partners::{Partner, partners_of_centre};
+pub use crate::working::service_options;
 pub use form::{NewActivity, NewPlan, Said, after, one_of, optional_one, services};
-pub use pages::{list, service_options};
-pub use parts::{Activity, Partner, Party, PlanGoal, partners_of_centre};
+pub use pages::list;
+pub use parts::{Activity, Party, PlanGoal};
 pub use read::{Line, Plan, PlanId, Whole, current, lines, one, whole};
 pub use samples::samples;
 pub(crate) use samples::whole as sample;

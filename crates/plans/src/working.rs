@@ -13,6 +13,7 @@ use casework::{merging, notes::four};
 use page::{Draft, Field, Fields, Markup, form, html, when};
 
 pub use answer::{again, answer};
+pub use choices::{Options, services as service_options};
 pub use read::{Opened, Started, open, started};
 pub use save::{Saved, drop, put, save};
 

@@ -12,7 +12,7 @@ use super::{
 use base::{Code, FieldErrors, Lang, jiff::Timestamp, rules::Rules};
 use page::{
     Fields, Markup, NavLink, Render, Table, Tone, button_link, buttons, date, date_time, empty_state,
-    form_search, html, links, pager, submit, tag,
+    form_search, html, pager, submit, tabs, tag,
 };
 
 /// A list of deadlines.
@@ -72,7 +72,7 @@ fn states(lang: Lang, view: &ListView) -> Markup {
     };
     let mut to = vec![link(None, w::all_running(lang))];
     to.extend(State::ALL.iter().map(|state| link(Some(*state), state.label(lang))));
-    html! { nav aria-label=(w::by_state(lang)) { (links(lang, &to)) } }
+    tabs(lang, &to)
 }
 
 fn filter(lang: Lang, view: &ListView) -> Markup {
@@ -114,7 +114,7 @@ fn table(lang: Lang, view: &ListView) -> Markup {
     let instead = html! { p { (if view.narrow.is_narrowed() { w::nothing_found_next(lang) } else { w::nothing_runs_next(lang) }) } };
     Table::new(w::title(lang))
         .quiet()
-        .head(w::rule(lang))
+        .head(w::deadline(lang))
         .head(w::about(lang))
         .head(w::due(lang))
         .head(w::who(lang))

@@ -53,7 +53,10 @@ pub async fn save(
     let Saved::Sign(typed) = saved else {
         let there = (format!("/cases/{id}/closing-report/new"), w::closing_title(ask.lang));
         let label = |name: &str| label(ask.lang, name);
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label).await;
+        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &|_| {
+            Vec::new()
+        })
+        .await;
     };
     match NewClosingReport::parse(&typed, permit.layers()) {
         Ok(new) => {

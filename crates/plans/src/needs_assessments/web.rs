@@ -60,7 +60,10 @@ pub async fn save(
     let Saved::Sign(typed) = saved else {
         let there = (format!("/cases/{id}/needs-assessments/new"), w::write_title(ask.lang));
         let label = |name: &str| label(ask.lang, name);
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label).await;
+        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &|_| {
+            Vec::new()
+        })
+        .await;
     };
     let view = view(&mut *write, &viewer, &permit, id).await?;
     match parse(&typed, &permit, &view, clock::date_of(ask.now)) {

@@ -131,7 +131,7 @@ mod tests {
 
     fn goal() -> PlanGoal {
         PlanGoal {
-            id: base::Id::new(base::jiff::Timestamp::UNIX_EPOCH),
+            id: base::Id::from_uuid(uuid::Uuid::from_u128(7)),
             area: "health".to_owned(),
             domain: "health".to_owned(),
             text: "Личен лекар".to_owned(),

@@ -53,7 +53,11 @@ pub async fn save(
     let Saved::Sign(typed) = saved else {
         let there = (format!("/cases/{id}/reviews/new"), w::write_title(ask.lang));
         let label = |name: &str| label(ask.lang, name);
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label).await;
+        let codes = |name: &str| match name {
+            "decision" => page::options::<super::Decision>(ask.lang),
+            _ => Vec::new(),
+        };
+        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &codes).await;
     };
     let view = view(&mut *write, &viewer, &leave, id).await?;
     match NewReview::parse(&typed, &view.whole.goals, clock::date_of(ask.now)) {

@@ -58,7 +58,10 @@ pub async fn save(
     let Saved::Sign(typed) = saved else {
         let there = (format!("/cases/{id}/agreements/new"), w::write_title(ask.lang));
         let label = |name: &str| label(ask.lang, name);
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label).await;
+        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &|_| {
+            Vec::new()
+        })
+        .await;
     };
     let view = view(&mut *write, &viewer, id, clock::date_of(ask.now)).await?;
     let done = match NewAgreement::parse(&typed, &ids(&view), clock::date_of(ask.now)) {

@@ -11,7 +11,7 @@ use page::{Fields, Markup, Render, Table, Tone, form, html, list, when};
 
 mod writing;
 
-pub use writing::{FormView, fill, form_page, service_options};
+pub use writing::{FormView, fill, form_page};
 
 /// What a plan's page shows.
 #[derive(Debug, Clone)]

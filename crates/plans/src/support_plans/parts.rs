@@ -1,10 +1,11 @@
 //! The parts of a plan: goals, activities, partners, parties.
 
 use super::{PartyId, PartyKind, PlanId};
+use crate::partners::{Partner, in_words_of};
 use assessments::goals::{GoalId, State};
 use base::{
     Lang,
-    ids::{CentreId, OrganisationId, PersonId},
+    ids::{OrganisationId, PersonId},
     jiff::civil::Date,
 };
 use people::Name;
@@ -83,36 +84,10 @@ pub async fn activities(db: &mut impl Db, plan: PlanId) -> Result<Vec<Activity>>
     .await
 }
 
-store::row! {
-    /// A partner organisation.
-    pub struct Partner {
-        /// Its id.
-        pub id: OrganisationId,
-        /// Its name in Bulgarian.
-        pub name_bg: String,
-        /// Its name in English.
-        pub name_en: String,
-    }
-}
-
-impl Partner {
-    /// Its name.
-    pub fn name(&self, lang: Lang) -> &str {
-        pick(lang, &self.name_bg, &self.name_en)
-    }
-}
-
-fn pick<'a>(lang: Lang, bg: &'a str, en: &'a str) -> &'a str {
-    match lang {
-        Lang::Bg => bg,
-        Lang::En => en,
-    }
-}
-
 impl Activity {
     /// The partner who does it.
     pub fn partner(&self, lang: Lang) -> Option<&str> {
-        Some(pick(lang, self.name_bg.as_deref()?, self.name_en.as_deref()?))
+        Some(in_words_of(lang, self.name_bg.as_deref()?, self.name_en.as_deref()?))
     }
 }
 
@@ -122,16 +97,6 @@ pub async fn partners(db: &mut impl Db, plan: PlanId) -> Result<Vec<Partner>> {
            from support_plan_partners x join organisations o on o.id = x.organisation_id
           where x.plan_id = $1 order by o.name_bg, o.id")
     .bind(plan)
-    .all(db)
-    .await
-}
-
-/// The organisations with which a centre's provider works, by name.
-pub async fn partners_of_centre(db: &mut impl Db, centre: CentreId) -> Result<Vec<Partner>> {
-    sql("select o.id, o.name_bg, o.name_en
-           from organisations o join centres c on c.provider_id = o.provider_id
-          where c.id = $1 and o.closed_on is null order by o.name_bg, o.id")
-    .bind(centre)
     .all(db)
     .await
 }
@@ -170,7 +135,7 @@ impl Party {
         let partner = self.name_bg.as_deref().zip(self.name_en.as_deref());
         match (&self.person, partner) {
             (Some(person), _) => person.display(lang),
-            (None, Some((bg, en))) => pick(lang, bg, en).to_owned(),
+            (None, Some((bg, en))) => in_words_of(lang, bg, en).to_owned(),
             (None, None) => base::Code::label(self.kind, lang).to_owned(),
         }
     }

@@ -64,7 +64,10 @@ pub async fn save(
     let Saved::Sign(typed) = saved else {
         let there = (format!("/cases/{id}/plans/new"), w::write_title(ask.lang));
         let label = |name: &str| label(ask.lang, name);
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label).await;
+        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &|_| {
+            Vec::new()
+        })
+        .await;
     };
     let view = view(&mut *write, &viewer, &permit, id, clock::date_of(ask.now)).await?;
     match NewPlan::parse(&typed, &offered(&view)) {
@@ -281,7 +284,7 @@ pub(super) async fn view(
     Ok(FormView {
         people: relatives::people(db, id).await?,
         goals: goals.into_iter().filter(|goal| goal.state == goals::State::Open).collect(),
-        partners: parts::partners_of_centre(db, case.centre_id).await?,
+        partners: super::partners_of_centre(db, case.centre_id).await?,
         layers: permit.layers().to_vec(),
         missing: missing(db, id, order::Step::Plan, today).await?,
         today,

@@ -1,13 +1,17 @@
 //! What the person sees after putting a paper aside.
 
-use super::{Opened, Saved, Sheet, bare, choices::Choices};
+use super::{
+    Opened, Saved, Sheet, bare,
+    choices::{Choices, Options},
+};
 use crate::w;
 use access::{Answer, App, Ask, WebError, Write, answer as web};
 use base::typed::Typed;
 use casework::merging;
 use page::merge;
 
-/// Answers a paper that was put aside, or that both sides changed. `form` is where its form is, `label` names a field.
+/// Answers a paper that was put aside, or that both sides changed. `form` is where its form is, `label` names a field, `codes`
+/// is the list it is chosen from where only this paper has it.
 pub async fn answer(
     mut write: Write,
     (app, ask): (&App, &Ask),
@@ -15,6 +19,7 @@ pub async fn answer(
     saved: Saved,
     (form, title): (&str, &str),
     label: &(dyn Fn(&str) -> String + Sync),
+    codes: &(dyn Fn(&str) -> Options + Sync),
 ) -> Answer {
     match saved {
         Saved::Shown { joined: true } => write.see_other_saying(form, w::joined(ask.lang)).await,
@@ -25,7 +30,10 @@ pub async fn answer(
         Saved::Choose(merged, version) => {
             let choices = Choices::of_case(&mut *write, ask.lang, sheet.case).await?;
             drop(write);
-            let options = |name: &str| choices.of(ask.lang, name);
+            let options = |name: &str| match codes(name) {
+                own if own.is_empty() => choices.of(ask.lang, name),
+                own => own,
+            };
             let label = |name: &str| label(name);
             let body = merge::choose(ask.lang, &merged, form, &web::form_key(), version, &label, &options);
             web::page_failed(app, ask, title, body).await

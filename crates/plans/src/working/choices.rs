@@ -1,17 +1,18 @@
 //! The lists that the fields of a paper are chosen from, so that a choice between two people's changes is told in words.
 
-use crate::{plan_reviews::Decision, support_plans::parts, support_plans::service_options};
+use crate::partners::partners_of_centre;
 use access::Layer;
 use assessments::goals;
 use base::{
     Lang,
     ids::{CaseId, CentreId},
+    rules::{Rules, ServiceClass},
 };
 use casework::cases::relatives;
 use store::{Db, Result, sql};
 
 /// A list of values with what people read for each.
-type Options = Vec<(String, String)>;
+pub type Options = Vec<(String, String)>;
 
 /// The lists of one case.
 pub(super) struct Choices {
@@ -27,7 +28,7 @@ impl Choices {
         let centre: CentreId =
             sql("select c.centre_id from cases c where c.id = $1").bind(case).value(db).await?;
         let people = relatives::people(db, case).await?;
-        let partners = parts::partners_of_centre(db, centre).await?;
+        let partners = partners_of_centre(db, centre).await?;
         let goals = goals::of_case(db, case).await?;
         let filled: Vec<(uuid::Uuid, String, String)> = sql("select a.id, i.title_bg, i.title_en
                from assessments a join instruments i on i.id = a.instrument_id
@@ -53,10 +54,15 @@ impl Choices {
             "partners" | "organisation" => self.partners.clone(),
             "goal" => self.goals.clone(),
             "sources" => self.filled.clone(),
-            "services" => service_options(lang),
+            "services" => services(lang),
             "layer" => page::options::<Layer>(lang),
-            "decision" => page::options::<Decision>(lang),
             _ => Vec::new(),
         }
     }
+}
+
+/// The services that a plan or an agreement may hold, as options.
+pub fn services(lang: Lang) -> Options {
+    let specialised = Rules::embedded().services().of(ServiceClass::Specialised);
+    specialised.map(|one| (one.code.clone(), one.label(lang).to_owned())).collect()
 }

@@ -68,6 +68,7 @@ fn facts(lang: Lang, page: &RulePage) -> Vec<(&'static str, Markup)> {
         w::how_long(lang),
         html! {
             strong { (say::value(lang, rule)) }
+            @if rule.is_own { " " (tag(w::tag_own_version(lang), Tone::Info)) }
             @if !line.holds { " " (tag(w::tag_not_in_force(lang), Tone::Neutral)) }
         },
     )];

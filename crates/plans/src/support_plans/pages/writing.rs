@@ -35,12 +35,6 @@ pub struct FormView {
     pub today: Date,
 }
 
-/// The services that a plan may hold, as options.
-pub fn service_options(lang: Lang) -> Vec<(String, String)> {
-    let specialised = Rules::embedded().services().of(ServiceClass::Specialised);
-    specialised.map(|one| (one.code.clone(), one.label(lang).to_owned())).collect()
-}
-
 /// Writing a plan.
 pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: &FieldErrors) -> Markup {
     let fields = Fields::new(lang, errors);

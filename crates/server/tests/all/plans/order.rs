@@ -11,7 +11,8 @@ async fn no_agreement_before_assessment_and_plan_unless_urgent_with_a_reason() {
     let form = app.as_(by).get(&format!("/cases/{case}/agreements/new")).await.expect(200);
     form.shows("Преди договора се подписва индивидуална оценка").shows("Към: Индивидуален план");
     let refused = hand_over(&app, by, case, "").await.expect(422);
-    refused.shows("Напишете защо е спешно").shows("Предварителна оценка № 15");
+    refused.shows("Напишете защо е спешно");
+    assert_eq!(refused.attribute("[name=basis]", "value").as_deref(), Some("Предварителна оценка № 15"));
     let urgent = hand_over(&app, by, case, "Нямат къде да спят.").await.expect(303).location();
     app.as_(by).get(&urgent).await.expect(200).shows("Нямат къде да спят.");
 }

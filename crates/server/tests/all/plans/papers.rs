@@ -102,7 +102,8 @@ async fn an_annex_extends_an_agreement_and_its_end_has_a_ground() {
     worker.post(&ending, &[("ended_on", "10.03.2026")]).await.expect(422);
     worker.post(&ending, &[("ended_on", "10.03.2026"), ("ground", "family")]).await.expect(303);
     worker.get(&agreement).await.expect(200).shows("По желание на семейството");
-    worker.post(&annex, &later).await.expect(409);
+    let after = [("text", "Удължава се"), ("until_on", "10.03.2027"), ("signed_on", "10.03.2026")];
+    worker.post(&annex, &after).await.expect(409);
 }
 
 #[tokio::test]
