@@ -3,7 +3,7 @@
 use crate::{
     rows,
     support_plans::{Partner, PartyKind, Whole, form::ACTIVITY_FIELDS, sheet, w},
-    working,
+    working::{self, service_options},
 };
 use access::Layer;
 use assessments::goals::Goal;
