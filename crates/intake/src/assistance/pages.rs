@@ -140,7 +140,7 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
         _ => html! {},
     };
     html! {
-        p.back { a href=(base) { "← " (case.reference) " · " (case.family_name) } }
+        p.back { a href=(base) { "← " (case.reference) " · " (frame::family(lang, &case.family_name)) } }
         h1 { (kind.label(lang)) }
         @match &view.row {
             Some(row) if ended => { p { (standing(lang, row, row.begun_on)) } p { (details(lang, row)) } }

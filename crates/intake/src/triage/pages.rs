@@ -9,7 +9,7 @@ use crate::{
 };
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, typed::Typed};
-use casework::cases::catalogue;
+use casework::cases::{catalogue, frame::family};
 use page::{Fields, Markup, Notice, NoticeKind, form, html, notice, when};
 
 /// The decisions as a part of the page of a request; nothing when it has ended.
@@ -70,7 +70,7 @@ fn words(lang: Lang, warning: &Warning) -> Markup {
             html! { (w::others_wait(lang, *count)) " " a href="/waiting-list" { (w::to_waiting_list(lang)) } }
         }
         Warning::OpenCase(case) => {
-            html! { (w::has_open_case(lang, case.family_name.as_str(), case.reference.as_str())) }
+            html! { (w::has_open_case(lang, &*family(lang, &case.family_name), case.reference.as_str())) }
         }
         Warning::ReEntry(reference, day) => {
             html! { (w::re_entry(lang, when::date(lang, *day), reference.as_str())) }
@@ -156,7 +156,9 @@ fn acceptance<'a>(lang: Lang, fields: &Fields<'a>, view: &'a DecisionView) -> Ma
     let mut cases: Vec<(String, String)> = view
         .open
         .iter()
-        .map(|one| (one.id.to_string(), w::into_case(lang, one.family_name.as_str(), one.reference.as_str())))
+        .map(|one| {
+            (one.id.to_string(), w::into_case(lang, &*family(lang, &one.family_name), one.reference.as_str()))
+        })
         .collect();
     cases.push((NEW_CASE.to_owned(), w::into_new_case(lang).to_owned()));
     html! {

@@ -10,7 +10,7 @@ use assessments::goals::Goal;
 use base::{
     Code, FieldErrors, Lang,
     jiff::civil::Date,
-    rules::{OrderRule, Rules, ServiceClass},
+    rules::{OrderRule, Rules},
     typed::Typed,
 };
 use casework::cases::{CaseView, frame, relatives::CasePerson};
