@@ -125,7 +125,7 @@ export async function run({ browser, base, check, axe, shot, speak, signIn }) {
 
   await engineReady(page);
   await page.locator('.form-sheet.current button[value^="sheet:"]').click();
-  await page.check('[name="two/read"]');
+  await page.check('[name="two/read"][type=checkbox]');
   await page.check('[name="two/chief"][value=other]');
   await page.fill('[name="two/chief_other"]', 'Количка');
   await page.check('[name="two/warm"][value=never]');

@@ -28,7 +28,8 @@ export async function run({ browser, base, check, axe, shot, speak, signIn }) {
   let here = '';
   for (const one of cases) {
     await page.goto(`${base}${one}/path`);
-    if (await page.locator('main a.button', { hasText: 'Направи индивидуална оценка' }).first().isVisible()) {
+    const childless = await page.locator('main', { hasText: 'Детето още не е посочено' }).first().isVisible();
+    if (!childless && await page.locator('main a.button', { hasText: 'Направи индивидуална оценка' }).first().isVisible()) {
       here = `${base}${one}`;
       break;
     }

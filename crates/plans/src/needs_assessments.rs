@@ -26,8 +26,11 @@ use crate::working::{Kind, Sheet};
 use access::{Action, Routes};
 use base::{Lang, ids::CaseId};
 
+/// The field of a factor, and what it is called.
+pub type Factor = (&'static str, fn(Lang) -> &'static str);
+
 /// The seven factors of the child's best interest, as they stand in the law; the last may be left empty.
-pub const FACTORS: [(&str, fn(Lang) -> &'static str); 7] = [
+pub const FACTORS: [Factor; 7] = [
     ("wishes", w::factor_wishes),
     ("child_needs", w::factor_needs),
     ("background", w::factor_background),

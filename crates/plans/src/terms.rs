@@ -57,7 +57,7 @@ pub async fn start(
     from: Date,
 ) -> Result<()> {
     let centre: CentreId = sql("select centre_id from cases where id = $1").bind(case).value(tx).await?;
-    let new = New::new(clock.key(), centre, of, from).of_case(case).in_layer(layer);
+    let new = New::by(clock.key(), centre, of, from).of_case(case).in_layer(layer);
     deadlines::start(tx, new).await.map(drop)
 }
 

@@ -41,7 +41,7 @@ impl From<Date> for Start {
     }
 }
 
-/// A deadline about to be started. [`New::new`] and what follows it leave out what does not apply.
+/// A deadline about to be started. [`New::by`] and what follows it leave out what does not apply.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct New<'a> {
     /// The key of the rule: `plan-review`.
@@ -68,7 +68,7 @@ pub struct New<'a> {
 
 impl<'a> New<'a> {
     /// A deadline of a centre by a rule, about a record, from a moment or a day; in the general layer.
-    pub fn new(rule: &'a str, centre: CentreId, subject: Subject, from: impl Into<Start>) -> Self {
+    pub fn by(rule: &'a str, centre: CentreId, subject: Subject, from: impl Into<Start>) -> Self {
         New {
             rule,
             centre_id: centre,

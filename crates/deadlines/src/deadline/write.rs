@@ -18,7 +18,7 @@ pub async fn enter(tx: &mut Tx, viewer: &Viewer, new: &ByHand) -> Result<Deadlin
     let asked = case.map_or(Asked::Centre(home), Asked::Case);
     let permit = permit::<WriteDeadline>(tx, viewer, asked).await?;
     let subject = Subject::new("deadline", DeadlineId::new(tx.at()));
-    let base = New::new(&new.rule, permit.centre, subject, new.from).for_user(viewer.user);
+    let base = New::by(&new.rule, permit.centre, subject, new.from).for_user(viewer.user);
     let started = start(tx, New { case_id: case, about: Some(&new.about), ..base }).await?;
     // No version of the rule was in force on that day.
     let id = started.ok_or_else(|| FieldErrors::one("rule", Problem::NotOffered))?;

@@ -104,7 +104,7 @@ async fn begin_year(tx: &mut Tx, centre: CentreId) -> Answer<()> {
     let is_open = rule.is_some_and(|rule| rule.due_at(clock::start_of(end)) >= tx.at());
     if there == 1 && is_open {
         let year = end.year().to_string();
-        start(tx, New::new(YEARLY, centre, Subject::new("centre", centre), end).under(&year)).await?;
+        start(tx, New::by(YEARLY, centre, Subject::new("centre", centre), end).under(&year)).await?;
     }
     Ok(())
 }

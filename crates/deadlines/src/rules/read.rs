@@ -26,7 +26,7 @@ pub enum Version {
     /// One that comes with the program.
     Shipped(DeadlineRule),
     /// The centre's own, with the rule it makes.
-    Own(OwnRule, DeadlineRule),
+    Own(Box<OwnRule>, DeadlineRule),
 }
 
 impl Version {
@@ -100,7 +100,7 @@ fn versions(rules: &CentreRules, key: &str) -> Vec<Version> {
     let shipped = embedded.deadlines().iter().filter(|rule| rule.key == key);
     let mut all: Vec<Version> = shipped.cloned().map(Version::Shipped).collect();
     if let Some(named) = embedded.named(key) {
-        all.extend(rules.own(key).map(|own| Version::Own(own.clone(), own.over(named))));
+        all.extend(rules.own(key).map(|own| Version::Own(Box::new(own.clone()), own.over(named))));
     }
     all.sort_by_key(|version| {
         let entered = match version {

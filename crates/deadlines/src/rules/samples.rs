@@ -58,7 +58,7 @@ fn one(recount: Option<Recount>, may_write: bool) -> RulePage {
     let named = Rules::embedded().named("plan-review").cloned();
     let versions = named
         .into_iter()
-        .flat_map(|rule| [Version::Own(own(), own().over(&rule)), Version::Shipped(rule)])
+        .flat_map(|rule| [Version::Own(Box::new(own()), own().over(&rule)), Version::Shipped(rule)])
         .collect();
     let line = rules.in_force("plan-review", TODAY).map(|rule| RuleLine { rule, holds: true, running: 40 });
     let line = line.unwrap_or_else(|| RuleLine {
@@ -66,7 +66,12 @@ fn one(recount: Option<Recount>, may_write: bool) -> RulePage {
         holds: false,
         running: 0,
     });
-    RulePage { centre: centre(3), view: RuleView { line, versions, by_others: 12, recount }, may_write }
+    RulePage {
+        centre: centre(3),
+        view: RuleView { line, versions, by_others: 12, recount },
+        may_write,
+        may_list: may_write,
+    }
 }
 
 fn age() -> RulePage {

@@ -220,5 +220,5 @@ pub(super) async fn to_write(
 async fn view(db: &mut impl Db, ask: &Ask, viewer: &Viewer, centre: CentreId, key: &str) -> Answer<RulePage> {
     let view = read::one(db, centre, key, clock::date_of(ask.now)).await?.ok_or(WebError::NotFound)?;
     let may_write = may(db, viewer, WriteRule::ACTION, Subject::Centre(centre)).await?;
-    Ok(RulePage { centre, view, may_write })
+    Ok(RulePage { centre, view, may_write, may_list: viewer.may_ever(access::Action("deadline.read")) })
 }

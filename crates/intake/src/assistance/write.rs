@@ -173,7 +173,7 @@ async fn term(
     from: Option<Date>,
 ) -> Answer<Option<Term>> {
     let (Some(key), Some(from)) = (deadline(&new.matter), from) else { return Ok(None) };
-    terms::start(tx, New::new(key, permit.centre, subject(id), from).of_case(case)).await
+    terms::start(tx, New::by(key, permit.centre, subject(id), from).of_case(case)).await
 }
 
 fn subject(id: AssistanceId) -> Subject {

@@ -159,7 +159,7 @@ async fn start(
     (period, person): (PeriodId, PersonId),
     on: Date,
 ) -> Answer<terms::Term> {
-    let new = New::new(TERM, centre, subject(period), on).about_person(person);
+    let new = New::by(TERM, centre, subject(period), on).about_person(person);
     // Before the act there was no general access to record.
     let too_early = || WebError::Fields(FieldErrors::one("on", Problem::NotOffered));
     terms::start(tx, new).await?.ok_or_else(too_early)

@@ -33,7 +33,7 @@ pub async fn put<A: Asking>(
     let reference = record::read::reference(tx, request).await?;
     let term = match paper.deadline.as_deref().filter(|_| received_on.is_none()) {
         Some(key) => {
-            let new = New::new(key, permit.centre, subject(request), asked_on);
+            let new = New::by(key, permit.centre, subject(request), asked_on);
             terms::start(tx, new.under(&reference)).await?
         }
         None => None,

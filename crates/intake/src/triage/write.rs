@@ -107,7 +107,7 @@ async fn open(
     };
     let case = cases::open(tx, &leave, case).await?;
     let subject = deadlines::Subject::new("case", case);
-    let term = New::new(terms::ASSESSMENT_AND_PLAN, permit.centre, subject, new.on).of_case(case);
+    let term = New::by(terms::ASSESSMENT_AND_PLAN, permit.centre, subject, new.on).of_case(case);
     deadlines::start(tx, term).await?;
     Ok(case)
 }

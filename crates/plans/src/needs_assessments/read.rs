@@ -109,9 +109,12 @@ pub async fn one(db: &mut impl Db, case: CaseId, id: NeedsId) -> Result<Needs> {
     .await
 }
 
+/// A domain with its need, strength and risk, as it is stored.
+type Row = (String, Option<String>, Option<String>, Option<String>);
+
 /// The domains of a needs assessment, in their order.
 pub async fn domains(db: &mut impl Db, id: NeedsId) -> Result<Vec<Domain>> {
-    let rows: Vec<(String, Option<String>, Option<String>, Option<String>)> =
+    let rows: Vec<Row> =
         sql("select domain, need, strength, risk from needs_domains where needs_id = $1 order by place")
             .bind(id)
             .all(db)

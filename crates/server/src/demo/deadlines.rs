@@ -106,7 +106,7 @@ impl Course<'_> {
     async fn start(&self, rule: &str, from: Timestamp, at: Timestamp) -> Answer<()> {
         let mut tx = self.app.store.begin(at).await?;
         let centre = self.world.centre(self.opened.centre)?;
-        let new = New::new(rule, centre, self.case(), clock::date_of(from)).of_case(self.opened.id);
+        let new = New::by(rule, centre, self.case(), clock::date_of(from)).of_case(self.opened.id);
         ::deadlines::start(&mut tx, new).await?;
         Ok(tx.commit().await?)
     }
@@ -138,8 +138,11 @@ async fn course(app: &App, world: &World, (number, opened): (usize, &Opened)) ->
     Ok(tx.commit().await?)
 }
 
+/// A rule, how many days ago it began, what it is about, and after how many days it was met or lifted.
+type Entered = (&'static str, i64, &'static str, Option<(i64, bool)>);
+
 /// What the head of the first centre entered: rule, days ago, what of, days until it was met or lifted.
-const BY_HAND: [(&str, i64, &str, Option<(i64, bool)>); 6] = [
+const BY_HAND: [Entered; 6] = [
     ("social-assistance-order", 26, "Заявление за месечна помощ, вх. № 118", None),
     ("complaint-answer", 16, "Жалба вх. № 12", None),
     ("data-subject-request", 4, "Искане за достъп до досие, вх. № 21", None),

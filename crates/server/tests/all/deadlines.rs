@@ -59,7 +59,7 @@ async fn start_in(app: &TestApp, case: CaseId, rule: &str, days_ago: i64, layer:
     let from = app.clock.now() - SignedDuration::from_hours(24 * days_ago);
     let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();
     let subject = Subject::new("plan", Id::<()>::new(tx.at()));
-    let new = New::new(rule, app.house.centre, subject, from).of_case(case).in_layer(layer);
+    let new = New::by(rule, app.house.centre, subject, from).of_case(case).in_layer(layer);
     let id = deadlines::start(&mut tx, new).await.unwrap().unwrap();
     tx.commit().await.unwrap();
     id

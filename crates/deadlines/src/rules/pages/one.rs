@@ -35,6 +35,8 @@ pub struct RulePage {
     pub view: RuleView,
     /// True for those who may enter a version for the centre.
     pub may_write: bool,
+    /// True for those who may see deadlines.
+    pub may_list: bool,
 }
 
 /// `GET /rules/{key}`
@@ -103,7 +105,7 @@ fn running(lang: Lang, page: &RulePage) -> Markup {
                 h2 { (w::running(lang)) }
                 p {
                     (w::running_count(lang, line.running)) " "
-                    @if line.running > 0 { a href={ "/deadlines?rule=" (line.rule.key) } { (w::show_them(lang)) } }
+                    @if page.may_list && line.running > 0 { a href={ "/deadlines?rule=" (line.rule.key) } { (w::show_them(lang)) } }
                 }
                 @if by_others > 0 && !under_way {
                     p { (w::by_others(lang, by_others)) }

@@ -5,7 +5,7 @@ use crate::{app, refusals::filled};
 use axum::http::{HeaderMap, Method, header};
 use testkit::Answered;
 
-fn header<'a>(headers: &'a HeaderMap, name: header::HeaderName) -> &'a str {
+fn header(headers: &HeaderMap, name: header::HeaderName) -> &str {
     headers.get(name).map_or("", |value| value.to_str().unwrap())
 }
 

@@ -33,7 +33,7 @@ async fn starting_again_what_runs_changes_nothing() {
     let app = app().await;
     let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();
     let subject = Subject::new("plan", Id::<()>::new(tx.at()));
-    let new = New::new("plan-review", app.house.centre, subject, app.clock.now());
+    let new = New::by("plan-review", app.house.centre, subject, app.clock.now());
     let first = deadlines::start(&mut tx, new).await.unwrap();
     let later = New { from: (app.clock.now() + SignedDuration::from_hours(25)).into(), ..new };
     assert_eq!(deadlines::start(&mut tx, later).await.unwrap(), first);
@@ -52,7 +52,7 @@ async fn what_comes_round_is_met_one_after_the_other() {
     let app = app().await;
     let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();
     let subject = Subject::new("decision", Id::<()>::new(tx.at()));
-    let new = New::new("adoption-follow-up", app.house.centre, subject, app.clock.now());
+    let new = New::by("adoption-follow-up", app.house.centre, subject, app.clock.now());
     deadlines::start(&mut tx, new).await.unwrap();
     let lines = deadlines::for_subject(&mut tx, subject).await.unwrap();
     assert_eq!(lines.iter().map(|line| line.round).collect::<Vec<_>>(), [1, 2, 3, 4]);
