@@ -30,6 +30,14 @@ impl Lang {
         Lang::ALL.into_iter().find(|l| l.tag() == tag)
     }
 
+    /// What is said in this language, of the same thing in both.
+    pub fn pick<T>(self, bg: T, en: T) -> T {
+        match self {
+            Lang::Bg => bg,
+            Lang::En => en,
+        }
+    }
+
     /// The other language, for the switch in the page's head.
     pub const fn other(self) -> Lang {
         match self {

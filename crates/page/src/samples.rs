@@ -23,10 +23,7 @@ fn minutes_from_now(minutes: i64) -> Timestamp {
 }
 
 fn say(lang: Lang, bg: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Bg => bg,
-        Lang::En => en,
-    }
+    lang.pick(bg, en)
 }
 
 /// Every part, by name.

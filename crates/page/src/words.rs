@@ -58,10 +58,7 @@ impl Bundle {
         id: &str,
         arguments: [(&'static str, Arg); N],
     ) -> String {
-        let bundle = match lang {
-            Lang::Bg => &self.bg,
-            Lang::En => &self.en,
-        };
+        let bundle = lang.pick(&self.bg, &self.en);
         let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
             return id.to_owned();
         };

@@ -21,7 +21,7 @@ store::row! {
 impl Partner {
     /// Its name.
     pub fn name(&self, lang: Lang) -> &str {
-        in_words_of(lang, &self.name_bg, &self.name_en)
+        lang.pick(&self.name_bg, &self.name_en)
     }
 }
 
@@ -33,12 +33,4 @@ pub async fn partners_of_centre(db: &mut impl Db, centre: CentreId) -> Result<Ve
     .bind(centre)
     .all(db)
     .await
-}
-
-/// A name in the language of the reader.
-pub fn in_words_of<'a>(lang: Lang, bg: &'a str, en: &'a str) -> &'a str {
-    match lang {
-        Lang::Bg => bg,
-        Lang::En => en,
-    }
 }

@@ -109,26 +109,17 @@ impl DeadlineRule {
 
     /// What it is called.
     pub fn name(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.name_bg,
-            Lang::En => &self.name_en,
-        }
+        lang.pick(&self.name_bg, &self.name_en)
     }
 
     /// More about it; may be empty.
     pub fn description(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.description_bg,
-            Lang::En => &self.description_en,
-        }
+        lang.pick(&self.description_bg, &self.description_en)
     }
 
     /// From when it is counted; empty for what is no term.
     pub fn trigger(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.trigger_bg,
-            Lang::En => &self.trigger_en,
-        }
+        lang.pick(&self.trigger_bg, &self.trigger_en)
     }
 
     fn check(&self) -> Result<(), RulesError> {

@@ -19,10 +19,7 @@ pub struct Named {
 impl Named {
     /// The words in a language.
     pub fn label(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.bg,
-            Lang::En => &self.en,
-        }
+        lang.pick(&self.bg, &self.en)
     }
 }
 

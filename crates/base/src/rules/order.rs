@@ -50,10 +50,7 @@ impl OrderRule {
 
     /// What is told.
     pub fn told(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.bg,
-            Lang::En => &self.en,
-        }
+        lang.pick(&self.bg, &self.en)
     }
 }
 

@@ -33,10 +33,7 @@ pub enum ServiceClass {
 impl Service {
     /// The words in a language.
     pub fn label(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.bg,
-            Lang::En => &self.en,
-        }
+        lang.pick(&self.bg, &self.en)
     }
 }
 

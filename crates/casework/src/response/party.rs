@@ -38,10 +38,7 @@ store::row! {
 impl Institution {
     /// The name in a language.
     pub fn name(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.name_bg,
-            Lang::En => &self.name_en,
-        }
+        lang.pick(&self.name_bg, &self.name_en)
     }
 }
 

@@ -58,10 +58,7 @@ impl Door {
 
     /// The centre that answers.
     pub fn centre(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.centre_bg,
-            Lang::En => &self.centre_en,
-        }
+        lang.pick(&self.centre_bg, &self.centre_en)
     }
 
     /// True when this is its PIN. Write down every try with [`try_pin`].
@@ -122,10 +119,7 @@ pub async fn phone_of(db: &mut impl Db, centre: CentreId) -> Result<Option<Strin
 pub async fn centre_name(db: &mut impl Db, centre: CentreId, lang: Lang) -> Result<String> {
     let (bg, en): (String, String) =
         sql("select name_bg, name_en from centres where id = $1").bind(centre).one(db).await?;
-    Ok(match lang {
-        Lang::Bg => bg,
-        Lang::En => en,
-    })
+    Ok(lang.pick(bg, en))
 }
 
 /// Tries a PIN: true when it opens the door. Each wrong try makes the next one wait longer

@@ -267,8 +267,5 @@ pub async fn running(db: &mut impl Db, viewer: &Viewer, most: i64) -> Result<Vec
 }
 
 fn in_language<'a>(lang: Lang, bg: &'a Option<String>, other: &'a Option<String>) -> Option<&'a str> {
-    match lang {
-        Lang::Bg => bg.as_deref(),
-        Lang::En => other.as_deref(),
-    }
+    lang.pick(bg.as_deref(), other.as_deref())
 }

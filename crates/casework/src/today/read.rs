@@ -202,10 +202,7 @@ store::row! {
 impl MeetingDue {
     /// The ward.
     pub fn ward(&self, lang: Lang) -> Option<&str> {
-        match lang {
-            Lang::Bg => self.ward_bg.as_deref(),
-            Lang::En => self.ward_en.as_deref(),
-        }
+        lang.pick(self.ward_bg.as_deref(), self.ward_en.as_deref())
     }
 }
 

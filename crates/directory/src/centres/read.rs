@@ -132,28 +132,21 @@ store::row! {
 impl CentreRow {
     /// The name in a language.
     pub fn name(&self, lang: Lang) -> &str {
-        pick(lang, &self.name_bg, &self.name_en)
+        lang.pick(&self.name_bg, &self.name_en)
     }
 }
 
 impl CentreLine {
     /// The name in a language.
     pub fn name(&self, lang: Lang) -> &str {
-        pick(lang, &self.name_bg, &self.name_en)
+        lang.pick(&self.name_bg, &self.name_en)
     }
 }
 
 impl ProviderRow {
     /// The name in a language.
     pub fn name(&self, lang: Lang) -> &str {
-        pick(lang, &self.name_bg, &self.name_en)
-    }
-}
-
-fn pick<'a>(lang: Lang, bg: &'a str, en: &'a str) -> &'a str {
-    match lang {
-        Lang::Bg => bg,
-        Lang::En => en,
+        lang.pick(&self.name_bg, &self.name_en)
     }
 }
 
@@ -171,10 +164,7 @@ pub async fn one(db: &mut impl Db, id: CentreId) -> Result<CentreRow> {
 pub async fn name(db: &mut impl Db, id: CentreId, lang: Lang) -> Result<String> {
     let (bg, en): (String, String) =
         sql("select name_bg, name_en from centres where id = $1").bind(id).one(db).await?;
-    Ok(match lang {
-        Lang::Bg => bg,
-        Lang::En => en,
-    })
+    Ok(lang.pick(bg, en))
 }
 
 /// Who runs a centre.

@@ -66,21 +66,14 @@ store::row! {
 impl OrganisationLine {
     /// The name in a language.
     pub fn name(&self, lang: Lang) -> &str {
-        pick(lang, &self.name_bg, &self.name_en)
+        lang.pick(&self.name_bg, &self.name_en)
     }
 }
 
 impl OrganisationRow {
     /// The name in a language.
     pub fn name(&self, lang: Lang) -> &str {
-        pick(lang, &self.name_bg, &self.name_en)
-    }
-}
-
-fn pick<'a>(lang: Lang, bg: &'a str, en: &'a str) -> &'a str {
-    match lang {
-        Lang::Bg => bg,
-        Lang::En => en,
+        lang.pick(&self.name_bg, &self.name_en)
     }
 }
 

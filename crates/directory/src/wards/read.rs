@@ -78,12 +78,12 @@ store::row! {
 impl WardLine {
     /// The ward's name in a language.
     pub fn name(&self, lang: Lang) -> &str {
-        pick(lang, &self.name_bg, &self.name_en)
+        lang.pick(&self.name_bg, &self.name_en)
     }
 
     /// The hospital's name in a language.
     pub fn hospital(&self, lang: Lang) -> &str {
-        pick(lang, &self.hospital_bg, &self.hospital_en)
+        lang.pick(&self.hospital_bg, &self.hospital_en)
     }
 
     /// Ward and hospital, as one says it on the telephone.
@@ -95,24 +95,17 @@ impl WardLine {
 impl WardRow {
     /// The ward's name in a language.
     pub fn name(&self, lang: Lang) -> &str {
-        pick(lang, &self.name_bg, &self.name_en)
+        lang.pick(&self.name_bg, &self.name_en)
     }
 
     /// The hospital's name in a language.
     pub fn hospital(&self, lang: Lang) -> &str {
-        pick(lang, &self.hospital_bg, &self.hospital_en)
+        lang.pick(&self.hospital_bg, &self.hospital_en)
     }
 
     /// The name in a language of the centre that answers.
     pub fn centre(&self, lang: Lang) -> &str {
-        pick(lang, &self.centre_bg, &self.centre_en)
-    }
-}
-
-fn pick<'a>(lang: Lang, bg: &'a str, en: &'a str) -> &'a str {
-    match lang {
-        Lang::Bg => bg,
-        Lang::En => en,
+        lang.pick(&self.centre_bg, &self.centre_en)
     }
 }
 

@@ -67,7 +67,7 @@ pub fn list(lang: Lang, case: &CaseView, lines: &[Line]) -> Markup {
                     a href={ "/cases/" (case.id) "/reports/" (one.id) } {
                         (w::title(lang, when::date(lang, one.from_on), when::date(lang, one.until_on)))
                     }
-                    " · " (match lang { Lang::Bg => &one.name_bg, Lang::En => &one.name_en }) " "
+                    " · " (lang.pick(&one.name_bg, &one.name_en)) " "
                     (layer_tag(lang, one.layer))
                 }
             }

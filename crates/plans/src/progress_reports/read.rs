@@ -57,10 +57,7 @@ impl Report {
 
     /// To whom it is.
     pub fn to(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.name_bg,
-            Lang::En => &self.name_en,
-        }
+        lang.pick(&self.name_bg, &self.name_en)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The parts of a plan: goals, activities, partners, parties.
 
 use super::{PartyId, PartyKind, PlanId};
-use crate::partners::{Partner, in_words_of};
+use crate::partners::Partner;
 use assessments::goals::{GoalId, State};
 use base::{
     Lang,
@@ -87,7 +87,7 @@ pub async fn activities(db: &mut impl Db, plan: PlanId) -> Result<Vec<Activity>>
 impl Activity {
     /// The partner who does it.
     pub fn partner(&self, lang: Lang) -> Option<&str> {
-        Some(in_words_of(lang, self.name_bg.as_deref()?, self.name_en.as_deref()?))
+        Some(lang.pick(self.name_bg.as_deref()?, self.name_en.as_deref()?))
     }
 }
 
@@ -135,7 +135,7 @@ impl Party {
         let partner = self.name_bg.as_deref().zip(self.name_en.as_deref());
         match (&self.person, partner) {
             (Some(person), _) => person.display(lang),
-            (None, Some((bg, en))) => in_words_of(lang, bg, en).to_owned(),
+            (None, Some((bg, en))) => lang.pick(bg, en).to_owned(),
             (None, None) => base::Code::label(self.kind, lang).to_owned(),
         }
     }

@@ -66,10 +66,7 @@ store::row! {
 impl Transfer {
     /// To whom it is.
     pub fn to(&self, lang: Lang) -> &str {
-        let centre = match lang {
-            Lang::Bg => self.centre_bg.as_deref(),
-            Lang::En => self.centre_en.as_deref(),
-        };
+        let centre = lang.pick(self.centre_bg.as_deref(), self.centre_en.as_deref());
         centre.or(in_script(lang, &self.user_name, &self.user_latin)).unwrap_or("–")
     }
 

@@ -40,10 +40,7 @@ impl Choices {
             people: people.iter().map(|one| (one.id.to_string(), one.name.display(lang))).collect(),
             partners: partners.iter().map(|one| (one.id.to_string(), one.name(lang).to_owned())).collect(),
             goals: goals.into_iter().map(|one| (one.id.to_string(), one.text)).collect(),
-            filled: filled
-                .into_iter()
-                .map(|(id, bg, en)| (id.to_string(), if lang == Lang::Bg { bg } else { en }))
-                .collect(),
+            filled: filled.into_iter().map(|(id, bg, en)| (id.to_string(), lang.pick(bg, en))).collect(),
         })
     }
 

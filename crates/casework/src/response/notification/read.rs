@@ -47,10 +47,7 @@ store::row! {
 impl NotificationRow {
     /// The department, or who took it where the directory has none.
     pub fn organisation(&self, lang: Lang) -> Option<&str> {
-        match lang {
-            Lang::Bg => self.organisation_bg.as_deref(),
-            Lang::En => self.organisation_en.as_deref(),
-        }
+        lang.pick(self.organisation_bg.as_deref(), self.organisation_en.as_deref())
     }
 
     /// Who told it.

@@ -92,10 +92,7 @@ fn hours_ago(hours: i64) -> Timestamp {
 }
 
 fn say(lang: Lang, bg: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Bg => bg,
-        Lang::En => en,
-    }
+    lang.pick(bg, en)
 }
 
 fn place(lang: Lang) -> String {
