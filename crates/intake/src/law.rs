@@ -165,20 +165,14 @@ impl From<&Service> for Listed {
 impl Listed {
     /// The words in a language.
     pub fn label(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.bg,
-            Lang::En => &self.en,
-        }
+        lang.pick(&self.bg, &self.en)
     }
 }
 
 impl Paper {
     /// The words in a language.
     pub fn label(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.bg,
-            Lang::En => &self.en,
-        }
+        lang.pick(&self.bg, &self.en)
     }
 }
 

@@ -21,7 +21,9 @@ pub use pages::{panel, told};
 pub use reading::{OpenCase, earlier, open_cases};
 pub use warnings::{Warning, warnings};
 
-use access::{Action, Routes};
+use crate::record::RequestId;
+use access::{Action, App, Ask, Form, Routes, Viewer};
+use axum::extract::{Path, State};
 
 base::codes! {
     /// What may be decided.
@@ -57,15 +59,24 @@ impl Decision {
 pub fn routes() -> Routes {
     let triage = Action("request.triage");
     Routes::new()
-        .get("/requests/{id}/acceptance", triage, web::accept_form)
-        .post("/requests/{id}/acceptance", triage, web::accept)
-        .get("/requests/{id}/waiting", triage, web::wait_form)
-        .post("/requests/{id}/waiting", triage, web::wait)
-        .get("/requests/{id}/refusal", triage, web::refuse_form)
-        .post("/requests/{id}/refusal", triage, web::refuse)
-        .get("/requests/{id}/passing-on", triage, web::pass_on_form)
-        .post("/requests/{id}/passing-on", triage, web::pass_on)
-        .get("/requests/{id}/withdrawal", triage, web::withdraw_form)
-        .post("/requests/{id}/withdrawal", triage, web::withdraw)
+        .with(of(Decision::Accept, "/requests/{id}/acceptance", triage))
+        .with(of(Decision::Wait, "/requests/{id}/waiting", triage))
+        .with(of(Decision::Refuse, "/requests/{id}/refusal", triage))
+        .with(of(Decision::PassOn, "/requests/{id}/passing-on", triage))
+        .with(of(Decision::Withdraw, "/requests/{id}/withdrawal", triage))
         .post("/api/v1/requests/{id}/triage", triage, api::decide)
+}
+
+/// The form of a decision, and taking it.
+fn of(decision: Decision, path: &'static str, action: Action) -> Routes {
+    let show = async move |State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<RequestId>| {
+        web::show(&app, &ask, &viewer, id, decision).await
+    };
+    let decide =
+        async move |State(app): State<App>,
+                    ask: Ask,
+                    viewer: Viewer,
+                    Path(id): Path<RequestId>,
+                    form: Form| { web::decide(&app, &ask, &viewer, (id, decision), form).await };
+    Routes::new().get(path, action, show).post(path, action, decide)
 }

@@ -79,17 +79,10 @@ pub struct Catalogue {
     pub matter: Vec<Matter>,
 }
 
-const fn pick<'a>(lang: Lang, bg: &'a str, en: &'a str) -> &'a str {
-    match lang {
-        Lang::Bg => bg,
-        Lang::En => en,
-    }
-}
-
 impl Kind {
     /// The words in a language.
     pub fn label(&self, lang: Lang) -> &str {
-        pick(lang, &self.bg, &self.en)
+        lang.pick(&self.bg, &self.en)
     }
 
     /// True when this is asked for the kind.
@@ -101,14 +94,14 @@ impl Kind {
 impl Matter {
     /// The words in a language.
     pub fn label(&self, lang: Lang) -> &str {
-        pick(lang, &self.bg, &self.en)
+        lang.pick(&self.bg, &self.en)
     }
 }
 
 impl Item {
     /// The words in a language.
     pub fn label(&self, lang: Lang) -> &str {
-        pick(lang, &self.bg, &self.en)
+        lang.pick(&self.bg, &self.en)
     }
 }
 

@@ -64,10 +64,7 @@ store::row! {
 impl AssistanceRow {
     /// With which institution, in a language.
     pub fn organisation(&self, lang: Lang) -> Option<&str> {
-        match lang {
-            Lang::Bg => self.organisation_bg.as_deref(),
-            Lang::En => self.organisation_en.as_deref(),
-        }
+        lang.pick(self.organisation_bg.as_deref(), self.organisation_en.as_deref())
     }
 
     /// Who helps.

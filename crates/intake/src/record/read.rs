@@ -78,10 +78,7 @@ store::row! {
 impl RequestHead {
     /// Who refers, in a language.
     pub fn organisation(&self, lang: Lang) -> Option<&str> {
-        match lang {
-            Lang::Bg => self.organisation_bg.as_deref(),
-            Lang::En => self.organisation_en.as_deref(),
-        }
+        lang.pick(self.organisation_bg.as_deref(), self.organisation_en.as_deref())
     }
 
     /// The place of living in a language; none when it is not known.

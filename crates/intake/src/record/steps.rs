@@ -114,10 +114,7 @@ impl StepRow {
 
     /// To whom it was passed on.
     pub fn organisation(&self, lang: Lang) -> Option<&str> {
-        match lang {
-            Lang::Bg => self.organisation_bg.as_deref(),
-            Lang::En => self.organisation_en.as_deref(),
-        }
+        lang.pick(self.organisation_bg.as_deref(), self.organisation_en.as_deref())
     }
 }
 

@@ -13,118 +13,13 @@ use crate::{
     waiting::Priority,
 };
 use access::{Answer, App, Ask, Form, Viewer, WebError, Write, answer};
-use axum::extract::{Path, State};
 use base::{Code, FieldErrors, Lang, clock, ids::CaseId, typed::Typed};
 use casework::cases;
 use page::when;
 use store::Db;
 
-/// `GET /requests/{id}/acceptance`
-pub async fn accept_form(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<RequestId>,
-) -> Answer {
-    show(&app, &ask, &viewer, id, Decision::Accept).await
-}
-
-/// `POST /requests/{id}/acceptance`
-pub async fn accept(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<RequestId>,
-    form: Form,
-) -> Answer {
-    decide(&app, &ask, &viewer, (id, Decision::Accept), form).await
-}
-
-/// `GET /requests/{id}/waiting`
-pub async fn wait_form(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<RequestId>,
-) -> Answer {
-    show(&app, &ask, &viewer, id, Decision::Wait).await
-}
-
-/// `POST /requests/{id}/waiting`
-pub async fn wait(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<RequestId>,
-    form: Form,
-) -> Answer {
-    decide(&app, &ask, &viewer, (id, Decision::Wait), form).await
-}
-
-/// `GET /requests/{id}/refusal`
-pub async fn refuse_form(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<RequestId>,
-) -> Answer {
-    show(&app, &ask, &viewer, id, Decision::Refuse).await
-}
-
-/// `POST /requests/{id}/refusal`
-pub async fn refuse(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<RequestId>,
-    form: Form,
-) -> Answer {
-    decide(&app, &ask, &viewer, (id, Decision::Refuse), form).await
-}
-
-/// `GET /requests/{id}/passing-on`
-pub async fn pass_on_form(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<RequestId>,
-) -> Answer {
-    show(&app, &ask, &viewer, id, Decision::PassOn).await
-}
-
-/// `POST /requests/{id}/passing-on`
-pub async fn pass_on(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<RequestId>,
-    form: Form,
-) -> Answer {
-    decide(&app, &ask, &viewer, (id, Decision::PassOn), form).await
-}
-
-/// `GET /requests/{id}/withdrawal`
-pub async fn withdraw_form(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<RequestId>,
-) -> Answer {
-    show(&app, &ask, &viewer, id, Decision::Withdraw).await
-}
-
-/// `POST /requests/{id}/withdrawal`
-pub async fn withdraw(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<RequestId>,
-    form: Form,
-) -> Answer {
-    decide(&app, &ask, &viewer, (id, Decision::Withdraw), form).await
-}
-
-async fn show(app: &App, ask: &Ask, viewer: &Viewer, id: RequestId, decision: Decision) -> Answer {
+/// `GET /requests/{id}/{decision}`
+pub async fn show(app: &App, ask: &Ask, viewer: &Viewer, id: RequestId, decision: Decision) -> Answer {
     let mut db = app.store.read().await?;
     record::leave::<Triage>(&mut db, viewer, id).await?;
     let request = record::see(&mut db, viewer, id).await?;
@@ -146,7 +41,8 @@ fn possible(lang: Lang, request: &RequestView, decision: Decision) -> Answer<()>
     }
 }
 
-async fn decide(
+/// `POST /requests/{id}/{decision}`
+pub async fn decide(
     app: &App,
     ask: &Ask,
     viewer: &Viewer,

@@ -56,10 +56,7 @@ impl WaitingLine {
 
     /// The name of the centre in a language.
     pub fn centre(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Bg => &self.centre_bg,
-            Lang::En => &self.centre_en,
-        }
+        lang.pick(&self.centre_bg, &self.centre_en)
     }
 }
 
