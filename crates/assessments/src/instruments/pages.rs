@@ -210,7 +210,7 @@ fn published(lang: Lang, view: &OneView) -> Markup {
                     section.version {
                         h3 { (w::version_number(lang, number)) }
                         p.soft {
-                            (w::published_by(lang, version.publisher.as_deref().unwrap_or("–"), version.published_at.map(|at| when::date_time(lang, at)).unwrap_or_default()))
+                            (w::published_by(lang, version.by(lang), version.published_at.map(|at| when::date_time(lang, at)).unwrap_or_default()))
                             " · " (w::filled_times(lang, version.filled))
                         }
                         @if number > 1 { (list::details(w::what_changed(lang), changes::told(lang, &changes::kept(&version.changes)))) }

@@ -3,6 +3,7 @@
 use super::{InstrumentId, VersionId};
 use access::{Layer, Viewer, WebError};
 use base::{Lang, ids::ProviderId, jiff::Timestamp};
+use casework::cases::read::in_script;
 use std::collections::BTreeMap;
 use store::{Db, Result, sql};
 
@@ -127,14 +128,24 @@ store::row! {
         pub published_at: Option<Timestamp>,
         /// Who published it.
         pub publisher: Option<String>,
+        /// The same in Latin letters, if there is one.
+        pub publisher_latin: Option<String>,
         /// How often it was filled.
         pub filled: i64,
+    }
+}
+
+impl VersionLine {
+    /// Who published it.
+    pub fn by(&self, lang: Lang) -> &str {
+        in_script(lang, &self.publisher, &self.publisher_latin).unwrap_or("–")
     }
 }
 
 /// The versions of an instrument: the draft, then the latest first.
 pub async fn versions(db: &mut impl Db, id: InstrumentId) -> Result<Vec<VersionLine>> {
     sql("select v.id, v.number, v.named, v.changes, v.uploaded_at, u.name as uploader, v.published_at, p.name as publisher,
+                p.name_latin as publisher_latin,
                 (select count(*) from assessments a where a.version_id = v.id and a.state = 'finished') as filled
            from instrument_versions v
            left join users u on u.id = v.uploaded_by

@@ -130,7 +130,15 @@ fn new() -> OneView {
 }
 
 fn draft() -> VersionLine {
-    VersionLine { id: id(303), number: None, published_at: None, publisher: None, filled: 0, ..version() }
+    VersionLine {
+        id: id(303),
+        number: None,
+        published_at: None,
+        publisher: None,
+        publisher_latin: None,
+        filled: 0,
+        ..version()
+    }
 }
 
 fn version() -> VersionLine {
@@ -145,6 +153,7 @@ fn version() -> VersionLine {
         uploader: Some("Ръка Ръководна".to_owned()),
         published_at: Some(now()),
         publisher: Some("Ръка Ръководна".to_owned()),
+        publisher_latin: Some("Raka Rakovodna".to_owned()),
         filled: 17,
     }
 }
