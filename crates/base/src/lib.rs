@@ -8,6 +8,7 @@
 pub mod clock;
 pub mod codes;
 pub mod errors;
+pub mod ground;
 pub mod ids;
 pub mod lang;
 pub mod typed;
@@ -25,6 +26,7 @@ pub mod rules;
 pub use clock::Clock;
 pub use codes::Code;
 pub use errors::{FieldErrors, Problem};
+pub use ground::Ground;
 pub use ids::Id;
 pub use lang::Lang;
 

@@ -9,6 +9,7 @@ mod easter;
 pub use due::{Counting, OfficeHours, Unit, due};
 pub use easter::orthodox_easter;
 
+use crate::Ground;
 use jiff::{
     ToSpan,
     civil::{Date, Weekday},
@@ -54,7 +55,7 @@ pub struct FixedHoliday {
     pub until: Option<i16>,
     /// Where it is written, for the reader of the rules.
     #[serde(default)]
-    pub ground: String,
+    pub ground: Ground,
 }
 
 /// A holiday that goes with Orthodox Easter.
@@ -71,7 +72,7 @@ pub struct EasterHoliday {
     pub until: Option<i16>,
     /// Where it is written, for the reader of the rules.
     #[serde(default)]
-    pub ground: String,
+    pub ground: Ground,
 }
 
 /// A single day that differs from what the other rules say.
@@ -82,7 +83,7 @@ pub struct ExchangedDay {
     pub date: Date,
     /// Where it is written, for the reader of the rules.
     #[serde(default)]
-    pub ground: String,
+    pub ground: Ground,
 }
 
 /// How far back a holiday of a weekend may still give a day off. Two weeks pass even the longest run of
@@ -142,7 +143,7 @@ impl Holidays {
 
     /// The days of a year on which people do not work and that are no plain Saturday or Sunday, with the ground of each
     /// where it has one of its own; none for a day that is given for a holiday of a weekend before.
-    pub fn of_year(&self, year: i16) -> Vec<(Date, Option<&str>)> {
+    pub fn of_year(&self, year: i16) -> Vec<(Date, Option<&Ground>)> {
         let Ok(first) = Date::new(year, 1, 1) else { return Vec::new() };
         let days = first.series(1.day()).take_while(|day| day.year() == year);
         days.filter_map(|day| match self.ground(day) {
@@ -158,7 +159,7 @@ impl Holidays {
     }
 
     /// Where it is written that a day is a holiday; empty when the rules do not say.
-    fn ground(&self, date: Date) -> Option<&str> {
+    fn ground(&self, date: Date) -> Option<&Ground> {
         let fixed =
             self.rules.fixed.iter().find(|h| {
                 (h.month, h.day) == (date.month(), date.day()) && valid(h.since, h.until, date.year())
@@ -167,13 +168,10 @@ impl Holidays {
             let offset =
                 i64::from(date.day_of_year()) - i64::from(orthodox_easter(date.year())?.day_of_year());
             let found = self.rules.easter.iter().find(|h| i64::from(h.offset) == offset)?;
-            valid(found.since, found.until, date.year()).then_some(found.ground.as_str())
+            valid(found.since, found.until, date.year()).then_some(&found.ground)
         };
         let proclaimed = || self.rules.non_working.iter().find(|day| day.date == date);
-        fixed
-            .map(|h| h.ground.as_str())
-            .or_else(easter)
-            .or_else(|| proclaimed().map(|day| day.ground.as_str()))
+        fixed.map(|h| &h.ground).or_else(easter).or_else(|| proclaimed().map(|day| &day.ground))
     }
 
     /// A holiday by date, by Easter or by proclamation, whatever the weekday.

@@ -2,7 +2,7 @@
 
 use crate::ways::Way;
 use base::{
-    Code, Lang, Problem,
+    Code, Ground, Lang, Problem,
     rules::{Rules, Service, ServiceClass},
 };
 use serde::Deserialize;
@@ -19,7 +19,7 @@ pub struct Listed {
     /// In English.
     pub en: String,
     /// Where it is written.
-    pub ground: String,
+    pub ground: Ground,
     /// What confirms it; none: not yet verified.
     #[serde(default)]
     pub verified_by: Option<String>,
@@ -46,7 +46,7 @@ pub struct Paper {
     #[serde(default)]
     pub deadline: Option<String>,
     /// Where it is written.
-    pub ground: String,
+    pub ground: Ground,
     /// What confirms it; none: not yet verified.
     #[serde(default)]
     pub verified_by: Option<String>,
@@ -61,7 +61,7 @@ pub struct AgeLimit {
     /// The child is younger than this.
     pub until_years: i64,
     /// Where it is written.
-    pub ground: String,
+    pub ground: Ground,
 }
 
 /// All of it.
@@ -220,7 +220,7 @@ mod tests {
             assert_eq!(proofs, 1, "{way:?}: one paper proves the referral");
         }
         for paper in &law.papers {
-            assert!(!paper.ground.trim().is_empty(), "{}", paper.code);
+            assert!(!paper.ground.is_missing(), "{}", paper.code);
             for way in &paper.ways {
                 assert!(Way::from_code(way).is_some(), "{}: {way}", paper.code);
             }

@@ -2,7 +2,7 @@
 
 use super::RulesError;
 use crate::{
-    Lang, clock,
+    Ground, Lang, clock,
     working_days::{Counting, Holidays, OfficeHours, Unit, due},
 };
 use jiff::{Timestamp, civil::Date};
@@ -48,7 +48,7 @@ pub struct DeadlineRule {
     /// Who set it.
     pub origin: Origin,
     /// Where it is written.
-    pub ground: String,
+    pub ground: Ground,
     /// First day on which it is valid.
     pub valid_from: Date,
     /// Last day on which it is valid; `None` for still valid.
@@ -128,9 +128,8 @@ impl DeadlineRule {
         if self.key.is_empty() || !self.key.chars().all(kebab) {
             return wrong("a key is made of small Latin letters, digits and hyphens");
         }
-        if [&self.version, &self.name_bg, &self.name_en, &self.ground]
-            .iter()
-            .any(|text| text.trim().is_empty())
+        if [&self.version, &self.name_bg, &self.name_en].iter().any(|text| text.trim().is_empty())
+            || self.ground.is_missing()
         {
             return wrong("version, both names and the ground must be given");
         }

@@ -1,7 +1,7 @@
 //! The order of a family's path: what must stand before a step is taken.
 
 use super::RulesError;
-use crate::Lang;
+use crate::{Ground, Lang};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -24,7 +24,7 @@ pub struct OrderRule {
     /// What is told, in English.
     pub en: String,
     /// Where it is written.
-    pub ground: String,
+    pub ground: Ground,
     /// First day on which it is valid.
     pub valid_from: Date,
     /// Last day on which it is valid; `None` for still valid.
@@ -64,8 +64,8 @@ struct File {
 pub(super) fn read(text: &str) -> Result<Vec<OrderRule>, RulesError> {
     let file: File = toml::from_str(text).map_err(|error| RulesError::new("order", error))?;
     for (place, rule) in file.order.iter().enumerate() {
-        let texts = [&rule.key, &rule.step, &rule.needs, &rule.bg, &rule.en, &rule.ground];
-        if texts.iter().any(|text| text.trim().is_empty()) {
+        let texts = [&rule.key, &rule.step, &rule.needs, &rule.bg, &rule.en];
+        if texts.iter().any(|text| text.trim().is_empty()) || rule.ground.is_missing() {
             return Err(RulesError::new(&rule.key, "every text must be given"));
         }
         let overlaps = |other: &&OrderRule| {

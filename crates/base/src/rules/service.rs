@@ -1,7 +1,7 @@
 //! Services: what a centre gives, and whether it asks for a referral, a plan and an agreement.
 
 use super::RulesError;
-use crate::Lang;
+use crate::{Ground, Lang};
 use serde::Deserialize;
 
 /// A service of the centre.
@@ -17,7 +17,7 @@ pub struct Service {
     /// What it takes to use it.
     pub class: ServiceClass,
     /// Where it is written.
-    pub ground: String,
+    pub ground: Ground,
 }
 
 /// What it takes to use a service.
@@ -49,7 +49,9 @@ impl Services {
     pub(super) fn read(text: &str) -> Result<Self, RulesError> {
         let list: Services = toml::from_str(text).map_err(|error| RulesError::new("services", error))?;
         for (place, one) in list.service.iter().enumerate() {
-            if [&one.code, &one.bg, &one.en, &one.ground].iter().any(|text| text.trim().is_empty()) {
+            if [&one.code, &one.bg, &one.en].iter().any(|text| text.trim().is_empty())
+                || one.ground.is_missing()
+            {
                 return Err(RulesError::new(&one.code, "code, both languages and the ground must be given"));
             }
             if list.service.iter().skip(place + 1).any(|other| other.code == one.code) {

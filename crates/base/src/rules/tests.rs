@@ -124,7 +124,7 @@ const RULE: &str = "
     unit = 'days'
     counting = 'working'
     origin = 'law'
-    ground = 'чл. 1'
+    ground = { bg = 'чл. 1', en = 'Art. 1' }
     valid_from = '2020-01-01'
 ";
 

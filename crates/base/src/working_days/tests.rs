@@ -10,13 +10,13 @@ use proptest::prelude::*;
 const LABOUR_CODE: &str = "
     moved_since = 2017
     fixed = [
-        { month = 1, day = 1, ground = 'чл. 154 ал. 1 КТ' }, { month = 3, day = 3 }, { month = 5, day = 1 }, { month = 5, day = 6 },
+        { month = 1, day = 1, ground = { bg = 'чл. 154 ал. 1 КТ', en = 'Art. 154(1), Labour Code' } }, { month = 3, day = 3 }, { month = 5, day = 1 }, { month = 5, day = 6 },
         { month = 5, day = 24 }, { month = 9, day = 6 }, { month = 9, day = 22 }, { month = 12, day = 24 },
         { month = 12, day = 25 }, { month = 12, day = 26 },
     ]
     easter = [{ offset = -2 }, { offset = -1 }, { offset = 0 }, { offset = 1 }]
     working = [{ date = '2020-02-01' }]
-    non_working = [{ date = '2020-02-03', ground = 'an order' }]
+    non_working = [{ date = '2020-02-03', ground = { bg = 'заповед', en = 'an order' } }]
 ";
 
 fn holidays() -> Holidays {

@@ -187,7 +187,7 @@ impl From<&DeadlineRule> for DeadlineShape {
             unit: Measure::from(rule.unit).code(),
             counting: Counted::from(rule.counting).code(),
             times: rule.times,
-            ground: rule.ground.clone(),
+            ground: rule.ground.bg.clone(),
             verified: rule.is_verified(),
             verified_by: rule.verified_by.clone(),
             verified_on: rule.verified_on,

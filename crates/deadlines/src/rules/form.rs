@@ -102,7 +102,7 @@ pub fn as_typed(rule: &DeadlineRule, today: Date) -> Typed {
         .with("unit", Measure::from(rule.unit).code())
         .with("counting", Counted::from(rule.counting).code())
         .with("valid_from", page::date(base::Lang::Bg, today))
-        .with("ground", rule.ground.clone())
+        .with("ground", rule.ground.bg.clone())
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ fn each_term_is_counted_as_its_ground_says() {
         let at = clock::local(rule.due_at(START));
         let told = at.strftime("%Y-%m-%d %H:%M").to_string();
         assert_eq!(told.trim_end_matches(" 23:59"), due, "{key}");
-        assert!(rule.ground.contains(ground), "{key}: {}", rule.ground);
+        assert!(rule.ground.bg.contains(ground), "{key}: {}", rule.ground.bg);
         assert!(!rule.trigger(Lang::Bg).is_empty() && !rule.trigger(Lang::En).is_empty(), "{key}");
     }
 }
@@ -81,7 +81,7 @@ fn ages_and_shares_have_a_ground_too_and_are_counted_from_nothing() {
     for (key, ground, value) in MEASURES {
         let rule = rules.in_force(key, clock::date_of(START)).unwrap();
         assert_eq!(rule.value, value, "{key}");
-        assert!(rule.ground.contains(ground) && rule.trigger(Lang::Bg).is_empty(), "{key}");
+        assert!(rule.ground.bg.contains(ground) && rule.trigger(Lang::Bg).is_empty(), "{key}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Counted, Measure};
 use base::{
-    Id,
+    Ground, Id,
     ids::{CentreId, UserId},
     jiff::{Timestamp, civil::Date},
     rules::DeadlineRule,
@@ -65,7 +65,7 @@ impl OwnRule {
             value: self.value,
             unit: self.unit.into(),
             counting: self.counting.into(),
-            ground: self.ground.clone(),
+            ground: Ground::typed(&self.ground),
             valid_from: self.valid_from,
             valid_until: self.valid_until,
             verified_by: self.verified_by.clone(),

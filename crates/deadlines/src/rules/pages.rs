@@ -67,7 +67,7 @@ fn table(lang: Lang, view: &ListView, caption: &str, rules: &[&RuleLine]) -> Mar
             html! { a href=(of(&format!("/rules/{}", rule.key), view.centre)) { (rule.name(lang)) } },
             html! { (say::value(lang, rule)) },
             html! { @if rule.trigger(lang).is_empty() { "–" } @else { (rule.trigger(lang)) } },
-            html! { (rule.ground) },
+            html! { (rule.ground.text(lang)) },
             html! { (state(lang, line)) },
         ]
     });

@@ -9,7 +9,7 @@ use super::{
     recount::Recount,
 };
 use base::{
-    FieldErrors, Id, Lang, Problem,
+    FieldErrors, Ground, Id, Lang, Problem,
     ids::CentreId,
     jiff::{Timestamp, civil::Date, civil::date},
     rules::Rules,
@@ -107,9 +107,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let centres = vec![name(3, "Център „Проба“", "Centre Proba"), name(4, "Център „Друг“", "Centre Drug")];
     let list = |centres| ListView { centre: centre(3), centres, rules: lines() };
     let holidays = Rules::embedded().holidays();
-    let days =
-        holidays.of_year(2026).into_iter().map(|(day, ground)| (day, ground.map(str::to_owned))).collect();
-    let worked = vec![(date(2026, 2, 7), "Решение на Министерския съвет".to_owned())];
+    let days = holidays.of_year(2026).into_iter().map(|(day, ground)| (day, ground.cloned())).collect();
+    let worked = vec![(date(2026, 2, 7), Ground::typed("Решение на Министерския съвет"))];
     let (typed, none) = (as_typed(&one(None, true).view.line.rule, TODAY), FieldErrors::new());
     let mut errors = FieldErrors::one("value", Problem::NotANumber);
     errors.add("reason", Problem::Required);

@@ -39,7 +39,7 @@ pub async fn calendar(State(app): State<App>, ask: Ask, query: Query) -> Answer 
     let now = clock::date_of(ask.now).year();
     let year = query.0.get("year").parse().ok().filter(|year| (2000..=2100).contains(year)).unwrap_or(now);
     let holidays = Rules::embedded().holidays();
-    let days = holidays.of_year(year).into_iter().map(|(day, ground)| (day, ground.map(str::to_owned)));
+    let days = holidays.of_year(year).into_iter().map(|(day, ground)| (day, ground.cloned()));
     let worked = holidays.worked_weekends(year).map(|day| (day.date, day.ground.clone()));
     let view = CalendarView { year, days: days.collect(), worked: worked.collect() };
     page(&app, &ask, &w::calendar_title(ask.lang, year.to_string()), pages::calendar_page(ask.lang, &view))

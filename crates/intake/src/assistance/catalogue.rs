@@ -1,6 +1,6 @@
 //! The kinds of help and what is done in each, as `rules/assistance.toml` lists them.
 
-use base::{Lang, Problem};
+use base::{Ground, Lang, Problem};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -55,7 +55,7 @@ pub struct Matter {
     #[serde(default)]
     pub papers: Vec<Item>,
     /// Where it is written.
-    pub ground: String,
+    pub ground: Ground,
 }
 
 /// A line of a checklist.

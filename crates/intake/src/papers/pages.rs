@@ -155,7 +155,7 @@ pub fn paper_page(lang: Lang, view: &PaperView) -> Markup {
             }
         }
         @if let Some(paper) = Law::shipped().paper(&view.row.paper) {
-            p.soft { (w::ground(lang, paper.ground.as_str()))
+            p.soft { (w::ground(lang, paper.ground.text(lang)))
                 @if paper.verified_by.is_none() { " " (w::not_verified(lang)) } }
         }
     }

@@ -183,7 +183,7 @@ fn refusal<'a>(lang: Lang, fields: &Fields<'a>, view: &'a DecisionView) -> Marku
         section {
             h2 { (w::appeal(lang)) }
             p { (appeal.label(lang)) }
-            p.soft { span lang="bg" { (appeal.ground) } @if appeal.verified_by.is_none() { " · " (w::not_verified(lang)) } }
+            p.soft { (appeal.ground.text(lang)) @if appeal.verified_by.is_none() { " · " (w::not_verified(lang)) } }
         }
     }
 }

@@ -19,7 +19,7 @@ pub fn told(lang: Lang, case: &CaseView, missing: &[&OrderRule]) -> Markup {
                     @for rule in missing {
                         li {
                             (rule.told(lang)) " "
-                            span.soft { (rule.ground) }
+                            span.soft { (rule.ground.text(lang)) }
                             @if let Some((href, step)) = way(case, rule) {
                                 p { a href=(href) { (w::go_to_step(lang, step.label(lang))) } }
                             }

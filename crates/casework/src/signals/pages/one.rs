@@ -147,7 +147,7 @@ fn rule(lang: Lang, signal: &SignalView) -> Markup {
     html! {
         (w::rule_due(lang, date_time(lang, signal.due_at)))
         @if let Some(rule) = kept {
-            br; (rule.name(lang)) ". " span lang="bg" { (rule.ground) }
+            br; (rule.name(lang)) ". " (rule.ground.text(lang))
             @if !rule.is_verified() { " " (tag(page::w::not_verified(lang), Tone::Warn)) }
         }
     }

@@ -60,7 +60,7 @@ fn facts(lang: Lang, view: &DeadlinePage) -> Vec<(&'static str, Markup)> {
             w::rule(lang),
             html! {
                 a href={ "/rules/" (line.rule_key) } { @if let Some(rule) = &view.rule { (say::value(lang, rule)) } @else { (line.name(lang)) } }
-                @if let Some(rule) = &view.rule { " " (say::verified_tag(lang, rule)) p.soft { (rule.ground) } }
+                @if let Some(rule) = &view.rule { " " (say::verified_tag(lang, rule)) p.soft { (rule.ground.text(lang)) } }
             },
         ),
     ];

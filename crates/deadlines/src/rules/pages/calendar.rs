@@ -2,7 +2,7 @@
 
 use crate::rules::w;
 use base::{
-    Lang,
+    Ground, Lang,
     jiff::civil::{Date, Weekday},
 };
 use page::{Markup, NavLink, Render, Table, date, html, links};
@@ -13,9 +13,9 @@ pub struct CalendarView {
     /// The year.
     pub year: i16,
     /// Each day with its ground; none when it is given for a holiday of a weekend.
-    pub days: Vec<(Date, Option<String>)>,
+    pub days: Vec<(Date, Option<Ground>)>,
     /// Saturdays and Sundays on which people work, with the ground.
-    pub worked: Vec<(Date, String)>,
+    pub worked: Vec<(Date, Ground)>,
 }
 
 /// `GET /rules/holidays`
@@ -32,11 +32,10 @@ pub fn calendar_page(lang: Lang, view: &CalendarView) -> Markup {
             .rows(rows)
             .render()
     };
-    let off = view
-        .days
-        .iter()
-        .map(|(day, ground)| row(*day, ground.as_deref().unwrap_or_else(|| w::given_for_weekend(lang))));
-    let worked = view.worked.iter().map(|(day, ground)| row(*day, ground));
+    let off = view.days.iter().map(|(day, ground)| {
+        row(*day, ground.as_ref().map_or_else(|| w::given_for_weekend(lang), |ground| ground.text(lang)))
+    });
+    let worked = view.worked.iter().map(|(day, ground)| row(*day, ground.text(lang)));
     html! {
         p.back { a href="/rules" { "← " (w::title(lang)) } }
         h1 { (w::calendar_title(lang, view.year.to_string())) }

@@ -80,7 +80,10 @@ fn facts(lang: Lang, page: &RulePage) -> Vec<(&'static str, Markup)> {
     if let Some(counting) = say::counting(lang, rule) {
         facts.push((w::counting(lang), html! { (counting) }));
     }
-    facts.push((w::ground(lang), html! { (rule.ground) span.soft { " · " (say::origin(lang, rule)) } }));
+    facts.push((
+        w::ground(lang),
+        html! { (rule.ground.text(lang)) span.soft { " · " (say::origin(lang, rule)) } },
+    ));
     facts.push((w::verified(lang), say::verified(lang, rule)));
     facts.push((w::validity(lang), html! { (say::validity(lang, rule)) }));
     facts
@@ -146,7 +149,7 @@ fn history(lang: Lang, page: &RulePage) -> Markup {
                 @if holds { " " (tag(w::tag_in_force(lang), Tone::Good)) }
             },
             html! { (say::value(lang, rule)) },
-            html! { (rule.ground) },
+            html! { (rule.ground.text(lang)) },
             source(lang, version),
             say::verified(lang, rule),
         ]

@@ -35,7 +35,7 @@ async fn every_rule_stands_on_the_page_with_its_ground() {
     let app = app().await;
     let page = app.as_(&app.house.case_worker).get("/rules").await.expect(200);
     for rule in Rules::embedded().deadlines() {
-        page.shows(rule.name(Lang::Bg)).shows(&rule.ground);
+        page.shows(rule.name(Lang::Bg)).shows(rule.ground.text(Lang::Bg));
     }
     page.shows("Още не е сверено").shows("20 календарни дни").shows("14 години").hides("/versions/new");
     app.as_(&app.house.volunteer).get("/rules").await.expect(403);
