@@ -134,9 +134,11 @@ fn person(lang: Lang, one: &RequestPerson, today: Date) -> Markup {
     html! {
         @if one.readable { a href={ "/people/" (one.person_id) } { (one.name.display(lang)) } }
         @else { (one.name.display(lang)) }
-        " · " (one.role.label(lang))
-        @if let Some(age) = age { ", " (age) }
-        @if one.asks { " · " (w::asks(lang)) }
+        span.soft {
+            " " (one.role.label(lang))
+            @if let Some(age) = age { ", " (age) }
+            @if one.asks { " · " (w::asks(lang)) }
+        }
     }
 }
 
