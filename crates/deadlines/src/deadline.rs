@@ -72,7 +72,7 @@ base::codes! {
     pub enum State {
         /// Time is left.
         Running = "running" => w::state_running,
-        /// Little time is left: see the rules `deadline-at-risk` and `deadline-at-risk-share`.
+        /// Little time is left: see the three rules `deadline-at-risk…`.
         AtRisk = "at-risk" => w::state_at_risk,
         /// The time is over and nothing was done.
         Breached = "breached" => w::state_breached,

@@ -54,12 +54,13 @@ const TERMS: [(&str, &str, &str); 36] = [
 ];
 
 /// What is no term: the key, a part of the ground, the value.
-const MEASURES: [(&str, &str, u32); 5] = [
+const MEASURES: [(&str, &str, u32); 6] = [
     ("roster-ahead", "Вътрешен ред", 7),
     ("child-sign-age", "чл. 4 ЗЛС", 14),
     ("child-opinion-age", "чл. 15, ал. 1", 10),
     ("deadline-at-risk", "Вътрешен ред", 2),
     ("deadline-at-risk-share", "Вътрешен ред", 25),
+    ("deadline-at-risk-most", "Вътрешен ред", 14),
 ];
 
 #[test]
