@@ -46,6 +46,7 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("plan", Some(case)) => Some(format!("/cases/{case}/plans/{id}")),
         ("needs-assessment", Some(case)) => Some(format!("/cases/{case}/needs-assessments/{id}")),
         ("service-agreement", Some(case)) => Some(format!("/cases/{case}/agreements/{id}")),
+        ("referral", Some(case)) => Some(format!("/cases/{case}/referrals/{id}")),
         ("plan-review", Some(case)) => Some(format!("/cases/{case}/reviews/{id}")),
         _ => None,
     }

@@ -6,7 +6,7 @@ use super::{
     read::{Earlier, Latest},
     view,
 };
-use crate::{consents, order::nothing, permits::May, transfers};
+use crate::{consents, order::nothing, permits::May, referrals, transfers};
 use base::{Lang, jiff::civil::date};
 use casework::cases::samples::{case, closed as closed_case, id, today};
 use page::{Markup, html};
@@ -27,6 +27,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         reviews: Vec::new(),
         reports: Vec::new(),
         closings: Vec::new(),
+        referrals: Vec::new(),
         transfers: Vec::new(),
         today: today(),
     };
@@ -37,6 +38,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             true,
         )),
         consents: vec![consents::sample()],
+        referrals: vec![referrals::sample()],
         transfers: vec![transfers::sample()],
         ..new.clone()
     };

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     closing_reports, consents, needs_assessments,
     permits::{May, ReadPlan},
-    plan_reviews, progress_reports, service_agreements, support_plans, transfers, working,
+    plan_reviews, progress_reports, referrals, service_agreements, support_plans, transfers, working,
 };
 use access::{Answer, App, Ask, Subject, Viewer, answer, app::Coming, audit::Entry, looked, permit};
 use axum::extract::{Path, State};
@@ -51,6 +51,7 @@ async fn path_view(
         reviews: plan_reviews::lines(db, id, &may.read).await?,
         reports: progress_reports::lines(db, id, &may.read).await?,
         closings: closing_reports::lines(db, id, &may.read).await?,
+        referrals: referrals::of_case(db, id).await?,
         transfers: transfers::of_case(db, id).await?,
         today,
         may,
