@@ -43,3 +43,7 @@ add-transfer = Предай случая
 none-yet = Още няма.
 re-entry = Завръщане
 earlier-case = Това дете е имало случай, закрит на { $date }:
+note-request = Заявка { $reference }
+note-order = направление № { $number }
+note-order-on = направление № { $number } от { $day }
+note-signal = Сигнал { $reference }

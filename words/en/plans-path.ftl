@@ -43,3 +43,7 @@ add-transfer = Hand the case over
 none-yet = None yet.
 re-entry = Return
 earlier-case = This child had a case that was closed on { $date }:
+note-request = Request { $reference }
+note-order = referral No. { $number }
+note-order-on = referral No. { $number } of { $day }
+note-signal = Signal { $reference }

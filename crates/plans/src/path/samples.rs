@@ -6,7 +6,12 @@ use super::{
     read::{Earlier, Latest},
     view,
 };
-use crate::{consents, order::nothing, permits::May, referrals, transfers};
+use crate::{
+    consents,
+    order::{WayIn, nothing},
+    permits::May,
+    referrals, transfers,
+};
 use base::{Lang, jiff::civil::date};
 use casework::cases::samples::{case, closed as closed_case, id, today};
 use page::{Markup, html};
@@ -71,6 +76,20 @@ pub fn fresh() -> PathFacts {
             closing_report: false,
         },
         earlier: None,
+        way_in: WayIn {
+            centre_id: id(2),
+            request_id: None,
+            request_reference: None,
+            referral_number: None,
+            referral_on: None,
+            term_months: None,
+            authority_bg: None,
+            authority_en: None,
+            signal_id: None,
+            signal_reference: None,
+        },
+        may_request: false,
+        may_signal: false,
     }
 }
 

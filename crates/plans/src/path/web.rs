@@ -36,7 +36,7 @@ async fn path_view(
 ) -> Answer<PathView> {
     let may = May::of(db, viewer, id).await?;
     let case = cases::read::see(db, viewer, id).await?;
-    let facts = read::facts(db, id, &may.read, today).await?;
+    let facts = read::facts(db, viewer, id, &may.read, today).await?;
     Ok(PathView {
         steps: view::steps(lang, id, &facts, &may, today),
         earlier: facts.earlier.map(|one| {
@@ -69,7 +69,7 @@ pub fn panel<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang, id: CaseId) -> Co
         }
         let case = cases::read::see(&mut db, viewer, id).await?;
         let today = clock::date_of(viewer.at);
-        let facts = read::facts(&mut db, id, &may.read, today).await?;
+        let facts = read::facts(&mut db, viewer, id, &may.read, today).await?;
         Ok(pages::panel(lang, &case, &view::steps(lang, id, &facts, &may, today)))
     })
 }
