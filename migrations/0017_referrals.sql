@@ -63,3 +63,6 @@ create table referral_links (
     revoked_at timestamptz
 );
 create index referral_links_by_referral on referral_links (referral_id, created_at);
+
+-- Until when somebody is to take a signal up, by the rule of its centre on that day.
+alter table signals add column take_up_by timestamptz;

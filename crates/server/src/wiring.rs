@@ -42,6 +42,7 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("request", _) => Some(format!("/requests/{id}")),
         ("general-access-period", _) => Some(format!("/general-access/periods/{id}")),
         ("assistance", Some(case)) => Some(format!("/cases/{case}/assistance/{id}")),
+        ("follow-up", Some(case)) => Some(format!("/cases/{case}/follow-ups/{id}")),
         ("assessment", Some(case)) => Some(format!("/cases/{case}/assessments/{id}")),
         ("plan", Some(case)) => Some(format!("/cases/{case}/plans/{id}")),
         ("needs-assessment", Some(case)) => Some(format!("/cases/{case}/needs-assessments/{id}")),

@@ -37,10 +37,11 @@ async fn path_view(
     let may = May::of(db, viewer, id).await?;
     let case = cases::read::see(db, viewer, id).await?;
     let facts = read::facts(db, viewer, id, &may.read, today).await?;
+    let rules = deadlines::CentreRules::read(db, case.centre_id).await?;
     Ok(PathView {
         steps: view::steps(lang, id, &facts, &may, today),
         earlier: facts.earlier.map(|one| {
-            let is_return = terms::is_re_entry(one.closed_on, case.opened_on);
+            let is_return = terms::is_re_entry(&rules, one.closed_on, case.opened_on);
             (one, is_return)
         }),
         started: working::started(db, id, &may.read).await?,
