@@ -75,7 +75,7 @@ async fn registers_of_families_tell_codes_in_words_and_are_for_those_who_may_rea
     worker.post(&format!("/cases/{case}/assistance"), &aid).await.expect(303);
     crate::intake::application(&app).await;
     let head = app.as_(&app.house.head);
-    head.get("/registers?register=consents").await.expect(200).shows("Снимки и видео").shows("Мария Петрова");
+    head.get("/registers?register=consents").await.expect(200).shows("Снимки и видео").shows("Мария Петров");
     head.get("/registers?register=material-aid")
         .await
         .expect(200)
