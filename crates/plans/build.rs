@@ -10,6 +10,7 @@ fn main() {
         "plans-reviews",
         "plans-reports",
         "plans-transfers",
+        "plans-referrals",
         "plans-path",
     ] {
         words::generate(stem);

@@ -11,6 +11,7 @@ export function kind(path) {
   return bare
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '{id}')
     .replace(/^\/r\/[^/]+/, '/r/{token}')
+    .replace(/^\/referred\/[^/]+/, '/referred/{token}')
     .replace(/^\/guidance\/[^/]+/, '/guidance/{step}')
     .replace(/\/templates\/[^/]+/, '/templates/{kind}')
     .replace(/\/sent\/[^/]+/, '/sent/{ticket}');

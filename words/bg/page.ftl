@@ -144,4 +144,5 @@ by-whom = от { $name }
 step-done = Готово
 step-current = Сега
 step-to-do = Предстои
+step-skipped = Пропусната
 steps-done = { $done } от { $all } готови

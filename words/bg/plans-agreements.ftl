@@ -24,6 +24,7 @@ basis-hint = Направление или предварителна оценк
 basis-on = Дата на документа
 basis-cpd = Направление от ОЗД по случай № { $number }
 basis-signal = Сигнал { $reference }
+basis-request = Направление № { $number } от { $authority }
 from-on = Начало
 until-on = Срок до
 until-on-hint = Срокът от направлението; с анекс може да се удължи.

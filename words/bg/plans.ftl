@@ -15,6 +15,7 @@ kind-agreement = Договор
 kind-review = Преглед на плана
 kind-report = Доклад за напредъка
 kind-closing = Заключителен доклад
+kind-referral = Насочване към друга услуга
 who-reads = Кой може да чете
 who-reads-hint = „Общо“ чете целият екип.
 put-aside = Чернова, запазена от { $name } на { $when }.

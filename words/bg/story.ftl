@@ -45,6 +45,10 @@ path-told = { $what ->
     [plan-in-force] Индивидуалният план е в сила
     [agreement] Договор със семейството
     [consent] Съгласие
+    [referral-sent] Семейството е насочено към друга услуга
+    [referral-accepted] Другата услуга прие семейството
+    [referral-refused] Другата услуга отказа
+    [referral-done] Резултат от насочването
    *[other] Преглед на плана
 }
 goal-set-until = Цел до { $date }

@@ -144,4 +144,5 @@ by-whom = by { $name }
 step-done = Done
 step-current = Now
 step-to-do = To come
+step-skipped = Skipped
 steps-done = { $done } of { $all } done

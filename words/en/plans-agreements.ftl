@@ -24,6 +24,7 @@ basis-hint = Referral or preliminary assessment: kind, number, from whom.
 basis-on = Date of the paper
 basis-cpd = Referral by child protection, case No. { $number }
 basis-signal = Signal { $reference }
+basis-request = Referral No. { $number } of { $authority }
 from-on = Beginning
 until-on = Term until
 until-on-hint = The term of the referral; an annex may extend it.

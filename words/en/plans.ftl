@@ -15,6 +15,7 @@ kind-agreement = Agreement
 kind-review = Review of the plan
 kind-report = Progress report
 kind-closing = Closing report
+kind-referral = Referral to another service
 who-reads = Who may read it
 who-reads-hint = “General” is read by the whole team.
 put-aside = A draft, kept by { $name } on { $when }.

@@ -6,3 +6,5 @@ role-alone = One assessment
 role-first = First of two independent assessments
 role-second = Second of two independent assessments
 role-agreed = Agreed assessment
+again-moved = Another day to assess again was chosen
+again-agreed = The two assessments were joined

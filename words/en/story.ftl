@@ -45,6 +45,10 @@ path-told = { $what ->
     [plan-in-force] The support plan is in force
     [agreement] Agreement with the family
     [consent] Consent
+    [referral-sent] The family is referred to another service
+    [referral-accepted] The other service accepted the family
+    [referral-refused] The other service refused
+    [referral-done] Result of the referral
    *[other] Review of the plan
 }
 goal-set-until = Goal until { $date }

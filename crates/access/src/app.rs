@@ -67,6 +67,8 @@ pub struct Slots {
     pub case_panel: for<'a> fn(&'a App, &'a Viewer, Lang, CaseId) -> Coming<'a, Markup>,
     /// The page of a record by its kind, its id and its case, for those who link to it without knowing its area.
     pub address: fn(&str, Uuid, Option<CaseId>) -> Option<String>,
+    /// The words for a code of another area, by the kind of the code: for registers that span the areas.
+    pub word: fn(&str, &str, Lang) -> Option<String>,
 }
 
 impl App {

@@ -3,6 +3,7 @@
 mod kept;
 mod lists;
 mod read;
+pub mod term;
 
 /// The words of this area.
 pub mod w {

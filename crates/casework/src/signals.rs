@@ -105,8 +105,8 @@ pub fn clocks<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Ve
 
 /// How long a signal has waited for somebody to take it up; none when somebody has. It waits from the moment it was
 /// entered, and is late when the first alert was due to be answered.
-pub fn waiting(stage: Stage, received_at: Timestamp) -> Option<Waiting> {
-    let until = terms::acceptance(received_at).ok()?;
+pub fn waiting(stage: Stage, received_at: Timestamp, take_up_by: Option<Timestamp>) -> Option<Waiting> {
+    let until = take_up_by.or_else(|| terms::usual_acceptance(received_at))?;
     (stage == Stage::Received).then_some(Waiting { since: received_at, until })
 }
 

@@ -1,5 +1,6 @@
 //! A deadline: what is due, by which version of which rule, and how it stands.
 
+mod again;
 mod api;
 pub mod form;
 mod lift;
@@ -13,9 +14,10 @@ mod start;
 mod web;
 pub mod write;
 
+pub use again::start_again;
 pub use api::DeadlinesApi;
-pub use lift::{lift, lift_case};
-pub use meet::meet;
+pub use lift::{lift, lift_case, lift_of_kind};
+pub use meet::{meet, meet_all};
 pub use read::{Line, for_case, for_person, for_subject};
 pub use start::{New, Start, start};
 
@@ -72,7 +74,7 @@ base::codes! {
     pub enum State {
         /// Time is left.
         Running = "running" => w::state_running,
-        /// Little time is left: see the rules `deadline-at-risk` and `deadline-at-risk-share`.
+        /// Little time is left: see the three rules `deadline-at-risk…`.
         AtRisk = "at-risk" => w::state_at_risk,
         /// The time is over and nothing was done.
         Breached = "breached" => w::state_breached,

@@ -1,7 +1,8 @@
-//! Registers of the centre for a period: documents out and in, signals, users, agreements with partners; looked at,
-//! printed, taken along as a workbook.
+//! Registers of the centre for a period: documents out and in, signals, requests, users, consents, material aid,
+//! referrals, agreements with partners; looked at, printed, taken along as a workbook.
 
 mod api;
+mod families;
 mod form;
 mod pages;
 mod period;
@@ -37,6 +38,14 @@ base::codes! {
         Cases = "cases" => w::register_cases,
         /// Agreements with partners.
         Agreements = "agreements" => w::register_agreements,
+        /// Requests for the service.
+        Requests = "requests" => w::register_requests,
+        /// Consents of families.
+        Consents = "consents" => w::register_consents,
+        /// Things that families were given.
+        MaterialAid = "material-aid" => w::register_material_aid,
+        /// Referrals to other services.
+        Referrals = "referrals" => w::register_referrals,
     }
 }
 
@@ -46,7 +55,10 @@ impl Register {
         match self {
             Register::Out | Register::In => Action("register.read"),
             Register::Signals => Action("signal.read"),
-            Register::Cases => Action("case.read"),
+            Register::Cases | Register::Consents | Register::MaterialAid | Register::Referrals => {
+                Action("case.read")
+            }
+            Register::Requests => Action("request.read"),
             Register::Agreements => Action("agreement.read"),
         }
     }

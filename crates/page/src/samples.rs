@@ -333,10 +333,11 @@ fn steps(lang: Lang) -> Markup {
         note,
     };
     html! {
-        p { (w::steps_done(lang, 3, 1)) }
+        p { (w::steps_done(lang, 4, 1)) }
         (story::steps(lang, &[
             step("Среща с майката", "Meet the mother", StepState::Done, html! { (when::date_time(lang, now())) }),
             step("Предварителна оценка", "Preliminary assessment", StepState::Current, html! {}),
+            step("Тристранна среща", "Tripartite meeting", StepState::Skipped, html! {}),
             step("План за подкрепа", "Support plan", StepState::ToDo, html! {}),
         ]))
     }

@@ -47,6 +47,8 @@ pub enum StepState {
     Current,
     /// It comes later.
     ToDo,
+    /// The work went on without it.
+    Skipped,
 }
 
 /// One step of a list of things to do.
@@ -71,6 +73,7 @@ pub fn steps(lang: Lang, items: &[Step]) -> Markup {
                     StepState::Done => ("step done", w::step_done(lang)),
                     StepState::Current => ("step current", w::step_current(lang)),
                     StepState::ToDo => ("step todo", w::step_to_do(lang)),
+                    StepState::Skipped => ("step skipped", w::step_skipped(lang)),
                 };
                 li class=(class) aria-current=[(item.state == StepState::Current).then_some("step")] {
                     span.step-text {

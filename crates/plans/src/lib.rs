@@ -1,10 +1,11 @@
 //! The family's path through the centre: individual needs assessment, plan, agreement, consents, reviews, reports,
-//! transfer, closing report; and the path itself, which says what is done and what comes next.
+//! transfer, closing report, referral to another service; and the path itself, which says what is done and what comes next.
 //!
 //! Stands above `assessments`, whose filled instruments and goals it builds on: nothing is asked a second way.
 //!
 //! Order of modules: `w`, `permits`, `course`, `terms`, `rows`, `partners`, `order`, `working`, `needs_assessments`, `support_plans`,
-//! `service_agreements`, `consents`, `plan_reviews`, `progress_reports`, `closing_reports`, `transfers`, `path`.
+//! `service_agreements`, `consents`, `plan_reviews`, `progress_reports`, `closing_reports`, `transfers`,
+//! `referrals`, `path`.
 
 /// Words that several areas of the path share.
 pub mod w {
@@ -22,6 +23,7 @@ pub mod path;
 pub mod permits;
 pub mod plan_reviews;
 pub mod progress_reports;
+pub mod referrals;
 mod rows;
 pub mod service_agreements;
 pub mod support_plans;
@@ -42,6 +44,7 @@ pub fn routes() -> access::Routes {
         .with(progress_reports::routes())
         .with(closing_reports::routes())
         .with(transfers::routes())
+        .with(referrals::routes())
 }
 
 /// What the path says of itself in the description of the API.
@@ -56,6 +59,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         progress_reports::openapi(),
         closing_reports::openapi(),
         transfers::openapi(),
+        referrals::openapi(),
     ] {
         document.merge(area);
     }
@@ -74,6 +78,7 @@ pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
         progress_reports::samples(lang),
         closing_reports::samples(lang),
         transfers::samples(lang),
+        referrals::samples(lang),
     ]
     .concat()
 }

@@ -1,8 +1,10 @@
 //! The order of the path: what stands in a case, and what must stand before a step is taken.
 
 mod told;
+mod way_in;
 
 pub use told::told;
+pub use way_in::{WayIn, way_in};
 
 use crate::w;
 use base::{
@@ -36,7 +38,7 @@ base::codes! {
 store::row! {
     /// What stands in a case.
     pub struct Facts {
-        /// There is a referral, a preliminary assessment, a signal.
+        /// There is a request that was accepted, with its referral or preliminary assessment, or a signal.
         pub referral: bool,
         /// There is a signed needs assessment.
         pub assessment: bool,
@@ -73,7 +75,8 @@ impl Facts {
 /// What stands in a case on a day.
 pub async fn facts(db: &mut impl Db, case: CaseId, today: Date) -> Result<Facts> {
     sql("select c.opened_on, c.closed_on,
-                (c.signal_id is not null or c.cpd_case_number is not null) as referral,
+                (c.signal_id is not null or c.cpd_case_number is not null
+                 or exists (select 1 from requests q where q.case_id = c.id and q.state = 'accepted')) as referral,
                 exists (select 1 from needs_assessments n where n.case_id = c.id) as assessment,
                 exists (select 1 from support_plans p where p.case_id = c.id and p.stage in ('agreed', 'in-force')) as plan,
                 exists (select 1 from support_plans p where p.case_id = c.id and p.stage = 'in-force') as services,

@@ -17,7 +17,14 @@ access::acts! {
     WriteTransfer = "transfer.write",
     /// Take over a case that is offered, or decline it.
     AnswerTransfer = "transfer.answer",
+    /// Refer a family to another service.
+    WriteReferral = "referral.write",
+    /// Record the answer of another service, and what came of it.
+    AnswerReferral = "referral.answer",
 }
+
+// The other side answers through its link, without an account.
+impl access::permit::OutsideAct for AnswerReferral {}
 
 /// What the viewer may do on the path of a case.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -32,6 +39,8 @@ pub struct May {
     pub consents: bool,
     /// Offer the case.
     pub transfers: bool,
+    /// Refer it to another service.
+    pub referrals: bool,
     /// Close it.
     pub close: bool,
 }
@@ -39,15 +48,16 @@ pub struct May {
 impl May {
     /// Asks the policy once.
     pub async fn of(db: &mut impl Db, viewer: &Viewer, case: CaseId) -> Result<Self, WebError> {
-        const ACTIONS: [Action; 6] = [
+        const ACTIONS: [Action; 7] = [
             Action("plan.read"),
             Action("plan.write"),
             Action("service-agreement.write"),
             Action("consent.write"),
             Action("transfer.write"),
+            Action("referral.write"),
             Action("case.close"),
         ];
-        let [read, write, agreements, consents, transfers, close] =
+        let [read, write, agreements, consents, transfers, referrals, close] =
             permit::offered(db, viewer, Subject::Case(case), ACTIONS).await?;
         Ok(May {
             read,
@@ -55,6 +65,7 @@ impl May {
             agreements: !agreements.is_empty(),
             consents: !consents.is_empty(),
             transfers: !transfers.is_empty(),
+            referrals: !referrals.is_empty(),
             close: !close.is_empty(),
         })
     }
@@ -63,6 +74,6 @@ impl May {
     pub fn all() -> Self {
         let layers = vec![Layer::General, Layer::Psychology];
         let (read, write) = (layers.clone(), layers);
-        May { read, write, agreements: true, consents: true, transfers: true, close: true }
+        May { read, write, agreements: true, consents: true, transfers: true, referrals: true, close: true }
     }
 }

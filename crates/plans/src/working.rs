@@ -32,6 +32,8 @@ base::codes! {
         Report = "report" => w::kind_report,
         /// A closing report.
         Closing = "closing" => w::kind_closing,
+        /// A referral to another service.
+        Referral = "referral" => w::kind_referral,
     }
 }
 store::coded!(Kind);

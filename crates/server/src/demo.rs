@@ -20,6 +20,7 @@ mod partners;
 mod paths;
 mod plots;
 mod readings;
+mod referrals;
 mod roster;
 mod signals;
 mod tales;
@@ -59,6 +60,7 @@ pub async fn fill(app: &App) -> Answer<()> {
     deadlines::tell(app, &world, &opened).await?;
     papers::tell(app, &world, &opened).await?;
     paths::tell(app, &world, &opened).await?;
+    referrals::tell(app, &world, &opened).await?;
     intake::tell(app, &world).await?;
     help::tell(app, &world, &opened).await?;
     readings::tell(app, &world).await?;

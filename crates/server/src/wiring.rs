@@ -4,7 +4,7 @@ use access::{
     Action, Answer, App, Routes, Viewer,
     app::{Coming, Slots},
 };
-use base::{Lang, ids::CaseId};
+use base::{Code, Lang, ids::CaseId};
 use page::{ClockView, NavLink};
 use serde_json::Value as Json;
 use uuid::Uuid;
@@ -30,7 +30,7 @@ pub fn routes() -> Routes {
 
 /// What every page shows around its content.
 pub fn slots() -> Slots {
-    Slots { nav, clocks, case_panel: plans::panel, address }
+    Slots { nav, clocks, case_panel: plans::panel, address, word }
 }
 
 /// Where a record of a kind is shown: a line for each kind that others link to.
@@ -42,11 +42,31 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("request", _) => Some(format!("/requests/{id}")),
         ("general-access-period", _) => Some(format!("/general-access/periods/{id}")),
         ("assistance", Some(case)) => Some(format!("/cases/{case}/assistance/{id}")),
+        ("follow-up", Some(case)) => Some(format!("/cases/{case}/follow-ups/{id}")),
         ("assessment", Some(case)) => Some(format!("/cases/{case}/assessments/{id}")),
         ("plan", Some(case)) => Some(format!("/cases/{case}/plans/{id}")),
         ("needs-assessment", Some(case)) => Some(format!("/cases/{case}/needs-assessments/{id}")),
         ("service-agreement", Some(case)) => Some(format!("/cases/{case}/agreements/{id}")),
+        ("referral", Some(case)) => Some(format!("/cases/{case}/referrals/{id}")),
         ("plan-review", Some(case)) => Some(format!("/cases/{case}/reviews/{id}")),
+        _ => None,
+    }
+}
+
+/// What a code of an area is called: a line for each that a register shows.
+fn word(kind: &str, code: &str, lang: Lang) -> Option<String> {
+    fn of<C: Code>(code: &str, lang: Lang) -> Option<String> {
+        C::from_code(code).map(|known| known.label(lang).to_owned())
+    }
+    match kind {
+        "request-way" => of::<intake::ways::Way>(code, lang),
+        "request-state" => of::<intake::state::State>(code, lang),
+        "assistance-matter" => {
+            intake::assistance::Catalogue::shipped().matter(code).map(|matter| matter.label(lang).to_owned())
+        }
+        "consent-purpose" => of::<plans::consents::Purpose>(code, lang),
+        "referral-stage" => of::<plans::referrals::Stage>(code, lang),
+        "referral-outcome" => of::<plans::referrals::Outcome>(code, lang),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     instruments::{Instrument, Version},
     permits::WriteAssessment,
-    record::{Assessment, AssessmentId, Role, State},
+    record::{Assessment, AssessmentId, Role, State, term, w},
     scores,
 };
 use ::instruments::{Answers, Filling, Instrument as Form, Value};
@@ -170,6 +170,10 @@ pub async fn finish(
         return Err(WebError::Stale);
     }
     scores::keep(tx, of.id, filling.form(), &filling.scores()).await?;
+    if of.counts {
+        term::made(tx, of).await?;
+        term::again_on(tx, permit, (of, of.id), next_on, w::again_moved(permit.viewer.lang)).await?;
+    }
     Entry::under(permit, "assessment.finished")
         .case(of.case_id)
         .record("assessment", of.id)

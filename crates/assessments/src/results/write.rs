@@ -3,7 +3,7 @@
 use crate::{
     filling::write::fixed,
     permits::WriteAssessment,
-    record::{Assessment, AssessmentId, Role, State},
+    record::{Assessment, AssessmentId, Role, State, term, w},
     scores,
 };
 use ::instruments::{Answers, Filling};
@@ -29,6 +29,9 @@ pub async fn reschedule(
         .bind(next_on)
         .run(tx)
         .await?;
+    if of.counts {
+        term::again_on(tx, permit, (of, of.id), next_on, w::again_moved(permit.viewer.lang)).await?;
+    }
     let text = |day: Option<Date>| day.map(|day| day.to_string());
     let entry = Entry::under(permit, "assessment.changed")
         .case(of.case_id)
@@ -130,6 +133,10 @@ pub async fn agree(
         .bind(first.next_on)
         .run(tx)
         .await?;
+    // What two people agreed on takes the place of what the first one wrote.
+    let reason = w::again_agreed(permit.viewer.lang);
+    term::again_on(tx, permit, (first, first.id), None, reason).await?;
+    term::again_on(tx, permit, (first, id), first.next_on, reason).await?;
     scores::keep(tx, id, filling.form(), &filling.scores()).await?;
     let entry = Entry::under(permit, "assessment.reconciled").case(first.case_id).record("assessment", id);
     entry.write(tx).await?;

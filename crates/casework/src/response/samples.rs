@@ -96,6 +96,7 @@ pub(super) fn signal(stage: Stage) -> SignalView {
             reporter_phone: Some("+359888111222".into()),
             called_at: ago(180),
             received_at: ago(178),
+            take_up_by: None,
             mother: Some(Name::named("Иванка", "", "Тестова")),
             child: None,
             mother_id: Some(PersonId::from_uuid(Uuid::from_u128(4))),

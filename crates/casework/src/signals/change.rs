@@ -48,7 +48,7 @@ pub async fn change(
     let (called_at, due_at) = if minute(call.called_at) == minute(before.called_at) {
         (before.called_at, before.due_at)
     } else {
-        (call.called_at, terms::first_meeting(call.called_at)?.due_at)
+        (call.called_at, terms::first_meeting(tx, permit.centre, call.called_at).await?.due_at)
     };
     let changed =
         sql("update signals set ward_id = $3, channel = $4, reporter_role = $5, reporter_name = $6,

@@ -93,7 +93,8 @@ async fn climb(tx: &mut Tx, round: Round, base_url: &str) -> Answer<()> {
     let (rung, told) = next(tx, &waiting, highest).await?;
     tell(tx, &waiting, rung, done == 0, &told, base_url).await?;
     // The head is not woken every few minutes: after the first time the pause doubles.
-    let patience = terms::acceptance(tx.at())?.duration_since(tx.at());
+    let at = tx.at();
+    let patience = terms::acceptance(tx, waiting.centre_id, at).await?.duration_since(at);
     let times = if highest == Some(Rung::Head.number()) { 1 << done.clamp(0, 8) } else { 1 };
     let next_at = tx.at() + patience * times;
     if rung != Rung::Head || next_at < waiting.due_at {

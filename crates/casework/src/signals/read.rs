@@ -46,6 +46,8 @@ store::row! {
         pub called_at: Timestamp,
         /// When it was entered.
         pub received_at: Timestamp,
+        /// Until when somebody is to take it up, by the rule of its centre.
+        pub take_up_by: Option<Timestamp>,
         /// The mother.
         pub mother_id: Option<PersonId>,
         /// What she is called.
@@ -132,7 +134,7 @@ impl Deref for SignalView {
 pub async fn one(db: &mut impl Db, id: SignalId) -> Result<SignalView> {
     let signal = sql("select g.id, g.centre_id, g.ward_id, w.name_bg as ward_bg, w.name_en as ward_en,
                 o.name_bg as hospital_bg, o.name_en as hospital_en, w.private_place,
-                g.reference, g.channel, g.reporter_role, g.reporter_name, g.reporter_phone, g.called_at, g.received_at,
+                g.reference, g.channel, g.reporter_role, g.reporter_name, g.reporter_phone, g.called_at, g.received_at, g.take_up_by,
                 g.mother_id, mn.name as mother, g.child_id, cn.name as child, g.child_state, c.born_on as child_born_on, c.expected_on as child_expected_on,
                 g.risk, g.said, g.joined_to, j.reference as joined_reference, g.rule_key, g.rule_version, g.due_at,
                 g.stage, g.accepted_at, g.accepted_by, u.name as accepted_name, u.name_latin as accepted_latin,
@@ -192,6 +194,8 @@ store::row! {
         pub called_at: Timestamp,
         /// When it was entered.
         pub received_at: Timestamp,
+        /// Until when somebody is to take it up, by the rule of its centre.
+        pub take_up_by: Option<Timestamp>,
         /// How dangerous it is to wait.
         pub risk: Risk,
         /// How far the response has come.
@@ -233,7 +237,7 @@ impl SignalLine {
             due: self.due_at,
             started: self.called_at,
             stopped: self.first_met_at,
-            waits: super::waiting(self.stage, self.received_at),
+            waits: super::waiting(self.stage, self.received_at, self.take_up_by),
         }
     }
 }
@@ -246,7 +250,7 @@ impl SignalLine {
 /// signal the viewer may read, the double negation keeps SQLite from beginning at all that are not joined.
 pub async fn running(db: &mut impl Db, viewer: &Viewer, most: i64) -> Result<Vec<SignalLine>> {
     sql("select g.id, g.reference, w.name_bg as ward_bg, w.name_en as ward_en, o.name_bg as hospital_bg,
-                o.name_en as hospital_en, g.called_at, g.received_at, g.risk, g.stage,
+                o.name_en as hospital_en, g.called_at, g.received_at, g.take_up_by, g.risk, g.stage,
                 g.due_at, g.first_met_at, u.name as accepted_name, u.name_latin as accepted_latin,
                 cast(null as text) as joined_reference
          from signals g

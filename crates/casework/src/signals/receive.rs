@@ -87,11 +87,13 @@ async fn insert(
     let today = clock::date_of(at);
     let number = numbering::next(tx, permit.centre, "signal", today).await?;
     let reference = reference(today, number);
-    let term = terms::first_meeting(call.called_at)?;
+    let term = terms::first_meeting(tx, permit.centre, call.called_at).await?;
+    let take_up_by = terms::acceptance(tx, permit.centre, at).await?;
     sql("insert into signals (id, centre_id, ward_id, year, number, reference, channel, reporter_role, reporter_name,
              reporter_phone, called_at, received_at, mother_id, child_id, child_state, risk, said, rule_key, rule_version,
-             due_at, stage, version, created_at, created_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1, $12, $22)")
+             due_at, stage, version, created_at, created_by, take_up_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1, $12, $22,
+             $23)")
     .bind(id)
     .bind(permit.centre)
     .bind(call.ward)
@@ -114,6 +116,7 @@ async fn insert(
     .bind(term.due_at)
     .bind(super::Stage::Received)
     .bind(permit.viewer.user_id())
+    .bind(take_up_by)
     .run(tx)
     .await?;
     record(tx, permit, new, id, &reference).await?;

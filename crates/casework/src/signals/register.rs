@@ -100,7 +100,7 @@ pub async fn register(
     let most = i64::try_from(PAGE).unwrap_or(i64::MAX);
     let mut lines: Vec<SignalLine> =
         sql("select g.id, g.reference, w.name_bg as ward_bg, w.name_en as ward_en, o.name_bg as hospital_bg,
-                o.name_en as hospital_en, g.called_at, g.received_at, g.risk, g.stage, g.due_at, g.first_met_at, u.name as accepted_name, u.name_latin as accepted_latin,
+                o.name_en as hospital_en, g.called_at, g.received_at, g.take_up_by, g.risk, g.stage, g.due_at, g.first_met_at, u.name as accepted_name, u.name_latin as accepted_latin,
                 j.reference as joined_reference
          from signals g
          left join wards w on w.id = g.ward_id

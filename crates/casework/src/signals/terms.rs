@@ -1,12 +1,14 @@
-//! The rules that a signal's clock follows, as they stand in `rules/deadlines.toml`.
+//! The rules that a signal's clock follows, as they are in force for the centre that answers.
 
 use access::{Answer, WebError};
 use base::{
     clock,
-    jiff::{Timestamp, civil::time},
+    ids::CentreId,
+    jiff::Timestamp,
     rules::{DeadlineRule, Rules},
-    working_days::OfficeHours,
 };
+use deadlines::{CentreRules, RuleInForce};
+use store::Db;
 
 /// The rule of the clock: from the call to the first meeting.
 pub const RESPONSE: &str = "ward-response";
@@ -20,37 +22,39 @@ pub struct Term {
     /// The rule.
     pub rule_key: &'static str,
     /// Its version; kept, so that a later rule changes no running clock.
-    pub rule_version: &'static str,
+    pub rule_version: String,
     /// When the first meeting is due.
     pub due_at: Timestamp,
 }
 
 /// The term of the first meeting with the mother, counted from the call.
-pub fn first_meeting(called_at: Timestamp) -> Answer<Term> {
-    let rule = rule(RESPONSE, called_at)?;
-    Ok(Term { rule_key: RESPONSE, rule_version: &rule.version, due_at: due(rule, called_at)? })
+pub async fn first_meeting(db: &mut impl Db, centre: CentreId, called_at: Timestamp) -> Answer<Term> {
+    first_meeting_by(&CentreRules::read(db, centre).await?, called_at)
+}
+
+/// The same by rules that are at hand.
+pub fn first_meeting_by(rules: &CentreRules, called_at: Timestamp) -> Answer<Term> {
+    let rule = rule(rules, RESPONSE, called_at)?;
+    Ok(Term { rule_key: RESPONSE, rule_version: rule.version.clone(), due_at: rule.due_at(called_at) })
 }
 
 /// When whoever was told at `told_at` should have taken the signal up.
-pub fn acceptance(told_at: Timestamp) -> Answer<Timestamp> {
-    due(rule(ACCEPTANCE, told_at)?, told_at)
+pub async fn acceptance(db: &mut impl Db, centre: CentreId, told_at: Timestamp) -> Answer<Timestamp> {
+    Ok(rule(&CentreRules::read(db, centre).await?, ACCEPTANCE, told_at)?.due_at(told_at))
 }
 
-/// The rule that a signal was counted by.
+/// The same by the rule that comes with the program, for a signal of the time before the moment was kept with it.
+pub fn usual_acceptance(told_at: Timestamp) -> Option<Timestamp> {
+    rule(&CentreRules::default(), ACCEPTANCE, told_at).ok().map(|rule| rule.due_at(told_at))
+}
+
+/// The rule that a signal was counted by, when it comes with the program.
 pub fn kept(key: &str, version: &str) -> Option<&'static DeadlineRule> {
     Rules::embedded().version(key, version)
 }
 
-fn rule(key: &'static str, at: Timestamp) -> Answer<&'static DeadlineRule> {
-    Rules::embedded()
-        .deadline(key, clock::date_of(at))
+fn rule(rules: &CentreRules, key: &'static str, at: Timestamp) -> Answer<RuleInForce> {
+    rules
+        .in_force(key, clock::date_of(at))
         .ok_or_else(|| WebError::Inside(format!("no rule {key} is in force").into()))
-}
-
-/// A ward calls at any hour, so both rules count by the calendar; the hours of public administration stand by for a
-/// rule that does not.
-fn due(rule: &DeadlineRule, start: Timestamp) -> Answer<Timestamp> {
-    let office = OfficeHours::new(time(9, 0, 0, 0), time(17, 30, 0, 0));
-    let office = office.ok_or(WebError::Inside("no office hours".into()))?;
-    Ok(rule.due(start, Rules::embedded().holidays(), office))
 }

@@ -195,6 +195,16 @@ const STORY: &str = "
         select c.created_at, c.id, c.created_at, 'path', 'consent', null, 'general', c.detail, c.created_by
           from consents c where c.case_id = $1 and 'general' in ($25, $26, $27, $28)
         union all
+        select r.sent_at, r.id, r.sent_at, 'path', 'referral-sent', r.reference, 'general', r.service, r.created_by
+          from referrals r where r.case_id = $1 and r.sent_at is not null and 'general' in ($25, $26, $27, $28)
+        union all
+        select r.answered_at, r.id, r.answered_at, 'path', case when r.ground is null then 'referral-accepted' else 'referral-refused' end,
+               r.reference, 'general', r.answer_text, null
+          from referrals r where r.case_id = $1 and r.answered_at is not null and 'general' in ($25, $26, $27, $28)
+        union all
+        select r.outcome_at, r.id, r.outcome_at, 'path', 'referral-done', r.outcome, 'general', r.outcome_text, null
+          from referrals r where r.case_id = $1 and r.outcome_at is not null and 'general' in ($25, $26, $27, $28)
+        union all
         select p.added_at, p.person_id, p.added_at, 'people', 'person', p.role, 'general', n.name, p.added_by
           from case_people p join person_names n on n.person_id = p.person_id where p.case_id = $1
         union all

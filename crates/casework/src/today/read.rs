@@ -157,7 +157,8 @@ store::row! {
     }
 }
 
-/// The deadlines that run until a moment and that the viewer answers for: named, or leading the case.
+/// The deadlines that run until a moment and that the viewer answers for: named, or leading the case. Follow-ups and
+/// assessments to be made again are told in lines of their own.
 pub async fn deadlines(
     db: &mut impl Db,
     viewer: &Viewer,
@@ -170,10 +171,11 @@ pub async fn deadlines(
                select x.id from cases k join deadlines x on x.case_id = k.id
                 where k.lead_id = $1 and x.user_id is null and x.ended_at is null and x.due_at < $3) m
          join deadlines d on d.id = m.id left join cases c on c.id = d.case_id
-         where d.case_id is null
+         where d.subject_kind not in ('follow-up', 'assessment')
+           and (d.case_id is null
             or exists (select 1 from case_relations r join permissions p on p.role = r.role and p.relation = r.relation
                        where r.user_id = $1 and r.case_id = d.case_id and p.action = 'deadline.read' and p.layer = d.layer
-                         and (r.until_at is null or r.until_at > $2))
+                         and (r.until_at is null or r.until_at > $2)))
          order by d.due_at, d.id limit $4")
     .bind(viewer.user)
     .bind(viewer.at)

@@ -143,6 +143,7 @@ impl House {
                 clocks: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
                 case_panel: |_, _, _, _| Box::pin(async { Ok(page::html! {}) }),
                 address: |_, _, _| None,
+                word: |_, _, _| None,
             },
         })
     }

@@ -50,3 +50,32 @@ pub async fn lift_case<A: Act>(
     }
     Ok(lifted)
 }
+
+/// Lifts every deadline of a case that runs about its records of one kind: its follow-ups, when it is opened again. How
+/// many there were.
+pub async fn lift_of_kind<A: Act>(
+    tx: &mut Tx,
+    permit: &Permit<A>,
+    case: CaseId,
+    kind: &'static str,
+    reason: &str,
+) -> Result<u64, WebError> {
+    let lifted = sql("update deadlines set lifted_at = $3, ended_at = $3, lifted_by = $4, lifted_reason = $5, version = version + 1
+         where case_id = $1 and subject_kind = $2 and ended_at is null")
+    .bind(case)
+    .bind(kind)
+    .bind(tx.at())
+    .bind(permit.viewer.user_id())
+    .bind(reason)
+    .run(tx)
+    .await?;
+    if lifted > 0 {
+        Entry::under(permit, "deadline.lifted")
+            .case(case)
+            .because(reason)
+            .set("kind", kind)
+            .write(tx)
+            .await?;
+    }
+    Ok(lifted)
+}

@@ -20,3 +20,15 @@ pub async fn meet(tx: &mut Tx, subject: Subject, rule: &str, at: Timestamp) -> R
     .await?;
     Ok(met == 1)
 }
+
+/// Ends every deadline of a record that runs, by whatever rule, as met at a moment. How many there were.
+pub async fn meet_all(tx: &mut Tx, subject: Subject, at: Timestamp) -> Result<u64> {
+    sql("update deadlines set met_at = $3, ended_at = $4, version = version + 1
+         where subject_kind = $1 and subject_id = $2 and ended_at is null")
+    .bind(subject.kind)
+    .bind(subject.id)
+    .bind(at)
+    .bind(tx.at())
+    .run(tx)
+    .await
+}

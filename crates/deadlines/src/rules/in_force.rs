@@ -93,7 +93,9 @@ impl CentreRules {
     /// From when a term that runs from `start` to `due` is to be minded, by the rules of the day of its start.
     pub fn risk_at(&self, unit: Unit, start: Timestamp, due: Timestamp) -> Timestamp {
         let on = base::clock::date_of(start);
-        let (last, share) = (self.in_force(risk::LAST_DAYS, on), self.in_force(risk::SHARE, on));
-        risk::risk_at(unit, (start, due), last.as_deref(), share.as_deref())
+        let [least, share, most] = [risk::LEAST, risk::SHARE, risk::MOST].map(|key| self.in_force(key, on));
+        let rules =
+            risk::RiskRules { least: least.as_deref(), share: share.as_deref(), most: most.as_deref() };
+        risk::risk_at(unit, (start, due), rules)
     }
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 const START: Timestamp = Timestamp::constant(1_773_131_400, 0);
 
 /// The key, a part of the ground, the day and time of Sofia when it is due; what is due at the end of a day has no time.
-const TERMS: [(&str, &str, &str); 36] = [
+const TERMS: [(&str, &str, &str); 38] = [
     ("ward-response", "2019", "2026-03-11 10:30"),
     ("ward-acceptance", "Вътрешен ред", "2026-03-10 10:45"),
     ("notify-child-protection", "чл. 7 ЗЗДет", "2026-03-10 10:30"),
@@ -51,15 +51,18 @@ const TERMS: [(&str, &str, &str); 36] = [
     ("missing-papers", "Вътрешен ред", "2026-03-24"),
     ("refusal-appeal", "АПК", "2026-03-24"),
     ("referral-answer", "Вътрешен ред", "2026-03-24"),
+    ("assessment-again", "Вътрешен ред", "2026-03-10"),
+    ("referral-link", "Вътрешен ред", "2026-06-10"),
 ];
 
 /// What is no term: the key, a part of the ground, the value.
-const MEASURES: [(&str, &str, u32); 5] = [
+const MEASURES: [(&str, &str, u32); 6] = [
     ("roster-ahead", "Вътрешен ред", 7),
     ("child-sign-age", "чл. 4 ЗЛС", 14),
     ("child-opinion-age", "чл. 15, ал. 1", 10),
     ("deadline-at-risk", "Вътрешен ред", 2),
     ("deadline-at-risk-share", "Вътрешен ред", 25),
+    ("deadline-at-risk-most", "Вътрешен ред", 14),
 ];
 
 #[test]

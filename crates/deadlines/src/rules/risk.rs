@@ -1,5 +1,6 @@
-//! From when a deadline is at risk: by two rules of the same file, of which the later moment counts. So a term of hours
-//! is at risk in its last part, and a term of months not before its last working days.
+//! From when a deadline is at risk: in the last share of its term; in days, months and years for its last working days at
+//! least, so that a short term is seen in time, and for a fortnight at most, so that a long one does not cry for weeks.
+//! All three are rules of the same file.
 
 use base::{
     clock,
@@ -8,26 +9,40 @@ use base::{
     working_days::{Counting, Unit},
 };
 
-/// The rule of the last days.
-pub const LAST_DAYS: &str = "deadline-at-risk";
+/// The rule of the last days for which it is at risk at least.
+pub const LEAST: &str = "deadline-at-risk";
 /// The rule of the last share, in percent of the whole.
 pub const SHARE: &str = "deadline-at-risk-share";
+/// The rule of the last days for which it is at risk at most.
+pub const MOST: &str = "deadline-at-risk-most";
+
+/// The rules by which a term is at risk, as they are in force; those that are not set no bound.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RiskRules<'r> {
+    /// For how long at least.
+    pub least: Option<&'r DeadlineRule>,
+    /// In which last part.
+    pub share: Option<&'r DeadlineRule>,
+    /// For how long at most.
+    pub most: Option<&'r DeadlineRule>,
+}
 
 /// From when a term of `unit` that runs from its start to its end is at risk; at its end when no rule is in force.
-pub fn risk_at(
-    unit: Unit,
-    (start, due): (Timestamp, Timestamp),
-    last: Option<&DeadlineRule>,
-    share: Option<&DeadlineRule>,
-) -> Timestamp {
-    // A term of days begins with its day, so that all that began on one day are at risk at one moment.
-    let start = match unit {
-        Unit::Minutes | Unit::Hours | Unit::Percent => start,
-        Unit::Days | Unit::Months | Unit::Years => clock::start_of(clock::date_of(start)),
+pub fn risk_at(unit: Unit, (start, due): (Timestamp, Timestamp), rules: RiskRules<'_>) -> Timestamp {
+    let share = |start| rules.share.map_or(due, |rule| part(rule.value, start, due));
+    let (start, at) = match unit {
+        // Hours are not bounded by days: a day for a whole term would be at risk from its beginning.
+        Unit::Minutes | Unit::Hours | Unit::Percent => (start, share(start)),
+        // A term of days begins with its day, so that all that began on one day are at risk at one moment.
+        Unit::Days | Unit::Months | Unit::Years => {
+            let start = clock::start_of(clock::date_of(start));
+            let day = clock::start_of(clock::date_of(share(start)));
+            let latest = rules.least.map_or(due, |rule| before(rule, due));
+            let earliest = rules.most.map_or(start, |rule| before(rule, due));
+            (start, day.max(earliest).min(latest))
+        }
     };
-    let last = last.map(|rule| before(rule, due));
-    let share = share.map(|rule| part(rule.value, start, due));
-    last.into_iter().chain(share).max().unwrap_or(due).clamp(start.min(due), due)
+    at.clamp(start.min(due), due)
 }
 
 /// The beginning of the last `percent` of a term.
@@ -83,11 +98,36 @@ mod tests {
     }
 
     #[test]
-    fn a_term_of_days_is_at_risk_in_its_last_two_working_days() {
-        // Twenty days from Tuesday 10 March end on Monday the 30th: at risk from Friday the 27th.
-        assert_eq!(risk("preliminary-assessment", "2026-03-10T08:00:00Z"), at("2026-03-26T22:00:00Z"));
-        // Six months from 10 March: 10 September 2026 is a Thursday.
-        assert_eq!(risk("plan-review", "2026-03-10T08:00:00Z"), at("2026-09-08T21:00:00Z"));
+    fn a_term_of_days_is_at_risk_in_its_last_quarter() {
+        // Twenty days from Tuesday 10 March end on Monday the 30th: at risk from Wednesday the 25th.
+        assert_eq!(risk("preliminary-assessment", "2026-03-10T08:00:00Z"), at("2026-03-24T22:00:00Z"));
+    }
+
+    #[test]
+    fn a_long_term_is_at_risk_for_a_fortnight_and_no_longer() {
+        // Six months from 10 March end on 10 September: at risk from 28 August, the fourteenth day from the end.
+        assert_eq!(risk("plan-review", "2026-03-10T08:00:00Z"), at("2026-08-27T21:00:00Z"));
+    }
+
+    #[test]
+    fn a_short_term_is_at_risk_for_two_working_days_at_least() {
+        // Three working days from Tuesday end on Friday the 13th: at risk from Thursday, though a quarter is less.
+        assert_eq!(risk("first-visit-medium", "2026-03-10T08:00:00Z"), at("2026-03-11T22:00:00Z"));
+    }
+
+    #[test]
+    fn whatever_its_length_a_term_is_at_risk_before_it_ends_and_not_before_it_begins() {
+        let rules = super::super::CentreRules::default();
+        for rule in Rules::embedded().deadlines().iter().filter(|rule| rule.unit != Unit::Percent) {
+            let start = at("2026-03-10T08:00:00Z");
+            let due = rule.due(
+                start,
+                Rules::embedded().holidays(),
+                base::working_days::OfficeHours::ADMINISTRATION,
+            );
+            let risk = rules.risk_at(rule.unit, start, due);
+            assert!(risk <= due && risk >= clock::start_of(clock::date_of(start)).min(due), "{}", rule.key);
+        }
     }
 
     #[test]

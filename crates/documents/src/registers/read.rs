@@ -1,6 +1,6 @@
 //! What stands in each register, as a sheet: the page and the workbook show the same.
 
-use super::{Period, Register, w};
+use super::{Period, Register, families, w};
 use crate::{Kind, PaperId};
 use access::Layer;
 use base::{
@@ -22,6 +22,7 @@ pub(super) async fn sheet(
     centre: CentreId,
     register: Register,
     period: Period,
+    word: Word,
 ) -> Result<Sheet> {
     let (heads, rows) = match register {
         Register::Out => outgoing(db, lang, centre, period).await?,
@@ -29,12 +30,20 @@ pub(super) async fn sheet(
         Register::Signals => signals(db, lang, centre, period).await?,
         Register::Cases => cases(db, lang, centre, period).await?,
         Register::Agreements => agreements(db, lang, centre, period).await?,
+        Register::Requests => families::requests(db, lang, centre, period, word).await?,
+        Register::Consents => families::consents(db, lang, centre, period, word).await?,
+        Register::MaterialAid => families::material_aid(db, lang, centre, period, word).await?,
+        Register::Referrals => families::referrals(db, lang, centre, period, word).await?,
     };
     let title = register.label(lang).to_owned();
     Ok(Sheet { title, heads: heads.into_iter().map(str::to_owned).collect(), rows })
 }
 
-type Lines = (Vec<&'static str>, Vec<Vec<Cell>>);
+/// Heads and lines of a register.
+pub(super) type Lines = (Vec<&'static str>, Vec<Vec<Cell>>);
+
+/// The words for a code of another area; see [`access::app::Slots::word`].
+pub(super) type Word = fn(&str, &str, Lang) -> Option<String>;
 
 store::row! {
     /// A line of the register of documents out.

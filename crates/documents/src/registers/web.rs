@@ -25,7 +25,7 @@ use store::Db;
 pub(super) async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Query(query): Query) -> Answer {
     let mut db = app.store.read().await?;
     let permit = permit_at_home::<ReadRegister>(&mut db, &viewer).await?;
-    let view = view(&mut db, &ask, &viewer, permit.centre, &query).await?;
+    let view = view(&mut db, (&ask, app.slots.word), &viewer, permit.centre, &query).await?;
     drop(db);
     let entry = Entry::under(&permit, "register.viewed").set("register", view.register.code());
     looked::record(&app, entry).await?;
@@ -36,7 +36,13 @@ pub(super) async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Query
     answer::page(&app, &ask, w::registers(ask.lang), body).await
 }
 
-async fn view(db: &mut impl Db, ask: &Ask, viewer: &Viewer, centre: CentreId, query: &Typed) -> Answer<View> {
+async fn view(
+    db: &mut impl Db,
+    (ask, word): (&Ask, read::Word),
+    viewer: &Viewer,
+    centre: CentreId,
+    query: &Typed,
+) -> Answer<View> {
     let register: Register = match query.get("register") {
         "" => Register::Out,
         code => typed::code(code).map_err(|_| WebError::NotFound)?,
@@ -56,7 +62,7 @@ async fn view(db: &mut impl Db, ask: &Ask, viewer: &Viewer, centre: CentreId, qu
         Err(errors) => (None, errors),
     };
     let sheet = match period {
-        Some(period) => Some(read::sheet(db, ask.lang, centre, register, period).await?),
+        Some(period) => Some(read::sheet(db, ask.lang, centre, register, period, word).await?),
         None => None,
     };
     let may_see_templates = may(db, viewer, Action("template.read"), Subject::Centre(centre)).await?;
@@ -89,7 +95,7 @@ pub(super) async fn workbook(
         return Err(WebError::Forbidden);
     }
     let period = Period::parse(&query, clock::date_of(ask.now))?;
-    let sheet = read::sheet(&mut db, ask.lang, permit.centre, register, period).await?;
+    let sheet = read::sheet(&mut db, ask.lang, permit.centre, register, period, app.slots.word).await?;
     drop(db);
     let bytes = papers::xlsx(&[sheet]).map_err(|error| WebError::Inside(error.to_string().into()))?;
     export(&app, &ask, &permit, register, period).await?;
@@ -122,7 +128,7 @@ pub(super) async fn enter(State(app): State<App>, ask: Ask, viewer: Viewer, form
             let mut db = app.store.read().await?;
             let permit = permit_at_home::<WriteRegister>(&mut db, &viewer).await?;
             let query = Typed::default().with("register", Register::In.code());
-            let mut view = view(&mut db, &ask, &viewer, permit.centre, &query).await?;
+            let mut view = view(&mut db, (&ask, app.slots.word), &viewer, permit.centre, &query).await?;
             drop(db);
             (view.typed, view.errors) = (form.0, errors);
             return answer::page_failed(&app, &ask, w::registers(ask.lang), pages::show(ask.lang, &view))

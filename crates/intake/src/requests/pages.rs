@@ -5,7 +5,10 @@ mod figures;
 mod list;
 mod one;
 
-pub use entry::{ChangeView, EntryView, change_page, entry_page, ways_page};
+pub use entry::{
+    ChangeView, EntryView, PLACE, PLACE_CODE, change_page, entry_page, wanted_label, wanted_options,
+    ways_page,
+};
 pub use figures::{FiguresView, figures_page};
 pub use list::{ListView, list_page};
 pub use one::{OneView, one_page};

@@ -54,6 +54,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         request: id(),
         reference: "З-2026-0012".to_owned(),
         typed: Typed::default().with("wish", "Помощ с документите.").with("services", "skills-training"),
+        was: Typed::default(),
         errors,
         place: PlaceAnswer::none(),
         version: 2,

@@ -14,6 +14,7 @@ use base::{
     jiff::{Unit, civil::Date},
 };
 use casework::cases::terms;
+use deadlines::CentreRules;
 use directory::kinds::OrganisationKind;
 use store::{Db, Result, sql};
 
@@ -98,7 +99,7 @@ pub async fn warnings(db: &mut impl Db, request: &RequestView, today: Date) -> R
     let open = reading::open_cases(db, request.centre_id, request.id).await?;
     all.extend(open.into_iter().map(Warning::OpenCase));
     if let Some((reference, closed_on)) = reading::earlier(db, request.centre_id, request.id).await?
-        && terms::is_re_entry(closed_on, today)
+        && terms::is_re_entry(&CentreRules::read(db, request.centre_id).await?, closed_on, today)
     {
         all.push(Warning::ReEntry(reference, closed_on));
     }

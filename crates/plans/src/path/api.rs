@@ -34,7 +34,7 @@ pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pa
     permit::<ReadPlan>(&mut db, &viewer, Subject::Case(id)).await?;
     let may = May::of(&mut db, &viewer, id).await?;
     let today = clock::date_of(ask.now);
-    let facts = read::facts(&mut db, id, &may.read, today).await?;
+    let facts = read::facts(&mut db, &viewer, id, &may.read, today).await?;
     let steps = view::steps(ask.lang, id, &facts, &may, today);
     let items: Vec<_> = steps
         .into_iter()

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     closing_reports, consents, needs_assessments,
     permits::May,
-    plan_reviews, progress_reports, service_agreements, support_plans, transfers,
+    plan_reviews, progress_reports, referrals, service_agreements, support_plans, transfers,
     working::{Kind, Started},
 };
 use base::{Code, Lang, jiff::civil::Date};
@@ -89,6 +89,8 @@ pub struct PathView {
     pub reports: Vec<progress_reports::Line>,
     /// Closing reports.
     pub closings: Vec<closing_reports::Line>,
+    /// Referrals to other services.
+    pub referrals: Vec<referrals::Referral>,
     /// Transfers.
     pub transfers: Vec<transfers::Transfer>,
     /// The day.
@@ -126,6 +128,8 @@ pub fn path_page(lang: Lang, view: &PathView) -> Markup {
         (part(lang, w::reports(lang), view.reports.is_empty() && view.closings.is_empty(),
             html! { (progress_reports::list(lang, case, &view.reports)) (closing_reports::list(lang, case, &view.closings)) },
             writes.then(|| add(case, "reports/new", w::add_report(lang)))))
+        (part(lang, w::referrals(lang), view.referrals.is_empty(), referrals::list(lang, case, &view.referrals, view.today),
+            (open && may.referrals).then(|| add(case, "referrals/new", w::add_referral(lang)))))
         (part(lang, w::transfers(lang), view.transfers.is_empty(), transfers::list(lang, case, &view.transfers, may.transfers),
             (open && may.transfers).then(|| add(case, "transfers/new", w::add_transfer(lang)))))
     };
@@ -150,6 +154,7 @@ fn started(lang: Lang, case: &CaseView, one: &Started) -> Markup {
         Kind::Review => "reviews/new",
         Kind::Report => "reports/new",
         Kind::Closing => "closing-report/new",
+        Kind::Referral => "referrals/new",
     };
     html! {
         li {

@@ -2,13 +2,13 @@
 
 use crate::{
     needs_assessments::NeedsId,
-    order::{self, Facts},
+    order::{self, Facts, WayIn},
     plan_reviews::ReviewId,
     service_agreements::AgreementId,
     support_plans::PlanId,
     working::layers,
 };
-use access::Layer;
+use access::{Action, Layer, Subject, Viewer, WebError, permit::may};
 use base::{ids::CaseId, jiff::civil::Date};
 use store::{Db, Result, sql};
 
@@ -19,6 +19,12 @@ pub struct PathFacts {
     pub stands: Facts,
     /// The records and days.
     pub latest: Latest,
+    /// By which way the family came.
+    pub way_in: WayIn,
+    /// Whether one may look at the request.
+    pub may_request: bool,
+    /// Whether one may look at the signal.
+    pub may_signal: bool,
     /// A case of the same child that was closed before.
     pub earlier: Option<Earlier>,
 }
@@ -63,12 +69,28 @@ store::row! {
     }
 }
 
-/// What stands in a case on a day; records and days only of those layers.
-pub async fn facts(db: &mut impl Db, case: CaseId, readable: &[Layer], today: Date) -> Result<PathFacts> {
+/// What stands in a case on a day, for a viewer; records and days only of those layers.
+pub async fn facts(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    case: CaseId,
+    readable: &[Layer],
+    today: Date,
+) -> std::result::Result<PathFacts, WebError> {
+    let way_in = order::way_in(db, case).await?;
+    let centre = Subject::Centre(way_in.centre_id);
+    let may_request = way_in.request_id.is_some() && may(db, viewer, Action("request.read"), centre).await?;
+    let may_signal = match way_in.signal_id {
+        Some(signal) => may(db, viewer, Action("signal.read"), Subject::Signal(signal)).await?,
+        None => false,
+    };
     Ok(PathFacts {
         stands: order::facts(db, case, today).await?,
         latest: latest(db, case, readable).await?,
         earlier: earlier(db, case).await?,
+        way_in,
+        may_request,
+        may_signal,
     })
 }
 

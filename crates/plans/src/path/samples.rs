@@ -6,7 +6,12 @@ use super::{
     read::{Earlier, Latest},
     view,
 };
-use crate::{consents, order::nothing, permits::May, transfers};
+use crate::{
+    consents,
+    order::{WayIn, nothing},
+    permits::May,
+    referrals, transfers,
+};
 use base::{Lang, jiff::civil::date};
 use casework::cases::samples::{case, closed as closed_case, id, today};
 use page::{Markup, html};
@@ -27,6 +32,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         reviews: Vec::new(),
         reports: Vec::new(),
         closings: Vec::new(),
+        referrals: Vec::new(),
         transfers: Vec::new(),
         today: today(),
     };
@@ -37,6 +43,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             true,
         )),
         consents: vec![consents::sample()],
+        referrals: vec![referrals::sample()],
         transfers: vec![transfers::sample()],
         ..new.clone()
     };
@@ -69,6 +76,20 @@ pub fn fresh() -> PathFacts {
             closing_report: false,
         },
         earlier: None,
+        way_in: WayIn {
+            centre_id: id(2),
+            request_id: None,
+            request_reference: None,
+            referral_number: None,
+            referral_on: None,
+            term_months: None,
+            authority_bg: None,
+            authority_en: None,
+            signal_id: None,
+            signal_reference: None,
+        },
+        may_request: false,
+        may_signal: false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{PathFacts, w};
 use crate::{
-    order::{self, Step, judge},
+    order::{self, Step, WayIn, judge},
     permits::May,
     terms::Clock,
 };
@@ -97,7 +97,11 @@ fn next(facts: &PathFacts, today: Date) -> Option<Step> {
 fn record(case: CaseId, step: Step, facts: &PathFacts) -> Option<String> {
     let latest = &facts.latest;
     let path = match step {
-        Step::Referral => "details".to_owned(),
+        Step::Referral => match (facts.way_in.request_id, facts.way_in.signal_id) {
+            (Some(request), _) if facts.may_request => return Some(format!("/requests/{request}")),
+            (None, Some(signal)) if facts.may_signal => return Some(format!("/signals/{signal}")),
+            _ => "details".to_owned(),
+        },
         Step::Assessment => format!("needs-assessments/{}", latest.needs_id?),
         Step::Plan | Step::Services => format!("plans/{}", latest.plan_id?),
         Step::Agreement => format!("agreements/{}", latest.agreement_id?),
@@ -113,7 +117,7 @@ fn record(case: CaseId, step: Step, facts: &PathFacts) -> Option<String> {
 fn note(lang: Lang, step: Step, facts: &PathFacts) -> Option<String> {
     let latest = &facts.latest;
     match step {
-        Step::Referral => None,
+        Step::Referral => way_in(lang, &facts.way_in),
         Step::Assessment => latest.needs_on.map(|day| w::note_assessed(lang, when::date(lang, day))),
         Step::Plan => {
             let stage = crate::support_plans::Stage::from_code(latest.plan_stage.as_deref()?)?;
@@ -130,6 +134,20 @@ fn note(lang: Lang, step: Step, facts: &PathFacts) -> Option<String> {
         }
         Step::Closure => facts.stands.closed_on.map(|day| w::note_closed(lang, when::date(lang, day))),
     }
+}
+
+/// The request with the number, day and authority of the referral; or the signal.
+fn way_in(lang: Lang, way: &WayIn) -> Option<String> {
+    let Some(reference) = &way.request_reference else {
+        return way.signal_reference.as_deref().map(|reference| w::note_signal(lang, reference));
+    };
+    let order = way.referral_number.as_deref().map(|number| match way.referral_on {
+        Some(day) => w::note_order_on(lang, when::date(lang, day), number),
+        None => w::note_order(lang, number),
+    });
+    let parts =
+        [Some(w::note_request(lang, reference.as_str())), order, way.authority(lang).map(str::to_owned)];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
 
 /// What is to be minded: a term that passed, an agreement that ran out, a step that was left out.
@@ -249,6 +267,25 @@ mod tests {
         facts.latest.closing_report = true;
         let done = of(&facts, date(2026, 12, 5));
         assert!(done.iter().all(|step| step.next.is_none()));
+    }
+
+    #[test]
+    fn the_request_that_was_accepted_is_the_way_in_and_opens_to_those_who_may_read_it() {
+        let mut facts = begun();
+        facts.way_in.request_id = Some(uuid::Uuid::from_u128(7));
+        facts.way_in.request_reference = Some("2026-0012".to_owned());
+        facts.way_in.referral_number = Some("15".to_owned());
+        facts.way_in.referral_on = Some(date(2026, 2, 20));
+        facts.way_in.authority_en = Some("Directorate".to_owned());
+        let step = of(&facts, date(2026, 3, 5)).swap_remove(0);
+        assert_eq!(
+            step.note.as_deref(),
+            Some("Request 2026-0012 · referral No. 15 of 20.02.2026 · Directorate")
+        );
+        assert!(step.href.is_some_and(|href| href.ends_with("/details")));
+        facts.may_request = true;
+        let step = of(&facts, date(2026, 3, 5)).swap_remove(0);
+        assert!(step.href.is_some_and(|href| href.starts_with("/requests/")));
     }
 
     #[test]

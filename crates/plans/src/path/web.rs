@@ -7,7 +7,7 @@ use super::{
 use crate::{
     closing_reports, consents, needs_assessments,
     permits::{May, ReadPlan},
-    plan_reviews, progress_reports, service_agreements, support_plans, transfers, working,
+    plan_reviews, progress_reports, referrals, service_agreements, support_plans, transfers, working,
 };
 use access::{Answer, App, Ask, Subject, Viewer, answer, app::Coming, audit::Entry, looked, permit};
 use axum::extract::{Path, State};
@@ -36,11 +36,12 @@ async fn path_view(
 ) -> Answer<PathView> {
     let may = May::of(db, viewer, id).await?;
     let case = cases::read::see(db, viewer, id).await?;
-    let facts = read::facts(db, id, &may.read, today).await?;
+    let facts = read::facts(db, viewer, id, &may.read, today).await?;
+    let rules = deadlines::CentreRules::read(db, case.centre_id).await?;
     Ok(PathView {
         steps: view::steps(lang, id, &facts, &may, today),
         earlier: facts.earlier.map(|one| {
-            let is_return = terms::is_re_entry(one.closed_on, case.opened_on);
+            let is_return = terms::is_re_entry(&rules, one.closed_on, case.opened_on);
             (one, is_return)
         }),
         started: working::started(db, id, &may.read).await?,
@@ -51,6 +52,7 @@ async fn path_view(
         reviews: plan_reviews::lines(db, id, &may.read).await?,
         reports: progress_reports::lines(db, id, &may.read).await?,
         closings: closing_reports::lines(db, id, &may.read).await?,
+        referrals: referrals::of_case(db, id).await?,
         transfers: transfers::of_case(db, id).await?,
         today,
         may,
@@ -68,7 +70,7 @@ pub fn panel<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang, id: CaseId) -> Co
         }
         let case = cases::read::see(&mut db, viewer, id).await?;
         let today = clock::date_of(viewer.at);
-        let facts = read::facts(&mut db, id, &may.read, today).await?;
+        let facts = read::facts(&mut db, viewer, id, &may.read, today).await?;
         Ok(pages::panel(lang, &case, &view::steps(lang, id, &facts, &may, today)))
     })
 }

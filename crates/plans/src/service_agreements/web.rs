@@ -6,7 +6,7 @@ use super::{
     read, sheet, w, write,
 };
 use crate::{
-    order::Step,
+    order::{self, Step, WayIn},
     permits::{May, ReadPlan, WritePlan, WriteServiceAgreement},
     support_plans,
     working::{self, Saved},
@@ -21,9 +21,11 @@ use base::{
     jiff::{ToSpan, civil::Date},
     typed::Typed,
 };
-use casework::cases::{self, PersonRole, relatives};
+use casework::cases::{self, CaseView, PersonRole, relatives};
 use store::Db;
 
+/// The usual term of an agreement, where the referral says none; the family and the worker set it.
+const USUAL_MONTHS: i64 = 6;
 /// An agreement is read by everybody on the team.
 const LAYERS: [Layer; 1] = [Layer::General];
 
@@ -230,14 +232,17 @@ fn ids(view: &FormView) -> Vec<PersonId> {
 /// The form before anything is typed: the parent, the child, the services of the plan, the usual duties.
 async fn blank(db: &mut impl Db, view: &FormView, today: Date) -> Answer<Typed> {
     let id = view.case.id;
+    let way = order::way_in(db, id).await?;
+    let until = today.saturating_add(way.term_months.unwrap_or(USUAL_MONTHS).months());
     let signs = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer];
     let person = signs.iter().find_map(|role| view.people.iter().find(|one| one.role == *role));
     let mut typed = Typed::default()
         .with("person", person.map(|one| one.id.to_string()).unwrap_or_default())
         .with("child", view.case.focus_id.map(|id| id.to_string()).unwrap_or_default())
-        .with("basis", basis(view))
+        .with("basis", basis(&view.case, &way))
+        .with("basis_on", way.referral_on.map(|day| day.to_string()).unwrap_or_default())
         .with("from_on", today.to_string())
-        .with("until_on", today.saturating_add(6.months()).to_string())
+        .with("until_on", until.to_string())
         .with("fee", "0")
         // The paper itself is Bulgarian, whoever writes it.
         .with("centre_duties", w::usual_centre_duties(Lang::Bg))
@@ -251,9 +256,11 @@ async fn blank(db: &mut impl Db, view: &FormView, today: Date) -> Answer<Typed> 
     Ok(typed)
 }
 
-/// What the case knows of the way in.
-fn basis(view: &FormView) -> String {
-    let case = &view.case;
+/// What the case knows of the way in: the referral of an accepted request before everything else.
+fn basis(case: &CaseView, way: &WayIn) -> String {
+    if let (Some(number), Some(authority)) = (&way.referral_number, way.authority(Lang::Bg)) {
+        return w::basis_request(Lang::Bg, authority, number.as_str());
+    }
     match (&case.cpd_case_number, &case.signal_reference) {
         (Some(number), _) => w::basis_cpd(Lang::Bg, number.as_str()),
         (None, Some(reference)) => w::basis_signal(Lang::Bg, reference.as_str()),

@@ -148,7 +148,7 @@ impl<'p> One<'p> {
     ) -> SignalId {
         let id = SignalId::new(self.at);
         let (year, number) = next(numbers, "signal", self.place.centre, self.at);
-        let term = terms::first_meeting(self.at).ok();
+        let term = terms::first_meeting_by(&deadlines::CentreRules::default(), self.at).ok();
         to.signals.push(values![
             id,
             self.place.centre,
@@ -166,7 +166,7 @@ impl<'p> One<'p> {
             any(Risk::ALL, self.n),
             "",
             term.as_ref().map_or("", |term| term.rule_key),
-            term.as_ref().map_or("", |term| term.rule_version),
+            term.as_ref().map_or("", |term| term.rule_version.as_str()),
             term.as_ref().map_or(self.at, |term| term.due_at),
             if met.is_some() { "closed" } else { "received" },
             met,

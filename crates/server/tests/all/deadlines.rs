@@ -1,5 +1,6 @@
 //! Deadlines, the rules they run by, and how people are told of them.
 
+mod follow;
 mod lists;
 mod notices;
 mod rules;

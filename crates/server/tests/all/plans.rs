@@ -2,6 +2,7 @@
 
 mod order;
 mod papers;
+mod referrals;
 mod transfers;
 mod walk;
 

@@ -7,8 +7,12 @@ use crate::{
 };
 use access::{Permit, WebError, audit::Entry};
 use base::{Code, Id, Lang, ids::CaseId};
+use deadlines::{CentreRules, New};
 use serde_json::json;
 use store::{Tx, outbox, sql};
+
+/// What the deadline of a follow-up is about.
+const FOLLOW_UP: &str = "follow-up";
 
 /// What stands for a closure.
 pub enum ClosureRow {}
@@ -51,8 +55,8 @@ pub async fn close_case(
     .bind(permit.viewer.user)
     .run(tx)
     .await?;
-    plan_follow_ups(tx, id, closure, new).await?;
     deadlines::deadline::lift_case(tx, permit, id, w::is_closed(permit.viewer.lang)).await?;
+    plan_follow_ups(tx, permit, id, closure, new).await?;
     Entry::under(permit, "case.closed")
         .case(id)
         .set("outcome", new.outcome.code())
@@ -68,24 +72,30 @@ pub async fn close_case(
     Ok(closure)
 }
 
-/// One row for each term of `rules/`; the lead of the case is asked to do them.
+/// One row for each term, by the rules as they are in force for the centre, and its deadline; the lead of the case is
+/// asked to do them.
 async fn plan_follow_ups(
     tx: &mut Tx,
+    permit: &Permit<CloseCase>,
     id: CaseId,
     closure: ClosureId,
     new: &NewClosure,
 ) -> Result<(), WebError> {
     let at = tx.at();
-    for (months, due_on) in terms::follow_ups(new.closed_on) {
+    let rules = CentreRules::read(tx, permit.centre).await?;
+    for term in terms::follow_ups(&rules, new.closed_on) {
+        let follow_up = FollowUpId::new(at);
         sql("insert into follow_ups (id, case_id, closure_id, months, due_on, user_id, version)
              select $1, c.id, $3, $4, $5, c.lead_id, 1 from cases c where c.id = $2")
-        .bind(FollowUpId::new(at))
+        .bind(follow_up)
         .bind(id)
         .bind(closure)
-        .bind(months)
-        .bind(due_on)
+        .bind(term.months)
+        .bind(term.due_on)
         .run(tx)
         .await?;
+        let of = deadlines::Subject::new(FOLLOW_UP, follow_up);
+        deadlines::start(tx, New::by(&term.key, permit.centre, of, new.closed_on).of_case(id)).await?;
     }
     Ok(())
 }
@@ -121,6 +131,7 @@ pub async fn reopen_case(
     .bind(at)
     .run(tx)
     .await?;
+    deadlines::lift_of_kind(tx, permit, id, FOLLOW_UP, reason).await?;
     Entry::under(permit, "case.reopened")
         .case(id)
         .because(reason)
@@ -156,6 +167,7 @@ pub async fn record_follow_up(
     if done == 0 {
         return Err(WebError::Stale);
     }
+    deadlines::meet_all(tx, deadlines::Subject::new(FOLLOW_UP, before.id), at).await?;
     Entry::under(permit, "follow-up.recorded")
         .case(before.case_id)
         .record("follow-up", before.id)

@@ -11,6 +11,7 @@ use base::{
     jiff::{Timestamp, civil::Date},
     typed::Typed,
 };
+use deadlines::CentreRules;
 use page::{Draft, Fields, Markup, Notice, NoticeKind, Render, Table, form, html, notice, story, when};
 
 /// The first step: the child is looked for.
@@ -63,6 +64,8 @@ pub struct OpeningView {
     pub child: Option<Found>,
     /// Cases that the child had before.
     pub earlier: Vec<Earlier>,
+    /// The rules of the centre, by one of which a case is a return.
+    pub rules: CentreRules,
     /// Who can be on the team.
     pub colleagues: Vec<(String, String)>,
     /// The day of the request.
@@ -101,18 +104,18 @@ pub fn head_page(lang: Lang, view: &OpeningView, typed: &Typed, errors: &FieldEr
                 None => (w::open_case(lang)),
             }
         }
-        @for earlier in &view.earlier { (told(lang, earlier, view.today)) }
+        @for earlier in &view.earlier { (told(lang, earlier, &view.rules, view.today)) }
         @if let Some(at) = view.restored { (notice::draft_restored(lang, at)) }
         (form::form_draft(lang, Draft { name: &view.draft, saved: None }, "/cases", &form_key(), None, body))
     }
 }
 
 /// Says that the child had a case before: still open, a return, or long ago.
-fn told(lang: Lang, earlier: &Earlier, today: Date) -> Markup {
+fn told(lang: Lang, earlier: &Earlier, rules: &CentreRules, today: Date) -> Markup {
     let link = html! { a href={ "/cases/" (earlier.id) } { (earlier.reference) } };
     let (kind, text) = match earlier.closed_on {
         None => (NoticeKind::Warning, w::earlier_open(lang, when::date(lang, earlier.opened_on))),
-        Some(day) if earlier.is_re_entry(today) => {
+        Some(day) if earlier.is_re_entry(rules, today) => {
             (NoticeKind::Warning, w::earlier_re_entry(lang, when::date(lang, day)))
         }
         Some(day) => (NoticeKind::Info, w::earlier_closed(lang, when::date(lang, day))),

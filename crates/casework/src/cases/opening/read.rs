@@ -6,6 +6,7 @@ use base::{
     jiff::civil::Date,
     search_key,
 };
+use deadlines::CentreRules;
 use people::{Name, Precision};
 use store::{Db, Result, sql};
 
@@ -83,8 +84,8 @@ store::row! {
 
 impl Earlier {
     /// True when a case opened on `day` counts as a return after this one.
-    pub fn is_re_entry(&self, day: Date) -> bool {
-        self.closed_on.is_some_and(|closed| terms::is_re_entry(closed, day))
+    pub fn is_re_entry(&self, rules: &CentreRules, day: Date) -> bool {
+        self.closed_on.is_some_and(|closed| terms::is_re_entry(rules, closed, day))
     }
 }
 

@@ -22,6 +22,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let view = |child: Option<Found>, earlier| OpeningView {
         child,
         earlier,
+        rules: deadlines::CentreRules::default(),
         colleagues: colleagues(),
         today: today(),
         draft: "case-new".to_owned(),

@@ -18,6 +18,7 @@ use base::{
     ids::{CentreId, PersonId},
     typed::{self, Typed},
 };
+use deadlines::CentreRules;
 use page::when;
 use people::{KinKind, kinship};
 use store::Db;
@@ -94,7 +95,9 @@ async fn returned(
     let Some(child) = focus else { return Ok(None) };
     let earlier = read::earlier(db, centre, child, Some(case)).await?;
     let today = clock::date_of(ask.now);
-    let last = earlier.iter().filter(|one| one.is_re_entry(today)).filter_map(|one| one.closed_on).max();
+    let rules = CentreRules::read(db, centre).await?;
+    let returns = earlier.iter().filter(|one| one.is_re_entry(&rules, today));
+    let last = returns.filter_map(|one| one.closed_on).max();
     Ok(last.map(|day| when::date(ask.lang, day)))
 }
 
@@ -120,7 +123,16 @@ async fn view(
     }
     let colleagues = cases::read::options(ask.lang, &cases::read::colleagues(db, centre).await?);
     let today = clock::date_of(ask.now);
-    Ok(OpeningView { draft: draft_name(child), restored: None, child: found, earlier, colleagues, today })
+    let rules = CentreRules::read(db, centre).await?;
+    Ok(OpeningView {
+        draft: draft_name(child),
+        restored: None,
+        child: found,
+        earlier,
+        rules,
+        colleagues,
+        today,
+    })
 }
 
 /// The name under which the browser keeps what is typed about a child.

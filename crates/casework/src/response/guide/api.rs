@@ -19,7 +19,7 @@ use utoipa::{OpenApi, ToSchema};
 pub struct GuideItem {
     /// The step in words.
     text: String,
-    /// `done`, `current` or `to-do`.
+    /// `done`, `current`, `to-do` or `skipped`.
     state: &'static str,
 }
 
@@ -61,6 +61,7 @@ pub async fn of_signal(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id
         StepState::Done => "done",
         StepState::Current => "current",
         StepState::ToDo => "to-do",
+        StepState::Skipped => "skipped",
     };
     let steps = checklist(ask.lang, &signal, &facts, false);
     let items =

@@ -50,25 +50,37 @@ pub async fn facts(db: &mut impl Db, signal: SignalId) -> Result<Facts> {
 /// The steps with their state; links lead to where a step is done when `may_respond`.
 pub fn checklist(lang: Lang, signal: &SignalView, facts: &Facts, may_respond: bool) -> Vec<Step> {
     let rows: Vec<Row> = STEPS.into_iter().filter_map(|step| Row::of(lang, step, signal, facts)).collect();
-    let current = rows.iter().position(|row| !row.done);
-    let state = |place: usize, row: &Row| match (row.done, current == Some(place)) {
-        (true, _) => StepState::Done,
-        (false, true) => StepState::Current,
-        (false, false) => StepState::ToDo,
-    };
-    let steps = rows.iter().enumerate().map(|(place, row)| Step {
+    let places: Vec<(GuideStep, bool)> = rows.iter().map(|row| (row.step, row.done)).collect();
+    let steps = rows.iter().zip(states(&places)).map(|(row, state)| Step {
         text: row.step.label(lang).to_owned(),
         href: row.href.as_ref().filter(|_| may_respond).map(|path| format!("/signals/{}{path}", signal.id)),
-        state: state(place, row),
+        state,
         note: row.note.clone(),
     });
     steps.collect()
 }
 
-/// The first step that is not done, for the guidance beside the work.
+/// The step that is next, for the guidance beside the work.
 pub fn current(lang: Lang, signal: &SignalView, facts: &Facts) -> Option<GuideStep> {
-    let mut rows = STEPS.into_iter().filter_map(|step| Row::of(lang, step, signal, facts));
-    rows.find(|row| !row.done).map(|row| row.step)
+    let rows = STEPS.into_iter().filter_map(|step| Row::of(lang, step, signal, facts));
+    let places: Vec<(GuideStep, bool)> = rows.map(|row| (row.step, row.done)).collect();
+    let next = states(&places).iter().position(|state| *state == StepState::Current);
+    next.and_then(|place| places.get(place)).map(|(step, _)| *step)
+}
+
+/// How the steps stand: the next is the first that is not done. Once it is decided where the child lives, the work goes
+/// on after the decision; what was left out before it was skipped, and nobody is sent back to it.
+fn states(steps: &[(GuideStep, bool)]) -> Vec<StepState> {
+    let decided = steps.iter().position(|(step, done)| *step == GuideStep::Decision && *done);
+    let from = decided.unwrap_or(0);
+    let next = steps.iter().enumerate().position(|(place, (_, done))| place >= from && !done);
+    let state = |(place, (_, done)): (usize, &(GuideStep, bool))| match done {
+        true => StepState::Done,
+        false if next == Some(place) => StepState::Current,
+        false if place < from => StepState::Skipped,
+        false => StepState::ToDo,
+    };
+    steps.iter().enumerate().map(state).collect()
 }
 
 /// The talk about a diagnosis is part of the counselling, not a step of its own.
@@ -149,5 +161,32 @@ impl Row {
             }
             Some(_) => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GuideStep::*, StepState::*, *};
+
+    #[test]
+    fn before_a_decision_the_next_step_is_the_first_that_is_not_done() {
+        let steps =
+            [(Signal, true), (Notify, false), (Respond, true), (Tripartite, false), (Decision, false)];
+        assert_eq!(states(&steps), [Done, Current, Done, ToDo, ToDo]);
+    }
+
+    #[test]
+    fn after_a_decision_the_work_goes_on_and_what_was_left_out_was_skipped() {
+        let steps = [
+            (Signal, true),
+            (Notify, false),
+            (Tripartite, false),
+            (Decision, true),
+            (Home, false),
+            (FollowOn, false),
+        ];
+        assert_eq!(states(&steps), [Done, Skipped, Skipped, Done, Current, ToDo]);
+        let over = [(Signal, true), (Tripartite, false), (Decision, true), (Home, true), (FollowOn, true)];
+        assert_eq!(states(&over), [Done, Skipped, Done, Done, Done]);
     }
 }

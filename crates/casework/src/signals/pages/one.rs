@@ -89,7 +89,11 @@ pub fn clock(lang: Lang, signal: &SignalView) -> ClockView {
         due: signal.due_at,
         started: signal.called_at,
         stopped: signal.first_met_at,
-        waits: if signal.joined_to.is_none() { waiting(signal.stage, signal.received_at) } else { None },
+        waits: if signal.joined_to.is_none() {
+            waiting(signal.stage, signal.received_at, signal.take_up_by)
+        } else {
+            None
+        },
     }
 }
 

@@ -100,6 +100,7 @@ fn told(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
                 "review" => format!("reviews/{}", one.id),
                 "agreement" => format!("agreements/{}", one.id),
                 "consent" => "path".to_owned(),
+                what if what.starts_with("referral-") => format!("referrals/{}", one.id),
                 _ => format!("plans/{}", one.id),
             };
             let href = format!("/cases/{}/{page}", view.case.id);

@@ -12,10 +12,18 @@ use crate::{
 };
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, jiff::Timestamp, typed::Typed};
-use casework::cases::{PersonRole, catalogue};
+use casework::{
+    cases::{PersonRole, catalogue},
+    merging,
+};
 use directory::places::{PlaceAnswer, place_field};
 use page::{Draft, Fields, Markup, draft_restored, form, html};
 use people::{picker, search::read::Found};
+
+/// The field of the settlement as it is typed.
+pub const PLACE: &str = "settlement";
+/// The field of the settlement's code.
+pub const PLACE_CODE: &str = "settlement_code";
 
 /// The first step: by which way it comes.
 pub fn ways_page(lang: Lang, period: Option<&str>) -> Markup {
@@ -126,6 +134,8 @@ pub struct ChangeView {
     pub reference: String,
     /// What was typed.
     pub typed: Typed,
+    /// What it was read as, so that a change of somebody else meanwhile can be joined with it.
+    pub was: Typed,
     /// What was wrong with it.
     pub errors: FieldErrors,
     /// What the typed settlement means.
@@ -138,6 +148,7 @@ pub struct ChangeView {
 pub fn change_page(lang: Lang, view: &ChangeView) -> Markup {
     let fields = Fields::new(lang, &view.errors);
     let body = html! {
+        (merging::was(&view.was))
         (wanted_fields(lang, &fields, &view.typed, &view.place))
         (form::buttons(html! {
             (form::submit(page::w::save(lang)))
@@ -148,5 +159,31 @@ pub fn change_page(lang: Lang, view: &ChangeView) -> Markup {
         p.back { a href={ "/requests/" (view.request) } { "← " (view.reference) } }
         h1 { (w::change(lang)) }
         (form::form(&format!("/requests/{}/change", view.request), &form_key(), Some(view.version), fields.with_errors(body)))
+    }
+}
+
+/// What a field of what is wanted is called, where two people changed it.
+pub fn wanted_label(lang: Lang, field: &str) -> String {
+    let known = match field {
+        PLACE => w::settlement(lang),
+        "services" => w::services(lang),
+        "wish" => w::wish(lang),
+        "urgency" => w::urgency(lang),
+        "urgency_reason" => w::urgency_reason(lang),
+        "programme" => w::programme(lang),
+        "groups" => w::groups(lang),
+        _ => "",
+    };
+    known.to_owned()
+}
+
+/// The list from which a field of what is wanted is chosen; empty for what is typed.
+pub fn wanted_options(lang: Lang, field: &str) -> Vec<(String, String)> {
+    match field {
+        "services" => law::options(lang, &Law::shipped().services),
+        "urgency" => page::options::<Urgency>(lang),
+        "programme" => catalogue::programmes(lang),
+        "groups" => catalogue::target_groups(lang),
+        _ => Vec::new(),
     }
 }

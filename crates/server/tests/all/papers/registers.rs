@@ -42,8 +42,53 @@ async fn what_comes_in_is_entered_under_the_next_number() {
 async fn every_register_opens_and_goes_along() {
     let app = app().await;
     case(&app).await;
-    for register in ["out", "in", "signals", "cases", "agreements"] {
+    let all =
+        ["out", "in", "signals", "cases", "agreements", "requests", "consents", "material-aid", "referrals"];
+    for register in all {
         app.as_(&app.house.head).get(&format!("/registers?register={register}")).await.expect(200);
         app.as_(&app.house.head).get(&format!("/registers/{register}/xlsx")).await.expect(200);
     }
+}
+
+#[tokio::test]
+async fn registers_of_families_tell_codes_in_words_and_are_for_those_who_may_read_them() {
+    let app = app().await;
+    let worker = app.as_(&app.house.case_worker);
+    let case = case(&app).await;
+    let (child, mother) = crate::plans::family(&app, case).await;
+    let consent = [
+        ("person", child.as_str()),
+        ("giver", mother.as_str()),
+        ("purpose", "photos"),
+        ("detail", "Снимки от рождения ден"),
+        ("given_on", "09.03.2026"),
+    ];
+    worker.post(&format!("/cases/{case}/consents/new"), &consent).await.expect(303);
+    let aid = [
+        ("kind", "material-aid"),
+        ("matter", "baby-pack"),
+        ("begun_on", "09.03.2026"),
+        ("quantity", "2"),
+        ("value", "45,00"),
+        ("donor", "Дарителски магазин"),
+    ];
+    worker.post(&format!("/cases/{case}/assistance"), &aid).await.expect(303);
+    crate::intake::application(&app).await;
+    let head = app.as_(&app.house.head);
+    head.get("/registers?register=consents").await.expect(200).shows("Снимки и видео").shows("Мария Петров");
+    head.get("/registers?register=material-aid")
+        .await
+        .expect(200)
+        .shows("Дарителски магазин")
+        .hides("baby-pack");
+    head.get("/registers?register=requests").await.expect(200).shows("Мария Петрова").hides("application");
+    // What lies outside the period is not in it.
+    let before = "from=01.02.2026&to=28.02.2026";
+    for register in ["consents", "material-aid", "requests", "referrals"] {
+        head.get(&format!("/registers?register={register}&{before}")).await.expect(200).shows("няма записи");
+    }
+    let reception = app.as_(&app.house.reception);
+    reception.get("/registers?register=requests").await.expect(200);
+    reception.get("/registers?register=consents").await.expect(403);
+    reception.get("/registers/referrals/xlsx").await.expect(403);
 }

@@ -74,3 +74,30 @@ async fn a_party_that_does_not_agree_says_why_and_the_plan_waits() {
     app.as_(by).post(&party, &said).await.expect(303);
     app.as_(by).get(&plan).await.expect(200).shows("Не е съгласен").shows("Предложен");
 }
+
+#[tokio::test]
+async fn an_accepted_request_is_the_way_in_and_opens_to_those_who_may_read_it() {
+    let app = app().await;
+    let mut fields = crate::intake::least("protection", "Рая Ланска");
+    let protection = app.house.protection.to_string();
+    fields.extend([
+        ("child_q", "Иво Лански"),
+        ("child", "new"),
+        ("organisation_id", protection.as_str()),
+        ("referral_number", "94-00-7"),
+        ("referral_on", "02.03.2026"),
+        ("term_months", "3"),
+    ]);
+    let request = crate::intake::register(&app, &app.house.reception, &fields).await;
+    let case = crate::intake::accept(&app, &request).await;
+    let worker = app.as_(&app.house.case_worker);
+    let path = worker.get(&format!("{case}/path")).await.expect(200);
+    path.shows("Заявка З-2026-0001 · направление № 94-00-7 от 02.03.2026");
+    path.hides("Няма записано направление");
+    assert_eq!(path.attribute("ol.steps a[href^='/requests/']", "href").as_deref(), Some(request.as_str()));
+    // What the referral says stands in the draft of the agreement already.
+    let draft = worker.get(&format!("{case}/agreements/new")).await.expect(200);
+    assert!(draft.attribute("[name=basis]", "value").is_some_and(|basis| basis.contains("94-00-7")));
+    let until = draft.attribute("[name=until_on]", "value").unwrap_or_default();
+    assert!(["2026-06-10", "10.06.2026"].contains(&until.as_str()), "three months: {until}");
+}

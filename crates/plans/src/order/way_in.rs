@@ -1,0 +1,58 @@
+//! By which way a family came: the request that was accepted, or the signal that the case grew from.
+
+use base::{
+    Lang,
+    ids::{CaseId, CentreId, SignalId},
+    jiff::civil::Date,
+};
+use store::{Db, Result, sql};
+use uuid::Uuid;
+
+store::row! {
+    /// The way in of a case, as far as it is on record.
+    pub struct WayIn {
+        /// The centre of the case.
+        pub centre_id: CentreId,
+        /// The last request that was accepted into it.
+        pub request_id: Option<Uuid>,
+        /// As people write it.
+        pub request_reference: Option<String>,
+        /// The number of the referral, or of the preliminary assessment.
+        pub referral_number: Option<String>,
+        /// Its day.
+        pub referral_on: Option<Date>,
+        /// For how many months the service is meant.
+        pub term_months: Option<i64>,
+        /// The authority in Bulgarian.
+        pub authority_bg: Option<String>,
+        /// The authority in English.
+        pub authority_en: Option<String>,
+        /// The signal.
+        pub signal_id: Option<SignalId>,
+        /// As people write it.
+        pub signal_reference: Option<String>,
+    }
+}
+
+impl WayIn {
+    /// The authority that refers.
+    pub fn authority(&self, lang: Lang) -> Option<&str> {
+        lang.pick(self.authority_bg.as_deref(), self.authority_en.as_deref())
+    }
+}
+
+/// By which way the family of a case came.
+pub async fn way_in(db: &mut impl Db, case: CaseId) -> Result<WayIn> {
+    sql("select c.centre_id, q.id as request_id, q.reference as request_reference, q.referral_number, q.referral_on,
+                q.term_months, o.name_bg as authority_bg, o.name_en as authority_en, g.id as signal_id,
+                g.reference as signal_reference
+           from cases c
+           left join requests q on q.id = (select i.id from requests i
+                where i.case_id = c.id and i.state = 'accepted' order by i.received_on desc, i.id desc limit 1)
+           left join organisations o on o.id = q.organisation_id
+           left join signals g on g.id = c.signal_id
+          where c.id = $1")
+    .bind(case)
+    .one(db)
+    .await
+}

@@ -1,0 +1,153 @@
+//! Families that were referred to other services: one in each stage, from the one just prepared to the one that helped.
+
+use super::{answers::Opened, cast::CHIEF, door::PIN, world::World};
+use access::{Answer, App, Subject, Viewer, permit, permit::permit_outside, viewer::Via};
+use base::{
+    Lang, clock,
+    ids::OrganisationId,
+    jiff::{SignedDuration, Timestamp, ToSpan},
+};
+use casework::cases::{PersonRole, relatives};
+use plans::{
+    consents::{self, NewConsent, Purpose},
+    permits::{AnswerReferral, WriteConsent, WriteReferral},
+    referrals::{self, Fact, Ground, NewAnswer, NewOutcome, NewReferral, Outcome, ReferralId, Says, Stage},
+};
+use store::{Tx, sql};
+
+/// To which service, what for, what is hoped for, and how far it came.
+const PLOTS: [(&str, &str, &str, Stage); 7] = [
+    ("Логопедична оценка", "Детето не повтаря срички.", "Оценка и упражнения за вкъщи.", Stage::Done),
+    ("Безплатна правна помощ", "Бащата оспорва издръжката.", "Среща с адвокат.", Stage::Refused),
+    ("Дневен център", "Майката започва работа.", "Място за деня от следващия месец.", Stage::Accepted),
+    (
+        "Кризисен център",
+        "Напрежение вкъщи след връщането на бащата.",
+        "Разговор и план за безопасност.",
+        Stage::Withdrawn,
+    ),
+    ("Детски психиатър", "Нощни страхове и безсъние.", "Преглед.", Stage::Opened),
+    ("Ранна интервенция", "Детето изостава в движенията.", "Оценка от кинезитерапевт.", Stage::Sent),
+    ("Курс за родители", "Първо дете, без близки наблизо.", "Записване в групата.", Stage::Created),
+];
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// Refers families of the first centre, one after another, since the last paper was signed: numbers follow days.
+pub async fn tell(app: &App, world: &World, all: &[Opened]) -> Answer<()> {
+    let now = app.clock.now();
+    let last: Option<Timestamp> =
+        sql("select max(made_at) from papers").value(&mut app.store.read().await?).await?;
+    let first = last.unwrap_or(now - DAY * 20).max(now - DAY * 20);
+    let between = now.duration_since(first) / 10;
+    let open = all.iter().rev().filter(|opened| opened.centre == 0 && opened.at < first);
+    let mut left = PLOTS.iter();
+    let mut at = first + between;
+    for opened in open {
+        let Some(plot) = left.clone().next() else { break };
+        if one(app, world, opened, plot, (at, between / 3)).await? {
+            left.next();
+            at += between;
+        }
+    }
+    Ok(())
+}
+
+/// Refers a family; false when its case cannot be one to refer from.
+async fn one(
+    app: &App,
+    world: &World,
+    opened: &Opened,
+    (service, reason, wish, stage): &(&str, &str, &str, Stage),
+    (at, step): (Timestamp, SignedDuration),
+) -> Answer<bool> {
+    let mut tx = app.store.begin(at).await?;
+    let viewer = world.viewer(&mut tx, CHIEF, at).await?;
+    let people = relatives::people(&mut tx, opened.id).await?;
+    let child = people.iter().find(|one| one.role == PersonRole::Child);
+    let parent = people.iter().find(|one| one.role == PersonRole::Mother);
+    let is_open = casework::cases::read::head(&mut tx, opened.id).await?.is_open();
+    let (Some(child), Some(parent), true) = (child, parent, is_open) else { return Ok(false) };
+    let agreed = NewConsent {
+        person: child.id,
+        giver: parent.id,
+        purpose: Purpose::Sharing,
+        detail: "Сведения пред услугата, към която насочваме.".into(),
+        given_on: clock::date_of(at),
+        valid_until: None,
+        child_signed: false,
+    };
+    let leave = permit::<WriteConsent>(&mut tx, &viewer, Subject::Case(opened.id)).await?;
+    consents::give(&mut tx, &leave, opened.id, &agreed).await?;
+    let new = NewReferral {
+        person: child.id,
+        organisation: partner(world)?,
+        email: Some("priemna@partner.example".into()),
+        service: (*service).into(),
+        reason: (*reason).into(),
+        wish: (*wish).into(),
+        known: None,
+        facts: vec![Fact::Name, Fact::Born, Fact::Parents],
+        no_consent_reason: None,
+    };
+    let leave = permit::<WriteReferral>(&mut tx, &viewer, Subject::Case(opened.id)).await?;
+    let id = referrals::register(&mut tx, &leave, opened.id, &new).await?;
+    if *stage == Stage::Created {
+        tx.commit().await?;
+        return Ok(true);
+    }
+    let row = referrals::one(&mut tx, opened.id, id).await?;
+    referrals::send_with(app, &mut tx, &leave, (&row, row.version), PIN).await?;
+    if *stage == Stage::Withdrawn {
+        let row = referrals::one(&mut tx, opened.id, id).await?;
+        referrals::withdraw(&mut tx, &leave, &row, row.version, "Семейството реши да почака.").await?;
+    }
+    tx.commit().await?;
+    answered(app, opened, (id, *stage), (at + step, at + step + step)).await?;
+    Ok(true)
+}
+
+fn partner(world: &World) -> Answer<OrganisationId> {
+    world.partners(0)?.others.first().copied().ok_or(access::WebError::NotFound)
+}
+
+/// What the other side did through its link.
+async fn answered(
+    app: &App,
+    opened: &Opened,
+    (id, stage): (ReferralId, Stage),
+    (at, later): (Timestamp, Timestamp),
+) -> Answer<()> {
+    if matches!(stage, Stage::Created | Stage::Sent | Stage::Withdrawn) {
+        return Ok(());
+    }
+    let viewer = Viewer::outside(Via::Link, Lang::Bg, "-", at);
+    let mut tx = app.store.begin(at).await?;
+    let row = referrals::one(&mut tx, opened.id, id).await?;
+    let leave = permit_outside::<AnswerReferral>(&viewer, row.centre_id);
+    referrals::opened(&mut tx, &leave, &row).await?;
+    let from = clock::date_of(at).saturating_add(3.days());
+    let says = match stage {
+        Stage::Refused => Says::No(Ground::NoPlace, Some("Първото свободно място е през май.".into())),
+        _ => Says::Yes(from, "кабинет 3, при Мила Измислена".into(), None),
+    };
+    if stage != Stage::Opened {
+        let row = referrals::one(&mut tx, opened.id, id).await?;
+        let new = NewAnswer { by: "Мила Измислена, координатор".into(), says };
+        referrals::answer(&mut tx, &leave, &row, row.version, &new).await?;
+    }
+    tx.commit().await?;
+    if stage == Stage::Done { finished(app, opened, id, later).await } else { Ok(()) }
+}
+
+async fn finished(app: &App, opened: &Opened, id: ReferralId, at: Timestamp) -> Answer<()> {
+    let mut tx: Tx = app.store.begin(at).await?;
+    let viewer = Viewer::outside(Via::Link, Lang::Bg, "-", at);
+    let row = referrals::one(&mut tx, opened.id, id).await?;
+    let leave = permit_outside::<AnswerReferral>(&viewer, row.centre_id);
+    let new = NewOutcome {
+        outcome: Outcome::Helped,
+        text: Some("Шест срещи; детето повтаря първите думи.".into()),
+    };
+    referrals::outcome(&mut tx, &leave, &row, row.version, &new).await?;
+    Ok(tx.commit().await?)
+}
