@@ -47,6 +47,10 @@ path-told = { $what ->
     [consent] Съгласие
    *[other] Преглед на плана
 }
+kind-step = { $kind }: { $step }, { $day }
+kind-correction = { $kind }: поправена е стъпката „{ $step }“, { $day }
+kind-added = Започна работа по програма „{ $kind }“
+kind-ended = Приключи работата по програма „{ $kind }“
 goal-set-until = Цел до { $date }
 goal-closed = { $state ->
     [met] Целта е постигната

@@ -14,7 +14,7 @@ mod web;
 pub mod write;
 
 pub use api::DeadlinesApi;
-pub use lift::{lift, lift_case};
+pub use lift::{lift, lift_case, lift_quietly};
 pub use meet::meet;
 pub use read::{Line, for_case, for_person, for_subject};
 pub use start::{New, Start, start};

@@ -20,8 +20,8 @@ pub mod notices;
 pub mod rules;
 
 pub use deadline::{
-    Deadline, DeadlineId, Line, New, Start, State, Subject, for_case, for_person, for_subject, lift, meet,
-    start,
+    Deadline, DeadlineId, Line, New, Start, State, Subject, for_case, for_person, for_subject, lift,
+    lift_quietly, meet, start,
 };
 pub use rules::{RuleInForce, rule};
 
