@@ -13,6 +13,7 @@ mod door;
 mod families;
 mod help;
 mod intake;
+mod kinds;
 mod lot;
 mod names;
 mod papers;
@@ -60,6 +61,7 @@ pub async fn fill(app: &App) -> Answer<()> {
     papers::tell(app, &world, &opened).await?;
     paths::tell(app, &world, &opened).await?;
     intake::tell(app, &world).await?;
+    kinds::tell(app, &world).await?;
     help::tell(app, &world, &opened).await?;
     readings::tell(app, &world).await?;
     roster::visits(app, &world, now).await?;
