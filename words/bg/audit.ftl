@@ -527,3 +527,14 @@ field-pages = Страници
 field-register = Регистър
 kind-incoming-paper = Входящ документ
 kind-paper = Документ
+
+## Програми на случая
+action-case-kind-added = Добавена програма към случай
+action-case-kind-ended = Приключена програма
+action-case-step-recorded = Записана стъпка по програма
+action-case-step-corrected = Поправена стъпка по програма
+action-case-kinds-viewed = Прегледани програми на случая
+action-case-kind-viewed = Прегледана програма
+field-case-step = Стъпка
+kind-case-kind = Програма на случай
+kind-case-step = Стъпка по програма

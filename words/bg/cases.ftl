@@ -54,6 +54,7 @@ target-groups = Целеви групи
 cpd = Отдел „Закрила на детето“
 tab-story = История
 tab-path = Път
+tab-kinds = Програми
 tab-people = Хора
 tab-tasks = Задачи
 tab-assessments = Оценки

@@ -51,6 +51,10 @@ path-told = { $what ->
     [referral-done] Резултат от насочването
    *[other] Преглед на плана
 }
+kind-step = { $kind }: { $step }, { $day }
+kind-correction = { $kind }: поправена е стъпката „{ $step }“, { $day }
+kind-added = Започна работа по програма „{ $kind }“
+kind-ended = Приключи работата по програма „{ $kind }“
 goal-set-until = Цел до { $date }
 goal-closed = { $state ->
     [met] Целта е постигната

@@ -527,3 +527,14 @@ field-pages = Pages
 field-register = Register
 kind-incoming-paper = Incoming paper
 kind-paper = Paper
+
+## Programmes of a case
+action-case-kind-added = Programme added to a case
+action-case-kind-ended = Programme ended
+action-case-step-recorded = Step of a programme recorded
+action-case-step-corrected = Step of a programme corrected
+action-case-kinds-viewed = Programmes of the case viewed
+action-case-kind-viewed = Programme viewed
+field-case-step = Step
+kind-case-kind = Programme of a case
+kind-case-step = Step of a programme

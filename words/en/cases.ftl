@@ -54,6 +54,7 @@ target-groups = Target groups
 cpd = Child Protection Department
 tab-story = Story
 tab-path = Path
+tab-kinds = Programmes
 tab-people = People
 tab-tasks = Tasks
 tab-assessments = Assessments

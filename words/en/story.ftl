@@ -51,6 +51,10 @@ path-told = { $what ->
     [referral-done] Result of the referral
    *[other] Review of the plan
 }
+kind-step = { $kind }: { $step }, { $day }
+kind-correction = { $kind }: the step “{ $step }” was corrected, { $day }
+kind-added = Work began under the programme “{ $kind }”
+kind-ended = Work under the programme “{ $kind }” ended
 goal-set-until = Goal until { $date }
 goal-closed = { $state ->
     [met] Goal met

@@ -3,11 +3,13 @@
 //! A record keeps the key and version of the rule it was counted by, so that a change of the law changes nothing that
 //! has happened.
 
+mod case_kind;
 mod deadline;
 mod named;
 mod order;
 mod service;
 
+pub use case_kind::{After, CaseKind, FieldKind, KindStep, Start, StepField};
 pub use deadline::{DeadlineRule, Origin};
 pub use named::{Named, NamedList};
 pub use order::{Effect, OrderRule};
@@ -50,6 +52,8 @@ pub struct Texts<'t> {
     pub order: &'t str,
     /// `goal_areas.toml`
     pub goal_areas: &'t str,
+    /// The files of `case_kinds`, one for each kind.
+    pub case_kinds: &'t [&'t str],
 }
 
 /// The texts that this program was built with.
@@ -61,6 +65,21 @@ pub const SHIPPED: Texts<'static> = Texts {
     services: include_str!("../../../rules/services.toml"),
     order: include_str!("../../../rules/order.toml"),
     goal_areas: include_str!("../../../rules/goal_areas.toml"),
+    case_kinds: &[
+        include_str!("../../../rules/case_kinds/prevention-of-abandonment.toml"),
+        include_str!("../../../rules/case_kinds/pregnancy-at-risk.toml"),
+        include_str!("../../../rules/case_kinds/family-support.toml"),
+        include_str!("../../../rules/case_kinds/family-support-older.toml"),
+        include_str!("../../../rules/case_kinds/reintegration.toml"),
+        include_str!("../../../rules/case_kinds/violence.toml"),
+        include_str!("../../../rules/case_kinds/school-drop-out.toml"),
+        include_str!("../../../rules/case_kinds/behaviour.toml"),
+        include_str!("../../../rules/case_kinds/parental-conflict.toml"),
+        include_str!("../../../rules/case_kinds/leaving-care.toml"),
+        include_str!("../../../rules/case_kinds/foster-care.toml"),
+        include_str!("../../../rules/case_kinds/adoption.toml"),
+        include_str!("../../../rules/case_kinds/general.toml"),
+    ],
 };
 
 /// Every rule.
@@ -73,6 +92,7 @@ pub struct Rules {
     services: Services,
     order: Vec<OrderRule>,
     goal_areas: NamedList,
+    case_kinds: Vec<CaseKind>,
 }
 
 impl Rules {
@@ -80,11 +100,17 @@ impl Rules {
     pub fn read(texts: Texts<'_>) -> Result<Rules, RulesError> {
         let holidays: HolidayRules =
             toml::from_str(texts.holidays).map_err(|error| RulesError::new("holidays", error))?;
+        let deadlines = deadline::read(texts.deadlines)?;
+        let target_groups = NamedList::read("target_groups", texts.target_groups)?;
+        let programmes = NamedList::read("programmes", texts.programmes)?;
+        let known =
+            case_kind::Known { deadlines: &deadlines, programmes: &programmes, groups: &target_groups };
         Ok(Rules {
-            deadlines: deadline::read(texts.deadlines)?,
+            case_kinds: case_kind::read(texts.case_kinds, &known)?,
+            deadlines,
             holidays: Holidays::new(holidays),
-            target_groups: NamedList::read("target_groups", texts.target_groups)?,
-            programmes: NamedList::read("programmes", texts.programmes)?,
+            target_groups,
+            programmes,
             services: Services::read(texts.services)?,
             order: order::read(texts.order)?,
             goal_areas: NamedList::read("goal_areas", texts.goal_areas)?,
@@ -145,6 +171,22 @@ impl Rules {
     /// What must stand before a step on a date, in the order of the file.
     pub fn order(&self, step: &str, on: Date) -> impl Iterator<Item = &OrderRule> {
         self.order.iter().filter(move |rule| rule.step == step && rule.is_valid(on))
+    }
+
+    /// Every kind of case, in the order of the programmes.
+    pub fn case_kinds(&self) -> &[CaseKind] {
+        &self.case_kinds
+    }
+
+    /// The kind of case of this code.
+    pub fn case_kind(&self, code: &str) -> Option<&CaseKind> {
+        self.case_kinds.iter().find(|kind| kind.code == code)
+    }
+
+    /// The step of a kind that the audit trail writes as `foster-care/training`.
+    pub fn case_step(&self, code: &str) -> Option<&KindStep> {
+        let (kind, step) = code.split_once('/')?;
+        self.case_kind(kind)?.step(step)
     }
 
     /// What the goals of a plan are about.

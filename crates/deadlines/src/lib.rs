@@ -22,7 +22,7 @@ pub mod rules;
 
 pub use deadline::{
     Deadline, DeadlineId, Line, New, Start, State, Subject, for_case, for_person, for_subject, lift,
-    lift_of_kind, meet, meet_all, start, start_again,
+    lift_of_kind, lift_quietly, meet, meet_all, start, start_again,
 };
 pub use rules::{CentreRules, RuleInForce, rule};
 

@@ -13,6 +13,7 @@ mod door;
 mod families;
 mod help;
 mod intake;
+mod kinds;
 mod lot;
 mod names;
 mod papers;
@@ -62,6 +63,7 @@ pub async fn fill(app: &App) -> Answer<()> {
     paths::tell(app, &world, &opened).await?;
     referrals::tell(app, &world, &opened).await?;
     intake::tell(app, &world).await?;
+    kinds::tell(app, &world).await?;
     help::tell(app, &world, &opened).await?;
     readings::tell(app, &world).await?;
     roster::visits(app, &world, now).await?;

@@ -41,6 +41,7 @@ pub fn document() -> Document {
         assessments::openapi(),
         documents::openapi(),
         plans::openapi(),
+        kinds::openapi(),
         intake::openapi(),
         people::openapi(),
         reporting::openapi(),

@@ -5,7 +5,7 @@ use access::{
     app::{Coming, Slots},
 };
 use base::{Code, Lang, ids::CaseId};
-use page::{ClockView, NavLink};
+use page::{ClockView, Markup, NavLink, html};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
@@ -24,13 +24,14 @@ pub fn routes() -> Routes {
         .with(assessments::routes())
         .with(documents::routes())
         .with(plans::routes())
+        .with(kinds::routes())
         .with(intake::routes())
         .with(reporting::routes())
 }
 
 /// What every page shows around its content.
 pub fn slots() -> Slots {
-    Slots { nav, clocks, case_panel: plans::panel, address, word }
+    Slots { nav, clocks, case_panel, address, word }
 }
 
 /// Where a record of a kind is shown: a line for each kind that others link to.
@@ -48,6 +49,7 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("needs-assessment", Some(case)) => Some(format!("/cases/{case}/needs-assessments/{id}")),
         ("service-agreement", Some(case)) => Some(format!("/cases/{case}/agreements/{id}")),
         ("referral", Some(case)) => Some(format!("/cases/{case}/referrals/{id}")),
+        ("case-kind", Some(case)) => Some(format!("/cases/{case}/kinds/{id}")),
         ("plan-review", Some(case)) => Some(format!("/cases/{case}/reviews/{id}")),
         _ => None,
     }
@@ -97,6 +99,15 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         .filter(|(_, _, action)| viewer.may_ever(Action(action)))
         .map(|(href, label, _)| NavLink { href: href.into(), label: label.into(), ..NavLink::default() })
         .collect()
+}
+
+/// Above the story of a case: the family's path, then the kinds of the case.
+fn case_panel<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang, id: CaseId) -> Coming<'a, Markup> {
+    Box::pin(async move {
+        let path = plans::panel(app, viewer, lang, id).await?;
+        let kinds = kinds::panel(app, viewer, lang, id).await?;
+        Ok(html! { (path) (kinds) })
+    })
 }
 
 fn clocks<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<ClockView>> {

@@ -13,6 +13,8 @@ pub enum Tab {
     Story,
     /// From the referral to the closure: what is done and what comes next.
     Path,
+    /// The kinds of work that go on in it, step by step.
+    Kinds,
     /// The family and everyone who matters.
     People,
     /// What is to be done.
@@ -124,6 +126,9 @@ fn tabs(lang: Lang, case: &CaseView, tab: Tab) -> Markup {
     let mut links = vec![link(Tab::Story, "", w::tab_story(lang))];
     if !case.may.read_plans.is_empty() {
         links.push(link(Tab::Path, "/path", w::tab_path(lang)));
+    }
+    if !case.may.read_kinds.is_empty() {
+        links.push(link(Tab::Kinds, "/kinds", w::tab_kinds(lang)));
     }
     links.push(link(Tab::People, "/people", w::tab_people(lang)));
     links.push(link(Tab::Tasks, "/tasks", w::tab_tasks(lang)));

@@ -140,6 +140,8 @@ pub struct May {
     pub read_papers: Vec<Layer>,
     /// Layers whose papers of the family's path one reads.
     pub read_plans: Vec<Layer>,
+    /// Layers in which one sees the steps of the case's kinds.
+    pub read_kinds: Vec<Layer>,
 }
 
 /// A case as its pages show it.
@@ -213,7 +215,7 @@ pub async fn workers(db: &mut impl Db, id: CaseId) -> Result<Vec<Worker>> {
 }
 
 async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebError> {
-    const ACTIONS: [Action; 14] = [
+    const ACTIONS: [Action; 15] = [
         Action("case.read"),
         Action("case.write"),
         Action("case.close"),
@@ -228,6 +230,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         Action("goal.write"),
         Action("paper.read"),
         Action("plan.read"),
+        Action("kind.read"),
     ];
     let [
         read,
@@ -244,6 +247,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         goals,
         read_papers,
         read_plans,
+        read_kinds,
     ] = permit::offered(db, viewer, Subject::Case(id), ACTIONS).await?;
     if read.is_empty() {
         return Err(WebError::NotFound);
@@ -262,6 +266,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         goals: !goals.is_empty(),
         read_papers,
         read_plans,
+        read_kinds,
     })
 }
 

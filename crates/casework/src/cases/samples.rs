@@ -112,7 +112,8 @@ fn may() -> May {
         read_files: layers.clone(),
         write_files: layers.clone(),
         read_papers: layers.clone(),
-        read_plans: layers,
+        read_plans: layers.clone(),
+        read_kinds: layers,
     }
 }
 

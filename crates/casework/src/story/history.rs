@@ -47,6 +47,7 @@ fn values(field: &str, code: &str, lang: Lang) -> Option<&'static str> {
     match field {
         "programme" => rules.programmes().get(code).map(|named| named.label(lang)),
         "target_groups" => rules.target_groups().get(code).map(|named| named.label(lang)),
+        "case_step" => rules.case_step(code).map(|step| step.name(lang)),
         "risk" => label::<Risk>(code, lang),
         "outcome" => label::<Outcome>(code, lang),
         "care_form" | "lives_with" => label::<CareForm>(code, lang),

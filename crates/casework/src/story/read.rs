@@ -103,6 +103,7 @@ pub async fn happenings(
     let [assessed_a, assessed_b, assessed_c, assessed_d] = four(&case.may.read_assessments);
     let [paper_a, paper_b, paper_c, paper_d] = four(&case.may.read_papers);
     let [path_a, path_b, path_c, path_d] = four(&case.may.read_plans);
+    let [kind_a, kind_b, kind_c, kind_d] = four(&case.may.read_kinds);
     let from = wanted.from.map_or(Timestamp::UNIX_EPOCH, clock::start_of);
     let until = wanted.until.and_then(|day| day.checked_add(1.day()).ok());
     let until = until.map_or(Cursor::NEWEST.at, clock::start_of);
@@ -135,6 +136,10 @@ pub async fn happenings(
         .bind(path_b)
         .bind(path_c)
         .bind(path_d)
+        .bind(kind_a)
+        .bind(kind_b)
+        .bind(kind_c)
+        .bind(kind_d)
         .all(db)
         .await?;
     let next = cursor::cut(&mut found, PAGE, Happening::cursor);
@@ -204,6 +209,18 @@ const STORY: &str = "
         union all
         select r.outcome_at, r.id, r.outcome_at, 'path', 'referral-done', r.outcome, 'general', r.outcome_text, null
           from referrals r where r.case_id = $1 and r.outcome_at is not null and 'general' in ($25, $26, $27, $28)
+        union all
+        select z.recorded_at, z.id, z.recorded_at, 'path', case when z.replaces_id is null then 'kind-step' else 'kind-correction' end,
+               q.kind || '/' || z.step || '|' || cast(z.happened_on as text), z.layer, null, z.recorded_by
+          from case_steps z join case_kinds q on q.id = z.case_kind_id
+         where z.case_id = $1 and z.layer in ($29, $30, $31, $32) and q.layer in ($29, $30, $31, $32)
+        union all
+        select q.created_at, q.id, q.created_at, 'path', 'kind-added', q.kind, q.layer, q.reason, q.created_by
+          from case_kinds q join cases c on c.id = q.case_id
+         where q.case_id = $1 and q.kind <> c.programme and q.layer in ($29, $30, $31, $32)
+        union all
+        select q.ended_at, q.id, q.ended_at, 'path', 'kind-ended', q.kind, q.layer, q.summary, q.ended_by
+          from case_kinds q where q.case_id = $1 and q.ended_at is not null and q.layer in ($29, $30, $31, $32)
         union all
         select p.added_at, p.person_id, p.added_at, 'people', 'person', p.role, 'general', n.name, p.added_by
           from case_people p join person_names n on n.person_id = p.person_id where p.case_id = $1

@@ -8,7 +8,7 @@ use store::{Tx, outbox, sql};
 use uuid::Uuid;
 
 /// What moves with one statement each: `$1` goes, `$2` stays; each tells what it moved, for the trail.
-const MOVES: [(&str, &str); 15] = [
+const MOVES: [(&str, &str); 16] = [
     ("identifiers", "update person_identifiers set person_id = $2 where person_id = $1 returning id"),
     ("contacts", "update person_contacts set person_id = $2 where person_id = $1 returning id"),
     ("addresses", "update addresses set person_id = $2 where person_id = $1 returning id"),
@@ -33,6 +33,7 @@ const MOVES: [(&str, &str); 15] = [
                              where o.request_id = request_people.request_id and o.person_id = $2)
          returning request_id",
     ),
+    ("case_steps_as_party", "update case_steps set party_id = $2 where party_id = $1 returning id"),
     ("assistance", "update assistance set person_id = $2 where person_id = $1 returning id"),
     (
         "general_access",

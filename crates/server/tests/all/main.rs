@@ -16,6 +16,7 @@ mod house;
 mod instruments;
 mod intake;
 mod journey;
+mod kinds;
 mod merging;
 mod papers;
 mod partner;

@@ -25,6 +25,7 @@ fn samples(lang: Lang) -> Vec<(String, Markup)> {
         ("casework", casework::samples(lang)),
         ("assessments", assessments::samples(lang)),
         ("plans", plans::samples(lang)),
+        ("kinds", ::kinds::samples(lang)),
         ("intake", intake::samples(lang)),
         ("deadlines", deadlines::samples(lang)),
         ("documents", ::documents::samples(lang)),

@@ -8,7 +8,7 @@ use crate::{
     signals::StepKind,
     story::{Happening, Kind, w},
 };
-use base::{Code, Lang, jiff::civil::Date};
+use base::{Code, Lang, jiff::civil::Date, rules::Rules};
 use page::{Markup, TimelineItem, Tone, html, list, when};
 
 /// One entry of the timeline, which may tell of several things that were written down in one go.
@@ -94,6 +94,9 @@ fn told(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
             plain(w::goal_set_until(lang, due.map(|day| when::date(lang, day)).unwrap_or_default()))
         }
         (Kind::Assessment, _) => plain(w::goal_closed(lang, one.detail.as_deref().unwrap_or_default())),
+        (Kind::Path, "kind-step" | "kind-correction" | "kind-added" | "kind-ended") => {
+            (of_kind(lang, view, one), typed(text))
+        }
         (Kind::Path, what) => {
             let page = match what {
                 "needs-assessment" => format!("needs-assessments/{}", one.id),
@@ -129,6 +132,26 @@ fn told(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
         (Kind::Signal, "meeting") => plain(w::meeting(lang, one.detail.as_deref().unwrap_or("other"))),
         (Kind::Signal, _) => plain(coded::<StepKind>(lang, one)),
     }
+}
+
+/// A step of a kind of the case, or that the work of a kind began or ended: `kind/step|day`, or the kind alone.
+fn of_kind(lang: Lang, view: &StoryView, one: &Happening) -> Markup {
+    let rules = Rules::embedded();
+    let (code, day) = one.detail.as_deref().and_then(|detail| detail.split_once('|')).unwrap_or_default();
+    let kind = code.split_once('/').map_or(one.detail.as_deref().unwrap_or_default(), |(kind, _)| kind);
+    let name = rules.programmes().label(kind, lang);
+    let told = match rules.case_step(code) {
+        None if one.what == "kind-ended" => w::kind_ended(lang, name),
+        None => w::kind_added(lang, name),
+        Some(step) => {
+            let day = day.parse::<Date>().map(|day| when::date(lang, day)).unwrap_or_default();
+            match one.what.as_str() {
+                "kind-correction" => w::kind_correction(lang, day, name, step.name(lang)),
+                _ => w::kind_step(lang, day, name, step.name(lang)),
+            }
+        }
+    };
+    html! { a href={ "/cases/" (view.case.id) "/kinds/" (kind) } { (told) } }
 }
 
 fn note(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {

@@ -1,0 +1,83 @@
+//! A field of the form of a step.
+
+use crate::{Lang, rules::Named};
+
+/// A field of the form of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepField {
+    /// Under which code its answer is kept.
+    pub code: String,
+    /// Its name in forms and in the body of the API: `fields.place`.
+    pub name: String,
+    /// The same as the way to it in a JSON document: `fields/place`.
+    pub pointer: String,
+    /// What is asked, in Bulgarian.
+    pub bg: String,
+    /// What is asked, in English.
+    pub en: String,
+    /// What helps to answer, in Bulgarian; may be empty.
+    pub hint_bg: String,
+    /// What helps to answer, in English; may be empty.
+    pub hint_en: String,
+    /// Whether it must be answered.
+    pub required: bool,
+    /// What is answered.
+    pub kind: FieldKind,
+}
+
+/// What a field takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A line.
+    Text,
+    /// A text of several lines.
+    LongText,
+    /// A day, past or to come.
+    Date,
+    /// A moment that has been.
+    Moment,
+    /// One of a list.
+    Choice(Vec<Named>),
+    /// Some of a list.
+    Choices(Vec<Named>),
+    /// Yes or no.
+    YesNo,
+    /// A whole number between two bounds, both allowed.
+    Number(i64, i64),
+    /// Somebody of the case.
+    Person,
+    /// A partner organisation.
+    Organisation,
+    /// Somebody of the centre who does not lead the case: takes neither side.
+    NeutralColleague,
+}
+
+impl StepField {
+    /// What is asked.
+    pub fn label(&self, lang: Lang) -> &str {
+        lang.pick(&self.bg, &self.en)
+    }
+
+    /// What helps to answer; may be empty.
+    pub fn hint(&self, lang: Lang) -> &str {
+        lang.pick(&self.hint_bg, &self.hint_en)
+    }
+
+    /// The words of a value of its list.
+    pub fn option(&self, code: &str) -> Option<&Named> {
+        match &self.kind {
+            FieldKind::Choice(options) | FieldKind::Choices(options) => {
+                options.iter().find(|option| option.code == code)
+            }
+            FieldKind::Text
+            | FieldKind::LongText
+            | FieldKind::Date
+            | FieldKind::Moment
+            | FieldKind::YesNo
+            | FieldKind::Number(..)
+            | FieldKind::Person
+            | FieldKind::Organisation
+            | FieldKind::NeutralColleague => None,
+        }
+    }
+}

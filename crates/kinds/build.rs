@@ -1,0 +1,5 @@
+//! Turns the words of this crate into functions.
+
+fn main() {
+    words::generate("kinds");
+}
