@@ -11,6 +11,7 @@ fn main() {
         "plans-reports",
         "plans-transfers",
         "plans-path",
+        "plans-printed",
     ] {
         words::generate(stem);
     }

@@ -1,7 +1,9 @@
-//! Registers of the centre for a period: documents out and in, signals, users, agreements with partners; looked at,
+//! Registers of the centre for a period: documents out and in, signals, users, agreements with families
+//! and with partners, consents; looked at,
 //! printed, taken along as a workbook.
 
 mod api;
+mod families;
 mod form;
 mod pages;
 mod period;
@@ -35,6 +37,10 @@ base::codes! {
         Signals = "signals" => w::register_signals,
         /// Users: a line a case.
         Cases = "cases" => w::register_cases,
+        /// Agreements with families.
+        FamilyAgreements = "family-agreements" => w::register_family_agreements,
+        /// Consents.
+        Consents = "consents" => w::register_consents,
         /// Agreements with partners.
         Agreements = "agreements" => w::register_agreements,
     }
@@ -47,6 +53,7 @@ impl Register {
             Register::Out | Register::In => Action("register.read"),
             Register::Signals => Action("signal.read"),
             Register::Cases => Action("case.read"),
+            Register::FamilyAgreements | Register::Consents => Action("plan.read"),
             Register::Agreements => Action("agreement.read"),
         }
     }

@@ -55,9 +55,12 @@ async fn view(db: &mut impl Db, ask: &Ask, viewer: &Viewer, centre: CentreId, qu
         Ok(period) => (Some(period), FieldErrors::new()),
         Err(errors) => (None, errors),
     };
-    let sheet = match period {
-        Some(period) => Some(read::sheet(db, ask.lang, centre, register, period).await?),
-        None => None,
+    let (sheet, papers) = match period {
+        Some(period) => {
+            let (sheet, papers) = read::sheet(db, ask.lang, centre, register, period).await?;
+            (Some(sheet), papers)
+        }
+        None => (None, Vec::new()),
     };
     let may_see_templates = may(db, viewer, Action("template.read"), Subject::Centre(centre)).await?;
     Ok(View {
@@ -66,6 +69,7 @@ async fn view(db: &mut impl Db, ask: &Ask, viewer: &Viewer, centre: CentreId, qu
         offered,
         period: period.unwrap_or_else(|| Period::year_to(today)),
         sheet,
+        papers,
         query: query.clone(),
         query_errors,
         may_enter: may(db, viewer, Action("register.write"), Subject::Centre(centre)).await?,
@@ -89,7 +93,7 @@ pub(super) async fn workbook(
         return Err(WebError::Forbidden);
     }
     let period = Period::parse(&query, clock::date_of(ask.now))?;
-    let sheet = read::sheet(&mut db, ask.lang, permit.centre, register, period).await?;
+    let (sheet, _) = read::sheet(&mut db, ask.lang, permit.centre, register, period).await?;
     drop(db);
     let bytes = papers::xlsx(&[sheet]).map_err(|error| WebError::Inside(error.to_string().into()))?;
     export(&app, &ask, &permit, register, period).await?;

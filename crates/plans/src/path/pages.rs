@@ -83,6 +83,8 @@ pub struct PathView {
     pub agreements: Vec<service_agreements::Line>,
     /// Consents.
     pub consents: Vec<consents::Consent>,
+    /// The papers of each consent.
+    pub consents_made: Vec<documents::Made>,
     /// Reviews.
     pub reviews: Vec<plan_reviews::Line>,
     /// Progress reports.
@@ -91,6 +93,8 @@ pub struct PathView {
     pub closings: Vec<closing_reports::Line>,
     /// Transfers.
     pub transfers: Vec<transfers::Transfer>,
+    /// The papers of each transfer.
+    pub transfers_made: Vec<documents::Made>,
     /// The day.
     pub today: Date,
 }
@@ -118,7 +122,7 @@ pub fn path_page(lang: Lang, view: &PathView) -> Markup {
         (part(lang, w::agreements(lang), view.agreements.is_empty(),
             service_agreements::list(lang, case, &view.agreements, view.today),
             (open && may.agreements).then(|| add(case, "agreements/new", w::add_agreement(lang)))))
-        (part(lang, w::consents(lang), view.consents.is_empty(), consents::list(lang, case, &view.consents, may.consents, view.today),
+        (part(lang, w::consents(lang), view.consents.is_empty(), consents::list(lang, case, &view.consents, &view.consents_made, may.consents, view.today),
             may.consents.then(|| add(case, "consents/new", w::add_consent(lang)))))
         (part(lang, w::reviews(lang), view.reviews.is_empty(), plan_reviews::list(lang, case, &view.reviews),
             (open && writes && view.plans.iter().any(|one| one.stage == support_plans::Stage::InForce))
@@ -126,7 +130,7 @@ pub fn path_page(lang: Lang, view: &PathView) -> Markup {
         (part(lang, w::reports(lang), view.reports.is_empty() && view.closings.is_empty(),
             html! { (progress_reports::list(lang, case, &view.reports)) (closing_reports::list(lang, case, &view.closings)) },
             writes.then(|| add(case, "reports/new", w::add_report(lang)))))
-        (part(lang, w::transfers(lang), view.transfers.is_empty(), transfers::list(lang, case, &view.transfers, may.transfers),
+        (part(lang, w::transfers(lang), view.transfers.is_empty(), transfers::list(lang, case, &view.transfers, &view.transfers_made, may.transfers),
             (open && may.transfers).then(|| add(case, "transfers/new", w::add_transfer(lang)))))
     };
     frame::page(lang, case, view.today, Tab::Path, body)

@@ -24,10 +24,12 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         plans: Vec::new(),
         agreements: Vec::new(),
         consents: Vec::new(),
+        consents_made: Vec::new(),
         reviews: Vec::new(),
         reports: Vec::new(),
         closings: Vec::new(),
         transfers: Vec::new(),
+        transfers_made: Vec::new(),
         today: today(),
     };
     let full = PathView {
@@ -37,7 +39,9 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             true,
         )),
         consents: vec![consents::sample()],
+        consents_made: vec![documents::making::sample("consent", documents::Kind::Consent)],
         transfers: vec![transfers::sample()],
+        transfers_made: vec![documents::making::sample("transfer", documents::Kind::HandOver)],
         ..new.clone()
     };
     let over = PathView { case: closed_case(), steps: steps(&closed()), ..new.clone() };
