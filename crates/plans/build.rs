@@ -12,6 +12,7 @@ fn main() {
         "plans-transfers",
         "plans-referrals",
         "plans-path",
+        "plans-printed",
     ] {
         words::generate(stem);
     }

@@ -70,3 +70,6 @@ sent-on = Изпратено на
 answer-by = Отговор до
 answered-on = Отговорено на
 result = Резултат
+register-family-agreements = Договори със семейства
+who-signed = Подписал
+ended-on = Прекратен на

@@ -34,5 +34,5 @@ state-run-out = Изтекло
 given-by = дадено от { $name } на { $date }
 until-day = до { $date }
 withdrawn-told = Оттеглено от { $by } на { $date }.
-is-recorded = Съгласието е записано.
+is-recorded = Съгласието е записано. Направете декларацията под него и я дайте за подпис.
 withdrawal-recorded = Оттеглянето е записано. Спрете това, за което беше съгласието.

@@ -233,8 +233,6 @@ notification-number = И-{ $year }-{ $number }
 notification-text = Текст на уведомлението
 notification-text-hint = Предложен е от записаното. Прочетете го и го поправете, преди да го изпратите.
 notification-said = Записано. Отделът знае.
-notification-paper = Отвори за печат
-to-notification = ← Уведомлението
 propose-opening-ward = На { $at } в центъра постъпи сигнал { $reference } от { $hospital }, { $ward } (подаден от: { $reporter }).
 propose-opening = На { $at } в центъра постъпи сигнал { $reference } (подаден от: { $reporter }).
 propose-who = Майка: { $mother }. Дете: { $child }.
@@ -247,22 +245,6 @@ propose-accepted = Сигналът е поет от { $worker }; предсто
 propose-waits = Предстои служител на центъра да посети отделението.
 
 ## Хартията
-paper-title = Уведомление за дете в риск
-paper-lead = Проверете текста, отпечатайте и дайте за подпис. Отварянето на тази страница се записва в историята.
-paper-ground = на основание чл. 7 от Закона за закрила на детето
-paper-phone = тел. { $phone }
-paper-email = имейл: { $email }
-paper-number = Изх. № { $number } / { $date } г.
-paper-their-number = Вх. № { $number }
-paper-to = ДО
-paper-told = Уведомлението е направено на { $at }, { $way }, прието от { $receiver }.
-paper-please = Молим да ни уведомите за предприетите действия и за водещия социален работник.
-paper-reference = Сигнал { $reference }
-paper-made-by = Изготвил
-paper-head-of-service = Ръководител на услугата
-paper-received-by = Получил
-paper-signature = подпис: ……………………
-paper-signature-and-date = дата и подпис: ……………………
 
 ## Ранно известяване
 alerts-title = Ранно известяване

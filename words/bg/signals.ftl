@@ -168,7 +168,6 @@ likely-lead = Възможно е и тези сигнали да са за съ
 join-this = Обедини с { $reference }
 part-this = Отдели { $reference }
 part-own = Отдели от първия сигнал
-printed-at = Отпечатано на { $when }
 
 ## Промяна и обединяване
 change-title = Промени данните

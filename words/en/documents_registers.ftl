@@ -70,3 +70,6 @@ sent-on = Sent on
 answer-by = Answer due by
 answered-on = Answered on
 result = Result
+register-family-agreements = Agreements with families
+who-signed = Signed by
+ended-on = Ended on

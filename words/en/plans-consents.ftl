@@ -34,5 +34,5 @@ state-run-out = Run out
 given-by = given by { $name } on { $date }
 until-day = until { $date }
 withdrawn-told = Withdrawn by { $by } on { $date }.
-is-recorded = The consent is recorded.
+is-recorded = The consent is recorded. Make the declaration below it and have it signed.
 withdrawal-recorded = The withdrawal is recorded. Stop what the consent was for.

@@ -38,5 +38,5 @@ voices = The voice of the child and of the parents
 write-plan = Write a new plan
 close-case = Close the case
 title = Review No. { $number }
-is-signed = The review is signed and the goals are judged.
+is-signed = The review is signed and the goals are judged. Make the paper under “Papers”.
 no-plan = There is no plan in force to review. First begin the services of the plan that is agreed.

@@ -233,8 +233,6 @@ notification-number = И-{ $year }-{ $number }
 notification-text = Text of the notification
 notification-text-hint = Proposed from what is recorded, in Bulgarian. Read and correct it before you send it.
 notification-said = Recorded. The department knows.
-notification-paper = Open for printing
-to-notification = ← The notification
 propose-opening-ward = At { $at } the centre received signal { $reference } from { $hospital }, { $ward } (reported by: { $reporter }).
 propose-opening = At { $at } the centre received signal { $reference } (reported by: { $reporter }).
 propose-who = Mother: { $mother }. Child: { $child }.
@@ -247,22 +245,6 @@ propose-accepted = { $worker } has taken the signal up; a meeting with the mothe
 propose-waits = A worker of the centre is to visit the ward.
 
 ## The paper
-paper-title = Notification of a child at risk
-paper-lead = Check the text, print it and have it signed. Opening this page is recorded in the history. The paper is in Bulgarian.
-paper-ground = under art. 7 of the Child Protection Act
-paper-phone = tel. { $phone }
-paper-email = e-mail: { $email }
-paper-number = Outgoing No { $number } / { $date }
-paper-their-number = Incoming No { $number }
-paper-to = TO
-paper-told = The notification was made at { $at }, { $way }, taken by { $receiver }.
-paper-please = Please let us know what was done and who is the social worker in charge.
-paper-reference = Signal { $reference }
-paper-made-by = Made by
-paper-head-of-service = Head of service
-paper-received-by = Received by
-paper-signature = signature: ……………………
-paper-signature-and-date = date and signature: ……………………
 
 ## Early informing
 alerts-title = Early informing

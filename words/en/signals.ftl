@@ -168,7 +168,6 @@ likely-lead = These signals may be about the same child too. Read them, and join
 join-this = Join with { $reference }
 part-this = Take { $reference } apart
 part-own = Take apart from the first signal
-printed-at = Printed on { $when }
 
 ## Changing and joining
 change-title = Change the details

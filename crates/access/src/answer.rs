@@ -87,12 +87,31 @@ pub fn if_match(headers: &axum::http::HeaderMap) -> Option<i64> {
     headers.get(header::IF_MATCH)?.to_str().ok()?.trim().trim_matches('"').parse().ok()
 }
 
+/// [`WebError::Stale`] when `If-Match` names another version than the one that stands.
+pub fn fresh(headers: &axum::http::HeaderMap, version: i64) -> Result<(), WebError> {
+    if if_match(headers).is_some_and(|wanted| wanted != version) { Err(WebError::Stale) } else { Ok(()) }
+}
+
 /// A file to keep: name without path, never shown inside our own pages.
 pub fn download(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
+    file("attachment", name, media_type, bytes)
+}
+
+/// A PDF to look at in the browser's own reader. It runs nothing, but the reader brings a style and a frame of its own.
+pub fn look(name: &str, bytes: Vec<u8>) -> Response {
+    let mut response = file("inline", name, "application/pdf", bytes);
+    let policy = HeaderValue::from_static(
+        "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    );
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    response
+}
+
+fn file(shown: &str, name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
     let plain: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || "._- ".contains(c) { c } else { '_' }).collect();
     let full = utf8_percent_encode(name, NON_ALPHANUMERIC);
-    let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{full}");
+    let disposition = format!("{shown}; filename=\"{plain}\"; filename*=UTF-8''{full}");
     let mut response = bytes.into_response();
     for (header, value) in
         [(header::CONTENT_TYPE, media_type), (header::CONTENT_DISPOSITION, disposition.as_str())]

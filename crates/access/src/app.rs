@@ -65,6 +65,8 @@ pub struct Slots {
     pub clocks: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<ClockView>>,
     /// What stands above the story of a case.
     pub case_panel: for<'a> fn(&'a App, &'a Viewer, Lang, CaseId) -> Coming<'a, Markup>,
+    /// The papers of a record by its kind and id, on the pages of areas that know nothing of papers.
+    pub papers: for<'a> fn(&'a App, &'a Viewer, Lang, &'static str, Uuid) -> Coming<'a, Markup>,
     /// The page of a record by its kind, its id and its case, for those who link to it without knowing its area.
     pub address: fn(&str, Uuid, Option<CaseId>) -> Option<String>,
     /// The words for a code of another area, by the kind of the code: for registers that span the areas.

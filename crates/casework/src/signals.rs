@@ -51,7 +51,6 @@ pub fn routes(panels: Panels) -> Routes {
         .get("/signals/new", CREATE, web::entry)
         .post("/signals", CREATE, web::receive)
         .get("/signals/{id}", READ, one)
-        .get("/signals/{id}/paper", READ, web::paper)
         .get("/signals/{id}/change", WRITE, web::changing::form)
         .post("/signals/{id}/change", WRITE, web::changing::change)
         .get("/signals/{id}/join", JOIN, web::joining::form)

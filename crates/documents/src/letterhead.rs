@@ -1,9 +1,13 @@
 //! What every paper has in its data: the centre on the letterhead, and the number and date of the paper itself.
 
-use base::{Lang, ids::CentreId, jiff::civil::Date};
+use base::{
+    Lang,
+    ids::{CaseId, CentreId},
+    jiff::civil::Date,
+};
 use directory::{centres, places};
 use serde_json::{Map, Value, json};
-use store::{Db, Result};
+use store::{Db, Result, sql};
 
 /// Number, date and case of a paper, as they are printed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -56,4 +60,29 @@ async fn head(db: &mut impl Db, id: CentreId) -> Result<Value> {
         "phone": centre.phone,
         "email": centre.email,
     }))
+}
+
+/// The reference of the case that a paper belongs to.
+pub(crate) async fn case_reference(db: &mut impl Db, case: Option<CaseId>) -> Result<Option<String>> {
+    match case {
+        Some(id) => sql("select reference from cases where id = $1").bind(id).maybe_value(db).await,
+        None => Ok(None),
+    }
+}
+
+/// Who leads a centre, and so signs for it.
+pub async fn head_of_service(db: &mut impl Db, centre: CentreId) -> Result<Option<String>> {
+    sql("select u.name from staff s join users u on u.id = s.user_id
+          where s.centre_id = $1 and s.role = 'head' and s.ended_on is null order by s.from_on, s.id limit 1")
+    .bind(centre)
+    .maybe_value(db)
+    .await
+}
+
+/// The place of a centre: where its papers are signed.
+pub async fn town(db: &mut impl Db, centre: CentreId) -> Result<Option<String>> {
+    match centres::one(db, centre).await?.settlement_code {
+        Some(code) => Ok(Some(places::name(db, &code, Lang::Bg).await?)),
+        None => Ok(None),
+    }
 }

@@ -2,8 +2,8 @@
 //!
 //! Stands above `casework`, below what makes papers of its own (plans, assessments, requests).
 //!
-//! Order of modules: `w`, `permits`, `kinds`, `letterhead`, `own`, `print`, `templates`, `papers`, `case_file`,
-//! `registers`.
+//! Order of modules: `w`, `permits`, `kinds`, `letterhead`, `own`, `print`, `templates`, `papers`, `making`, `signals`,
+//! `case_file`, `registers`.
 
 /// The words of this crate.
 pub mod w {
@@ -14,27 +14,36 @@ pub mod w {
 pub mod case_file;
 pub mod kinds;
 mod letterhead;
+pub mod making;
 pub mod own;
 pub mod papers;
 pub mod permits;
 mod print;
 pub mod registers;
+pub mod signals;
 pub mod templates;
 
-pub use crate::papers::{NewPaper, PaperId, PaperLine, Source, address, finalise, for_subject};
+pub use crate::papers::{NewPaper, PaperId, PaperLine, Source, Under, address, finalise, for_subject};
 pub use kinds::Kind;
+pub use letterhead::{head_of_service, town};
+pub use making::{Made, Maker, Makers, Offer, Told, made, offered, panel};
 pub use print::preview;
 
 use utoipa::OpenApi;
 
-/// Every route of papers.
-pub fn routes() -> access::Routes {
-    crate::papers::routes().with(templates::routes()).with(case_file::routes()).with(registers::routes())
+/// Every route of papers; `makers` are the records that make them.
+pub fn routes(makers: Makers) -> access::Routes {
+    crate::papers::routes()
+        .with(making::routes(makers))
+        .with(templates::routes())
+        .with(case_file::routes())
+        .with(registers::routes())
 }
 
 /// What papers say of themselves in the description of the API.
 pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut document = crate::papers::PapersApi::openapi();
+    document.merge(making::MakingApi::openapi());
     document.merge(registers::RegistersApi::openapi());
     document
 }
@@ -43,6 +52,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
 pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
     [
         crate::papers::samples::samples(lang),
+        making::samples(lang),
         templates::samples::samples(lang),
         registers::samples::samples(lang),
     ]

@@ -1,7 +1,7 @@
 //! A paper: made from a record, numbered, kept as it was made.
 
 mod api;
-mod door;
+pub(crate) mod door;
 mod pages;
 mod read;
 pub mod samples;
@@ -9,6 +9,8 @@ mod web;
 mod write;
 
 pub use api::PapersApi;
+pub(crate) use api::{PaperItem, PaperItems};
+pub use door::Under;
 pub use read::{PaperLine, data, for_subject, of_case, one};
 pub use write::{NewPaper, finalise};
 

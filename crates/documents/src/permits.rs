@@ -5,6 +5,8 @@ access::acts! {
     ReadPaper = "paper.read",
     /// Read and print papers of no case: refusals, sheets of general access.
     ReadDeskPaper = "desk-paper.read",
+    /// Make papers of no case final: applications, refusals, sheets of general access.
+    WriteDeskPaper = "desk-paper.write",
     /// Make papers final.
     WritePaper = "paper.write",
     /// Take the whole file of a case along.

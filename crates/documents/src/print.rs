@@ -2,11 +2,14 @@
 
 use crate::{
     Kind,
-    letterhead::{Stamp, stamped},
+    letterhead::{Stamp, case_reference, stamped},
     own, w,
 };
 use access::{App, WebError};
-use base::{Lang, clock, ids::CentreId};
+use base::{
+    Lang, clock,
+    ids::{CaseId, CentreId},
+};
 use papers::{Fault, Pdf, Template, TemplateError, press};
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -16,13 +19,20 @@ use tokio::sync::Semaphore;
 static PLACES: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(2));
 
 /// A paper as it would look, without a number and with the word "draft" across it. Nothing is kept.
-pub async fn preview(app: &App, centre: CentreId, kind: Kind, data: &Value) -> Result<Pdf, WebError> {
+pub async fn preview(
+    app: &App,
+    lang: Lang,
+    (centre, case): (CentreId, Option<CaseId>),
+    kind: Kind,
+    data: &Value,
+) -> Result<Pdf, WebError> {
     let mut db = app.store.read().await?;
-    let stamp = Stamp { number: None, on: clock::date_of(app.clock.now()), case: None, is_final: false };
+    let case = case_reference(&mut db, case).await?;
+    let stamp = Stamp { number: None, on: clock::date_of(app.clock.now()), case, is_final: false };
     let data = stamped(&mut db, centre, &stamp, data).await?;
     let template = own::in_force(&mut db, centre, kind).await?;
     drop(db);
-    set(app, &template, data).await.map_err(|error| refused(&error, Lang::Bg))
+    set(app, &template, data).await.map_err(|error| refused(&error, lang))
 }
 
 /// Sets a template with its data.

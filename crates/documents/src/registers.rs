@@ -1,8 +1,9 @@
-//! Registers of the centre for a period: documents out and in, signals, requests, users, consents, material aid,
-//! referrals, agreements with partners; looked at, printed, taken along as a workbook.
+//! Registers of the centre for a period: documents out and in, signals, requests, users, agreements with families,
+//! consents, material aid, referrals, agreements with partners; looked at, printed, taken along as a workbook.
 
 mod api;
 mod families;
+mod family_agreements;
 mod form;
 mod pages;
 mod period;
@@ -36,12 +37,14 @@ base::codes! {
         Signals = "signals" => w::register_signals,
         /// Users: a line a case.
         Cases = "cases" => w::register_cases,
+        /// Agreements with families.
+        FamilyAgreements = "family-agreements" => w::register_family_agreements,
+        /// Consents.
+        Consents = "consents" => w::register_consents,
         /// Agreements with partners.
         Agreements = "agreements" => w::register_agreements,
         /// Requests for the service.
         Requests = "requests" => w::register_requests,
-        /// Consents of families.
-        Consents = "consents" => w::register_consents,
         /// Things that families were given.
         MaterialAid = "material-aid" => w::register_material_aid,
         /// Referrals to other services.
@@ -55,9 +58,8 @@ impl Register {
         match self {
             Register::Out | Register::In => Action("register.read"),
             Register::Signals => Action("signal.read"),
-            Register::Cases | Register::Consents | Register::MaterialAid | Register::Referrals => {
-                Action("case.read")
-            }
+            Register::Cases | Register::MaterialAid | Register::Referrals => Action("case.read"),
+            Register::FamilyAgreements | Register::Consents => Action("plan.read"),
             Register::Requests => Action("request.read"),
             Register::Agreements => Action("agreement.read"),
         }

@@ -5,6 +5,7 @@
 mod api;
 mod form;
 mod pages;
+mod paper;
 pub mod read;
 pub mod samples;
 mod web;
@@ -18,6 +19,7 @@ pub mod w {
 
 pub use api::GeneralAccessApi;
 pub use form::{Audience, NewContact, Whom};
+pub use paper::PAPERS;
 
 use access::{Action, Routes};
 use base::Id;

@@ -29,6 +29,11 @@ pub mod triage;
 pub mod waiting;
 pub mod ways;
 
+/// Which records of intake make which papers.
+pub fn papers() -> Vec<documents::Maker> {
+    [crate::requests::PAPERS, general_access::PAPERS].concat()
+}
+
 /// Every route of intake.
 pub fn routes() -> access::Routes {
     crate::requests::routes()

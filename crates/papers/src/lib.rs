@@ -15,7 +15,7 @@ mod xlsx;
 
 pub use csv::csv;
 pub use error::{Fault, TemplateError};
-pub use pdf::{Pdf, pdf};
+pub use pdf::{Pdf, pdf, text};
 pub use sheet::{Cell, Sheet};
 pub use template::Template;
 pub use xlsx::{Error, xlsx};

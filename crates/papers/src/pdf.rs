@@ -4,6 +4,7 @@ use crate::{error::TemplateError, template::Template, world::Closed};
 use base::jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use typst::layout::{Frame, FrameItem};
 use typst::{
     diag::SourceDiagnostic,
     foundations::{Datetime, Smart},
@@ -38,6 +39,27 @@ pub fn pdf(template: &Template, data: &Value) -> Result<Pdf, TemplateError> {
     answer
 }
 
+/// What stands on the pages of a paper, as one reads it.
+pub fn text(template: &Template, data: &Value) -> Result<String, TemplateError> {
+    let world = Closed::new(template, data)?;
+    let made = typst::compile::<PagedDocument>(&world);
+    let document = made.output.map_err(|faults| first(&world, &faults))?;
+    let mut text = String::new();
+    document.pages().iter().for_each(|page| gather(&page.frame, &mut text));
+    typst::comemo::evict(0);
+    Ok(text)
+}
+
+fn gather(frame: &Frame, text: &mut String) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => gather(&group.frame, text),
+            FrameItem::Text(run) => text.push_str(&run.text),
+            _ => {}
+        }
+    }
+}
+
 fn options(data: &Value) -> Result<PdfOptions, TemplateError> {
     let standards = PdfStandards::new(&[PdfStandard::A_2a])
         .map_err(|error| TemplateError::anywhere(error.message().as_str()))?;
@@ -67,30 +89,15 @@ fn first(world: &Closed, faults: &[SourceDiagnostic]) -> TemplateError {
 mod tests {
     use super::*;
     use serde_json::json;
-    use typst::layout::{Frame, FrameItem};
 
     fn example(name: &str) -> (Template, Value) {
         (Template::shipped(name).unwrap(), Template::example(name).unwrap())
     }
 
-    /// What stands on the pages, as one reads it.
+    /// What stands on the pages of an example.
     fn text(name: &str) -> String {
         let (template, data) = example(name);
-        let document =
-            typst::compile::<PagedDocument>(&Closed::new(&template, &data).unwrap()).output.unwrap();
-        let mut text = String::new();
-        document.pages().iter().for_each(|page| gather(&page.frame, &mut text));
-        text
-    }
-
-    fn gather(frame: &Frame, text: &mut String) {
-        for (_, item) in frame.items() {
-            match item {
-                FrameItem::Group(group) => gather(&group.frame, text),
-                FrameItem::Text(run) => text.push_str(&run.text),
-                _ => {}
-            }
-        }
+        super::text(&template, &data).unwrap()
     }
 
     #[test]

@@ -2,12 +2,14 @@
 //! child lives, who stands by the family from now on and the follow-ups are those of the closure, which the case keeps.
 
 mod pages;
+mod paper;
 mod read;
 mod samples;
 mod web;
 
 pub use crate::progress_reports::w;
 pub use pages::list;
+pub use paper::PAPERS;
 pub use read::{ClosingReport, ClosingReportId, Line, NewClosingReport, lines, one};
 pub use samples::samples;
 

@@ -4,6 +4,7 @@
 mod api;
 mod form;
 mod pages;
+mod paper;
 mod read;
 mod samples;
 mod web;
@@ -17,6 +18,7 @@ pub mod w {
 
 pub use form::{NewConsent, Withdrawal};
 pub use pages::list;
+pub use paper::{PAPERS, made};
 pub use read::{Consent, ConsentId, of_case, one};
 pub(crate) use samples::sample;
 pub use samples::samples;

@@ -3,7 +3,7 @@
 //!
 //! Stands above `assessments`, whose filled instruments and goals it builds on: nothing is asked a second way.
 //!
-//! Order of modules: `w`, `permits`, `course`, `terms`, `rows`, `partners`, `order`, `working`, `needs_assessments`, `support_plans`,
+//! Order of modules: `w`, `permits`, `course`, `terms`, `rows`, `partners`, `order`, `working`, `printed`, `needs_assessments`, `support_plans`,
 //! `service_agreements`, `consents`, `plan_reviews`, `progress_reports`, `closing_reports`, `transfers`,
 //! `referrals`, `path`.
 
@@ -22,6 +22,7 @@ pub mod partners;
 pub mod path;
 pub mod permits;
 pub mod plan_reviews;
+mod printed;
 pub mod progress_reports;
 pub mod referrals;
 mod rows;
@@ -32,6 +33,21 @@ pub mod transfers;
 pub mod working;
 
 pub use path::{follow, panel};
+
+/// Which records of the path make which papers.
+pub fn papers() -> Vec<documents::Maker> {
+    [
+        needs_assessments::PAPERS,
+        support_plans::PAPERS,
+        service_agreements::PAPERS,
+        consents::PAPERS,
+        plan_reviews::PAPERS,
+        progress_reports::PAPERS,
+        closing_reports::PAPERS,
+        transfers::PAPERS,
+    ]
+    .concat()
+}
 
 /// Every route of the path.
 pub fn routes() -> access::Routes {

@@ -5,6 +5,7 @@
 mod api;
 mod form;
 mod pages;
+mod paper;
 mod read;
 mod samples;
 mod web;
@@ -18,6 +19,7 @@ pub mod w {
 
 pub use form::{Domain, NewNeeds, chosen, day_until};
 pub use pages::list;
+pub use paper::PAPERS;
 pub use read::{Line, Needs, NeedsId, Shown, current, lines, one, shown};
 pub use samples::samples;
 pub use write::sign;

@@ -5,6 +5,7 @@ mod api;
 mod change;
 mod form;
 mod pages;
+mod paper;
 mod read;
 mod samples;
 mod web;
@@ -19,6 +20,7 @@ pub mod w {
 pub use change::{Change, between};
 pub use form::{NewReview, Reached};
 pub use pages::list;
+pub use paper::PAPERS;
 pub use read::{Line, Review, ReviewId, lines, one};
 pub use samples::samples;
 pub use write::sign;

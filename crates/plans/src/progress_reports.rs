@@ -4,6 +4,7 @@
 mod drawn;
 mod form;
 mod pages;
+mod paper;
 mod read;
 mod samples;
 mod web;
@@ -17,6 +18,7 @@ pub mod w {
 pub use drawn::{Period, draw};
 pub use form::NewReport;
 pub use pages::list;
+pub use paper::PAPERS;
 pub use read::{Line, Report, ReportId, lines, one};
 pub use samples::samples;
 

@@ -6,6 +6,7 @@ mod annex;
 mod api;
 mod form;
 mod pages;
+mod paper;
 mod read;
 mod samples;
 mod stage;
@@ -21,6 +22,7 @@ pub mod w {
 pub use annex::{Annex, NewAnnex};
 pub use form::{Ending, NewAgreement, Signing};
 pub use pages::list;
+pub use paper::PAPERS;
 pub use read::{Agreement, AgreementId, Line, lines, one};
 pub use samples::samples;
 pub use stage::{Ground, Stage, Step};

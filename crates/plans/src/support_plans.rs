@@ -5,6 +5,7 @@
 mod api;
 mod form;
 mod pages;
+mod paper;
 mod parts;
 mod read;
 mod samples;
@@ -22,6 +23,7 @@ pub use crate::partners::{Partner, partners_of_centre};
 pub use crate::working::service_options;
 pub use form::{NewActivity, NewPlan, Said, after, one_of, optional_one, services};
 pub use pages::list;
+pub use paper::PAPERS;
 pub use parts::{Activity, Party, PlanGoal};
 pub use read::{Line, Plan, PlanId, Whole, current, lines, one, whole};
 pub use samples::samples;

@@ -3,6 +3,7 @@
 
 mod form;
 mod pages;
+mod paper;
 mod read;
 mod samples;
 mod web;
@@ -16,6 +17,7 @@ pub mod w {
 
 pub use form::NewTransfer;
 pub use pages::list;
+pub use paper::{PAPERS, made};
 pub use read::{Transfer, TransferId, of_case, one, waiting};
 pub(crate) use samples::sample;
 pub use samples::samples;

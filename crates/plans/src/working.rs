@@ -12,7 +12,7 @@ use base::{Code, FieldErrors, Lang, ids::CaseId, typed::Typed};
 use casework::{merging, notes::four};
 use page::{Draft, Field, Fields, Markup, form, html, when};
 
-pub use answer::{again, answer};
+pub use answer::{Wording, again, answer};
 pub use choices::{Options, services as service_options};
 pub use read::{Opened, Started, open, started};
 pub use save::{Saved, drop, put, save};
@@ -48,6 +48,20 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// Where its form is.
+    pub fn address(&self) -> String {
+        let part = match self.kind {
+            Kind::Needs => "needs-assessments",
+            Kind::Plan => "plans",
+            Kind::Agreement => "agreements",
+            Kind::Review => "reviews",
+            Kind::Report => "reports",
+            Kind::Closing => "closing-report",
+            Kind::Referral => "referrals",
+        };
+        format!("/cases/{}/{part}/new", self.case)
+    }
+
     /// Under which name the browser keeps what one person types.
     pub fn autosave(&self) -> String {
         format!("{}-{}", self.kind.code(), self.case)

@@ -59,11 +59,11 @@ pub async fn fill(app: &App) -> Answer<()> {
     assessments::put_into_use(app, &world, now - SignedDuration::from_hours(24 * 730)).await?;
     assessments::tell(app, &world, &opened).await?;
     deadlines::tell(app, &world, &opened).await?;
-    papers::tell(app, &world, &opened).await?;
     paths::tell(app, &world, &opened).await?;
     referrals::tell(app, &world, &opened).await?;
     intake::tell(app, &world).await?;
     kinds::tell(app, &world).await?;
+    papers::tell(app, &world).await?;
     help::tell(app, &world, &opened).await?;
     readings::tell(app, &world).await?;
     roster::visits(app, &world, now).await?;

@@ -22,16 +22,21 @@ pub fn routes() -> Routes {
         .with(deadlines::routes())
         .with(casework::routes())
         .with(assessments::routes())
-        .with(documents::routes())
+        .with(documents::routes(papers))
         .with(plans::routes())
         .with(kinds::routes())
         .with(intake::routes())
         .with(reporting::routes())
 }
 
+/// Which records make which papers.
+pub fn papers() -> Vec<documents::Maker> {
+    [documents::signals::PAPERS.to_vec(), plans::papers(), intake::papers()].concat()
+}
+
 /// What every page shows around its content.
 pub fn slots() -> Slots {
-    Slots { nav, clocks, case_panel, address, word }
+    Slots { nav, clocks, case_panel, papers: documents::signals::panel, address, word }
 }
 
 /// Where a record of a kind is shown: a line for each kind that others link to.

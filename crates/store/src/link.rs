@@ -18,6 +18,13 @@ pub enum Link<'c> {
     Pg(&'c mut PgConnection),
 }
 
+/// So that one function can be handed a connection for reading or a transaction, as `&mut dyn Db`.
+impl<T: Db + ?Sized> Db for &mut T {
+    fn link(&mut self) -> Link<'_> {
+        (**self).link()
+    }
+}
+
 /// A connection for reading.
 pub enum Conn {
     /// SQLite.

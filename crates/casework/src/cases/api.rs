@@ -7,7 +7,7 @@ use super::{
 };
 use crate::permits::CloseCase;
 use access::{
-    Answer, App, Ask, Role, Subject, Viewer, WebError, Write, answer,
+    Answer, App, Ask, Role, Subject, Viewer, Write, answer,
     ask::{Json, Query},
     permit,
 };
@@ -96,9 +96,7 @@ pub async fn close(
     }
     let permit = permit::<CloseCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = read::head(&mut *write, id).await?;
-    if answer::if_match(&headers).is_some_and(|version| version != case.version) {
-        return Err(WebError::Stale);
-    }
+    answer::fresh(&headers, case.version)?;
     let new = NewClosure::parse(&body.0, case.opened_on, ask.now)?;
     let closure = closures::close_case(&mut write, &permit, id, &new).await?;
     let planned = closures::follow_ups(&mut *write, id).await?;

@@ -34,7 +34,6 @@ pub fn routes() -> Routes {
         .get("/signals/{id}/notifications/new", RESPOND, web::new)
         .post("/signals/{id}/notifications", RESPOND, web::notify)
         .get("/signals/{id}/notifications/{notification}", READ, web::show)
-        .get("/signals/{id}/notifications/{notification}/paper", READ, web::paper)
         .get("/api/v1/signals/{id}/notifications", READ, api::list)
         .post("/api/v1/signals/{id}/notifications", RESPOND, api::notify)
         .get("/api/v1/signals/{id}/notifications/{notification}", READ, api::read)

@@ -6,7 +6,6 @@ mod entry;
 mod list;
 mod one;
 mod outside;
-mod paper;
 mod samples;
 
 pub use change::{ChangeView, JoinView, change, field_label, field_options, join};
@@ -15,7 +14,6 @@ pub use entry::{DRAFT, EntryView, call_fields, child_fields, entry, place_option
 pub use list::{Filter, ListView, list};
 pub use one::{OneView, one, story};
 pub use outside::{Answerer, ReportView, SentView, StatusView, report, sent, status};
-pub use paper::paper;
 pub use samples::samples;
 
 use super::w;

@@ -16,7 +16,7 @@ use access::{
     draft, looked,
     permit::{self, permit, permit_at_home},
 };
-use axum::extract::{Path, State};
+use axum::extract::State;
 use base::{
     FieldErrors, Problem, clock,
     ids::{PersonId, SignalId},
@@ -167,6 +167,7 @@ pub async fn one(panels: Panels, app: App, ask: Ask, viewer: Viewer, id: SignalI
     looked::record(&app, Entry::under(&leave, "signal.viewed")).await?;
     let view = pages::OneView {
         panels: panels(&app, &ask, &viewer, &signal).await?,
+        papers: (app.slots.papers)(&app, &viewer, ask.lang, "signal", id.uuid()).await?,
         steps,
         joined,
         likely,
@@ -186,16 +187,4 @@ async fn may_open(db: &mut impl Db, viewer: &Viewer, person: Option<PersonId>) -
         Some(id) => permit::may(db, viewer, Action("person.read"), Subject::Person(id)).await,
         None => Ok(false),
     }
-}
-
-/// `GET /signals/{id}/paper`
-pub async fn paper(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<SignalId>) -> Answer {
-    let mut db = app.store.read().await?;
-    let leave = permit::<ReadSignal>(&mut db, &viewer, Subject::Signal(id)).await?;
-    let signal = read::one(&mut db, id).await?;
-    let steps = steps::of(&mut db, id).await?;
-    drop(db);
-    looked::record(&app, Entry::under(&leave, "signal.printed")).await?;
-    let body = pages::paper(ask.lang, &signal, &steps, ask.now);
-    page(&app, &ask, &w::one_title(ask.lang, &signal.reference), body).await
 }

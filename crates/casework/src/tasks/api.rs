@@ -111,9 +111,7 @@ pub async fn change(
         return Ok(again);
     }
     let (permit, before) = task_of(&mut *write, &viewer, id, task).await?;
-    if answer::if_match(&headers).is_some_and(|version| version != before.version) {
-        return Err(WebError::Stale);
-    }
+    answer::fresh(&headers, before.version)?;
     if ["text", "user", "organisation", "due_on"].iter().any(|field| body.0.has(field)) {
         let mut whole = as_typed(&before);
         for (name, value) in &body.0.0 {

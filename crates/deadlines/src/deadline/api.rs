@@ -158,9 +158,7 @@ pub async fn lift(
     }
     let (line, may) = see(&mut *write, &viewer, id).await?;
     let permit = leave::<LiftDeadline>(&mut *write, &viewer, &line).await?;
-    if answer::if_match(&headers).is_some_and(|version| version != line.version) {
-        return Err(WebError::Stale);
-    }
+    answer::fresh(&headers, line.version)?;
     if !may.lift {
         return Err(WebError::Conflict(w::not_running(ask.lang).to_owned()));
     }

@@ -49,7 +49,7 @@ pub struct PaperItem {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PaperItems {
     /// The latest first; those that were replaced too.
-    items: Vec<PaperItem>,
+    pub(crate) items: Vec<PaperItem>,
 }
 
 /// One paper.

@@ -3,7 +3,7 @@
 use super::{PaperId, Source};
 use crate::{
     Kind,
-    letterhead::{Stamp, stamped},
+    letterhead::{Stamp, case_reference, stamped},
     own, print,
 };
 use access::{Act, App, Layer, Permit, WebError, audit::Entry};
@@ -47,7 +47,8 @@ pub async fn finalise<A: Act>(
     let (id, file) = (PaperId::new(at), FileId::new(at));
     let on = clock::date_of(at);
     let number = numbering::next(tx, permit.centre, "paper-out", on).await?;
-    let stamp = Stamp { number: Some(number), on, case: reference(tx, new.case_id).await?, is_final: true };
+    let stamp =
+        Stamp { number: Some(number), on, case: case_reference(tx, new.case_id).await?, is_final: true };
     let template = own::in_force(tx, permit.centre, new.kind).await?;
     let data = stamped(tx, permit.centre, &stamp, &new.data).await?;
     let pdf = print::set(app, &template, data.clone())
@@ -138,13 +139,6 @@ async fn replace(tx: &mut Tx, centre: CentreId, new: &NewPaper, by: PaperId) -> 
     .bind(centre)
     .run(tx)
     .await
-}
-
-async fn reference(tx: &mut Tx, case: Option<CaseId>) -> store::Result<Option<String>> {
-    match case {
-        Some(id) => sql("select reference from cases where id = $1").bind(id).maybe_value(tx).await,
-        None => Ok(None),
-    }
 }
 
 /// `agreement-2026-21.pdf`: nobody's name goes along.

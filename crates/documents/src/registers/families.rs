@@ -6,6 +6,7 @@ use super::{
     read::{Lines, MOST, Word},
     w,
 };
+use crate::PaperId;
 use base::{
     Lang, clock,
     ids::CentreId,
@@ -29,6 +30,7 @@ store::row! {
         state: String,
         decided_on: Option<Date>,
         case_reference: Option<String>,
+        paper: Option<PaperId>,
     }
 }
 
@@ -43,12 +45,14 @@ pub(super) async fn requests(
     let rows: Vec<Request> =
         sql("select q.reference, q.received_on, q.way, n.name, q.referral_number, q.referral_on,
                     o.name_bg as authority_bg, o.name_en as authority_en, q.state, q.decided_on,
-                    c.reference as case_reference
+                    c.reference as case_reference, d.id as paper
                from requests q
                left join person_names n on n.person_id = (select x.person_id from request_people x
                     where x.request_id = q.id and x.asks = true order by x.person_id limit 1)
                left join organisations o on o.id = q.organisation_id
                left join cases c on c.id = q.case_id
+               left join papers d on d.subject_id = q.id and d.subject_kind = 'request' and d.kind = 'application'
+                    and d.replaced_by is null
               where q.centre_id = $1 and q.received_on >= $2 and q.received_on <= $3
               order by q.received_on, q.number, q.id limit $4")
         .bind(centre)
@@ -70,7 +74,7 @@ pub(super) async fn requests(
         w::case(lang),
     ];
     let lines = rows.into_iter().map(|one| {
-        vec![
+        let cells = vec![
             one.reference.into(),
             one.received_on.into(),
             said(word, "request-way", &one.way, lang),
@@ -81,7 +85,8 @@ pub(super) async fn requests(
             said(word, "request-state", &one.state, lang),
             one.decided_on.into(),
             one.case_reference.into(),
-        ]
+        ];
+        (one.paper, cells)
     });
     Ok((heads, lines.collect()))
 }
@@ -97,6 +102,7 @@ store::row! {
         detail: String,
         valid_until: Option<Date>,
         withdrawn_on: Option<Date>,
+        paper: Option<PaperId>,
     }
 }
 
@@ -110,11 +116,12 @@ pub(super) async fn consents(
 ) -> Result<Lines> {
     let rows: Vec<Consent> =
         sql("select c.reference, k.given_on, p.name as person, g.name as giver, k.purpose, k.detail, k.valid_until,
-                    k.withdrawn_on
+                    k.withdrawn_on, d.id as paper
                from cases c
                join consents k on k.case_id = c.id
                join person_names p on p.person_id = k.person_id
                join person_names g on g.person_id = k.giver_id
+               left join papers d on d.subject_id = k.id and d.subject_kind = 'consent' and d.replaced_by is null
               where c.centre_id = $1 and k.given_on >= $2 and k.given_on <= $3
               order by k.given_on, k.id limit $4")
         .bind(centre)
@@ -134,7 +141,7 @@ pub(super) async fn consents(
         w::withdrawn_on(lang),
     ];
     let lines = rows.into_iter().map(|one| {
-        vec![
+        let cells = vec![
             one.reference.into(),
             one.given_on.into(),
             one.person.display(lang).into(),
@@ -143,7 +150,8 @@ pub(super) async fn consents(
             one.detail.into(),
             one.valid_until.into(),
             one.withdrawn_on.into(),
-        ]
+        ];
+        (one.paper, cells)
     });
     Ok((heads, lines.collect()))
 }
@@ -192,7 +200,7 @@ pub(super) async fn material_aid(
         w::by(lang),
     ];
     let lines = rows.into_iter().map(|one| {
-        vec![
+        let cells = vec![
             one.reference.into(),
             one.begun_on.into(),
             said(word, "assistance-matter", &one.matter, lang),
@@ -201,7 +209,8 @@ pub(super) async fn material_aid(
             one.cents.map_or(Cell::Empty, euro),
             one.donor.into(),
             one.by.into(),
-        ]
+        ];
+        (None, cells)
     });
     Ok((heads, lines.collect()))
 }
@@ -221,6 +230,7 @@ store::row! {
         answered_at: Option<Timestamp>,
         outcome: Option<String>,
         by: Option<String>,
+        paper: Option<PaperId>,
     }
 }
 
@@ -234,11 +244,12 @@ pub(super) async fn referrals(
 ) -> Result<Lines> {
     let rows: Vec<Referral> =
         sql("select r.reference, r.created_at, c.reference as case_reference, o.name_bg, o.name_en, r.service, r.stage,
-                    r.sent_at, r.answer_by, r.answered_at, r.outcome, u.name as by
+                    r.sent_at, r.answer_by, r.answered_at, r.outcome, u.name as by, d.id as paper
                from referrals r
                join cases c on c.id = r.case_id
                join organisations o on o.id = r.organisation_id
                join users u on u.id = r.created_by
+               left join papers d on d.subject_id = r.id and d.subject_kind = 'referral' and d.replaced_by is null
               where r.centre_id = $1 and r.created_at >= $2 and r.created_at < $3
               order by r.created_at, r.id limit $4")
         .bind(centre)
@@ -262,7 +273,7 @@ pub(super) async fn referrals(
     ];
     let day = |at: Option<Timestamp>| at.map(clock::date_of).into();
     let lines = rows.into_iter().map(|one| {
-        vec![
+        let cells = vec![
             one.reference.into(),
             clock::date_of(one.created_at).into(),
             one.case_reference.into(),
@@ -274,7 +285,8 @@ pub(super) async fn referrals(
             day(one.answered_at),
             one.outcome.map_or(Cell::Empty, |code| said(word, "referral-outcome", &code, lang)),
             one.by.into(),
-        ]
+        ];
+        (one.paper, cells)
     });
     Ok((heads, lines.collect()))
 }

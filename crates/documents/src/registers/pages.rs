@@ -1,6 +1,7 @@
 //! Registers as a page.
 
 use super::{Period, Register, w};
+use crate::PaperId;
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, ids::CentreId, typed::Typed};
 use page::{Fields, Markup, NavLink, Render, Table, form, html, list, story, when};
@@ -19,6 +20,8 @@ pub struct View {
     pub period: Period,
     /// What stands in it; none when the period cannot be read.
     pub sheet: Option<Sheet>,
+    /// The paper of each line, where there is one.
+    pub papers: Vec<Option<PaperId>>,
     /// The days as typed.
     pub query: Typed,
     /// What is wrong with them.
@@ -85,7 +88,12 @@ fn asking(lang: Lang, view: &View) -> Markup {
 }
 
 fn lines(lang: Lang, view: &View, sheet: &Sheet) -> Markup {
-    let rows = sheet.rows.iter().take(SHOWN).map(|row| row.iter().map(|cell| shown(lang, cell)).collect());
+    let paper = |place: usize| view.papers.get(place).copied().flatten();
+    let rows = sheet.rows.iter().take(SHOWN).enumerate();
+    let rows = rows.map(|(place, row)| {
+        let cells = row.iter().enumerate();
+        cells.map(|(column, cell)| leading(lang, cell, paper(place).filter(|_| column == 0))).collect()
+    });
     let table = sheet
         .heads
         .iter()
@@ -96,6 +104,14 @@ fn lines(lang: Lang, view: &View, sheet: &Sheet) -> Markup {
         (table.rows(rows).empty(story::empty_state(w::nothing(lang), html! {})).render())
         @if sheet.rows.len() > SHOWN { p { (w::first_of(lang, SHOWN, sheet.rows.len())) } }
         p.buttons { (form::button_link(&here, w::take_along(lang))) }
+    }
+}
+
+/// A cell; the first one of a line leads to its paper.
+fn leading(lang: Lang, cell: &Cell, paper: Option<PaperId>) -> Markup {
+    match paper {
+        Some(id) => html! { a href=(crate::address(id)) { (shown(lang, cell)) } },
+        None => shown(lang, cell),
     }
 }
 

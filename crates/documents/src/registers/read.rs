@@ -1,6 +1,6 @@
 //! What stands in each register, as a sheet: the page and the workbook show the same.
 
-use super::{Period, Register, families, w};
+use super::{Period, Register, families, family_agreements, w};
 use crate::{Kind, PaperId};
 use access::Layer;
 use base::{
@@ -15,7 +15,7 @@ use store::{Db, Result, sql};
 /// Most lines of a register; a longer period is asked for in parts.
 pub(super) const MOST: i64 = 20_000;
 
-/// A register of a centre for a period.
+/// A register of a centre for a period, with the paper of each line where there is one.
 pub(super) async fn sheet(
     db: &mut impl Db,
     lang: Lang,
@@ -23,24 +23,26 @@ pub(super) async fn sheet(
     register: Register,
     period: Period,
     word: Word,
-) -> Result<Sheet> {
-    let (heads, rows) = match register {
+) -> Result<(Sheet, Vec<Option<PaperId>>)> {
+    let (heads, lines) = match register {
         Register::Out => outgoing(db, lang, centre, period).await?,
         Register::In => incoming(db, lang, centre, period).await?,
         Register::Signals => signals(db, lang, centre, period).await?,
         Register::Cases => cases(db, lang, centre, period).await?,
+        Register::FamilyAgreements => family_agreements::agreements(db, lang, centre, period).await?,
         Register::Agreements => agreements(db, lang, centre, period).await?,
         Register::Requests => families::requests(db, lang, centre, period, word).await?,
         Register::Consents => families::consents(db, lang, centre, period, word).await?,
         Register::MaterialAid => families::material_aid(db, lang, centre, period, word).await?,
         Register::Referrals => families::referrals(db, lang, centre, period, word).await?,
     };
+    let (papers, rows) = lines.into_iter().unzip();
     let title = register.label(lang).to_owned();
-    Ok(Sheet { title, heads: heads.into_iter().map(str::to_owned).collect(), rows })
+    Ok((Sheet { title, heads: heads.into_iter().map(str::to_owned).collect(), rows }, papers))
 }
 
-/// Heads and lines of a register.
-pub(super) type Lines = (Vec<&'static str>, Vec<Vec<Cell>>);
+/// The heads, and the lines with the paper of each.
+pub(super) type Lines = (Vec<&'static str>, Vec<(Option<PaperId>, Vec<Cell>)>);
 
 /// The words for a code of another area; see [`access::app::Slots::word`].
 pub(super) type Word = fn(&str, &str, Lang) -> Option<String>;
@@ -98,7 +100,8 @@ async fn outgoing(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period
         let remark = if one.is_replaced { w::replaced(lang) } else { "" };
         // The register has no gaps; of what is not for everybody it tells the number and the day.
         let is_open = one.layer == Layer::General;
-        vec![
+        let paper = is_open.then_some(one.id);
+        let cells = vec![
             Cell::Int(one.number),
             one.dated_on.into(),
             if is_open { one.kind.label(lang).into() } else { Cell::Empty },
@@ -106,7 +109,8 @@ async fn outgoing(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period
             one.case_reference.into(),
             one.by.into(),
             remark.into(),
-        ]
+        ];
+        (paper, cells)
     });
     Ok((heads, lines.collect()))
 }
@@ -135,7 +139,7 @@ async fn incoming(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period
         w::by(lang),
     ];
     let lines = rows.into_iter().map(|(number, on, sender, theirs, their_date, about, case, by)| {
-        vec![
+        let cells = vec![
             Cell::Int(number),
             on.into(),
             sender.into(),
@@ -144,15 +148,25 @@ async fn incoming(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period
             about.into(),
             case.into(),
             by.into(),
-        ]
+        ];
+        (None, cells)
     });
     Ok((heads, lines.collect()))
 }
 
 async fn signals(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period) -> Result<Lines> {
-    type Row = (String, Timestamp, Option<String>, Option<String>, Option<Timestamp>, Option<String>);
-    let rows: Vec<Row> = sql("select g.reference, g.called_at, w.name_bg, w.name_en, g.first_met_at, u.name
+    type Row = (
+        String,
+        Timestamp,
+        Option<String>,
+        Option<String>,
+        Option<Timestamp>,
+        Option<String>,
+        Option<PaperId>,
+    );
+    let rows: Vec<Row> = sql("select g.reference, g.called_at, w.name_bg, w.name_en, g.first_met_at, u.name, p.id
                from signals g left join wards w on w.id = g.ward_id left join users u on u.id = g.accepted_by
+               left join papers p on p.subject_id = g.id and p.subject_kind = 'signal' and p.replaced_by is null
               where g.centre_id = $1 and g.received_at >= $2 and g.received_at < $3
               order by g.received_at, g.id limit $4")
     .bind(centre)
@@ -162,10 +176,11 @@ async fn signals(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period)
     .all(db)
     .await?;
     let heads = vec![w::number(lang), w::called_at(lang), w::ward(lang), w::first_met(lang), w::by(lang)];
-    let lines = rows.into_iter().map(|(reference, called, ward_bg, ward_en, met, by)| {
-        let ward = if lang == Lang::En { ward_en } else { ward_bg };
+    let lines = rows.into_iter().map(|(reference, called, ward_bg, ward_en, met, by, paper)| {
+        let ward = lang.pick(ward_bg, ward_en);
         let moment = |at: Timestamp| Cell::DateTime(clock::local(at).datetime());
-        vec![reference.into(), moment(called), ward.into(), met.map_or(Cell::Empty, moment), by.into()]
+        let met = met.map_or(Cell::Empty, moment);
+        (paper, vec![reference.into(), moment(called), ward.into(), met, by.into()])
     });
     Ok((heads, lines.collect()))
 }
@@ -195,7 +210,7 @@ async fn cases(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period) -
         w::outcome(lang),
     ];
     let lines = rows.into_iter().map(|(reference, opened, family, programme, lead, closed, outcome)| {
-        vec![
+        let cells = vec![
             reference.into(),
             opened.into(),
             family.into(),
@@ -203,7 +218,8 @@ async fn cases(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period) -
             lead.into(),
             closed.into(),
             outcome.map(|outcome| outcome.label(lang)).into(),
-        ]
+        ];
+        (None, cells)
     });
     Ok((heads, lines.collect()))
 }
@@ -222,7 +238,7 @@ async fn agreements(db: &mut impl Db, lang: Lang, centre: CentreId, period: Peri
     let heads =
         vec![w::number(lang), w::title(lang), w::signed_on(lang), w::from_on(lang), w::until_on(lang)];
     let lines = rows.into_iter().map(|(number, title, signed, from, until)| {
-        vec![number.into(), title.into(), signed.into(), from.into(), until.into()]
+        (None, vec![number.into(), title.into(), signed.into(), from.into(), until.into()])
     });
     Ok((heads, lines.collect()))
 }

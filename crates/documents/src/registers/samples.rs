@@ -12,7 +12,8 @@ use papers::{Cell, Sheet};
 /// Registers: full, empty, with errors.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let row = vec![Cell::Int(21), today().into(), "Договор".into(), Cell::Empty];
-    let full = View { sheet: Some(sheet(vec![row])), ..view(Register::Out) };
+    let papers = vec![Some(casework::cases::samples::id(302))];
+    let full = View { sheet: Some(sheet(vec![row])), papers, ..view(Register::Out) };
     let wrong = View {
         errors: FieldErrors::one("sender", Problem::Required),
         typed: Typed::default().with("about", "Писмо за среща"),
@@ -38,6 +39,7 @@ fn view(register: Register) -> View {
         offered: Register::ALL.to_vec(),
         period: Period::year_to(today()),
         sheet: Some(sheet(Vec::new())),
+        papers: Vec::new(),
         query: Typed::default(),
         query_errors: FieldErrors::new(),
         templates: Some(casework::cases::samples::id(2)),

@@ -61,9 +61,12 @@ async fn view(
         Ok(period) => (Some(period), FieldErrors::new()),
         Err(errors) => (None, errors),
     };
-    let sheet = match period {
-        Some(period) => Some(read::sheet(db, ask.lang, centre, register, period, word).await?),
-        None => None,
+    let (sheet, papers) = match period {
+        Some(period) => {
+            let (sheet, papers) = read::sheet(db, ask.lang, centre, register, period, word).await?;
+            (Some(sheet), papers)
+        }
+        None => (None, Vec::new()),
     };
     let may_see_templates = may(db, viewer, Action("template.read"), Subject::Centre(centre)).await?;
     Ok(View {
@@ -72,6 +75,7 @@ async fn view(
         offered,
         period: period.unwrap_or_else(|| Period::year_to(today)),
         sheet,
+        papers,
         query: query.clone(),
         query_errors,
         may_enter: may(db, viewer, Action("register.write"), Subject::Centre(centre)).await?,
@@ -95,7 +99,7 @@ pub(super) async fn workbook(
         return Err(WebError::Forbidden);
     }
     let period = Period::parse(&query, clock::date_of(ask.now))?;
-    let sheet = read::sheet(&mut db, ask.lang, permit.centre, register, period, app.slots.word).await?;
+    let (sheet, _) = read::sheet(&mut db, ask.lang, permit.centre, register, period, app.slots.word).await?;
     drop(db);
     let bytes = papers::xlsx(&[sheet]).map_err(|error| WebError::Inside(error.to_string().into()))?;
     export(&app, &ask, &permit, register, period).await?;

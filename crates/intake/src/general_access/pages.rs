@@ -221,6 +221,8 @@ pub struct EndView {
     pub errors: FieldErrors,
     /// True when the viewer may register a request.
     pub may_request: bool,
+    /// Its papers.
+    pub made: documents::Made,
 }
 
 /// Its page.
@@ -252,5 +254,6 @@ pub fn end_page(lang: Lang, view: &EndView) -> Markup {
                 (form::form(&format!("/general-access/periods/{}", period.id), &form_key(), Some(period.version), fields.with_errors(body)))
             }
         }
+        (documents::panel(lang, &view.made))
     }
 }

@@ -175,6 +175,20 @@ pub async fn period(db: &mut impl Db, id: PeriodId) -> Result<PeriodLine> {
     .await
 }
 
+/// The contacts of a time, the first one first.
+pub async fn of_period(db: &mut impl Db, id: PeriodId) -> Result<Vec<ContactLine>> {
+    sql("select a.id, a.reference, a.on_day, a.place, a.place_text, a.topic, a.kind, a.audience, n.name, a.people,
+                a.children, a.families, a.materials, a.text, u.name as user_name, u.name_latin as user_latin
+           from general_access a
+           join general_access_periods p on p.id = a.period_id
+           join person_names n on n.person_id = p.person_id
+           left join users u on u.id = a.user_id
+          where a.period_id = $1 order by a.on_day, a.id")
+    .bind(id)
+    .all(db)
+    .await
+}
+
 store::row! {
     /// What the register adds up to.
     pub struct Sum {

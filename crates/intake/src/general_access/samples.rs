@@ -43,6 +43,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         typed: Typed::default().with("on", "05.03.2026"),
         errors,
         may_request: true,
+        made: documents::making::sample("general-access-period", documents::Kind::GeneralAccess),
     };
     let not_ended = NewEnd::parse(&Typed::default(), today()).err().unwrap_or_default();
     vec![

@@ -4,6 +4,7 @@ use super::{
     PeriodId,
     form::{NewContact, NewEnd},
     pages::{EndView, EntryView, ListView, end_page, entry_page, list_page},
+    paper,
     read::{self, Narrow},
     w, write,
 };
@@ -12,7 +13,7 @@ use crate::{
     permits::{ReadGeneralAccess, WriteGeneralAccess},
 };
 use access::{
-    Action, Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer,
+    Action, Answer, App, Ask, Form, Layer, Permit, Subject, Viewer, WebError, Write, answer,
     ask::Query,
     audit::Entry,
     looked,
@@ -24,6 +25,7 @@ use base::{
     jiff::civil::{Date, date},
     typed::{self, Typed},
 };
+use documents::Under;
 use page::when;
 use people::picker;
 use store::Db;
@@ -197,5 +199,8 @@ async fn end_view(db: &mut impl Db, ask: &Ask, viewer: &Viewer, id: PeriodId) ->
     let period = read::period(db, id).await?;
     let typed = Typed::default().with("on", when::date(ask.lang, clock::date_of(ask.now)));
     let may_request = viewer.may_ever(Action("request.create"));
-    Ok(EndView { period, typed, errors: FieldErrors::new(), may_request })
+    let under = (Under::Desk(period.centre_id), Layer::General);
+    let of = ("general-access-period", id.uuid());
+    let made = documents::made(db, viewer, under, of, paper::offers(&period)).await?;
+    Ok(EndView { period, typed, errors: FieldErrors::new(), may_request, made })
 }

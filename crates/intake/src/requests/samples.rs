@@ -144,6 +144,7 @@ fn one(state: State, full: bool) -> OneView {
             may_write: full,
             today: today(),
         },
+        made: documents::making::sample("request", documents::Kind::Application),
         warnings: full.then(|| vec![Warning::PlaceUnknown]),
         steps: steps(),
         waits_since: (state == State::Waiting).then_some(today()),

@@ -3,6 +3,7 @@
 use super::{
     form::NewRequest,
     pages::{EntryView, ListView, OneView, entry_page, list_page, one_page, ways_page},
+    paper,
     register::{self, Narrow},
     w, write,
 };
@@ -15,7 +16,7 @@ use crate::{
     ways::Way,
 };
 use access::{
-    Action, Answer, App, Ask, Form, Subject, Viewer, WebError, Write, answer,
+    Action, Answer, App, Ask, Form, Layer, Subject, Viewer, WebError, Write, answer,
     ask::Query,
     audit::Entry,
     draft, looked,
@@ -28,6 +29,7 @@ use base::{
     typed::{self, Typed},
 };
 use directory::places::PlaceAnswer;
+use documents::Under;
 use page::when;
 use people::picker;
 use store::Db;
@@ -209,7 +211,11 @@ pub async fn one(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pat
         may_write: !write.is_empty() && request.state.is_open(),
         today,
     };
+    let under = (Under::Desk(request.centre_id), Layer::General);
+    let made =
+        documents::made(&mut db, &viewer, under, ("request", id.uuid()), paper::offers(&request)).await?;
     let view = OneView {
+        made,
         papers,
         warnings,
         steps: steps::of(&mut db, id).await?,

@@ -43,6 +43,18 @@ pub async fn addresses(db: &mut impl Db, person: PersonId) -> Result<Vec<Address
     .await
 }
 
+/// Where somebody lives now, as a line in Bulgarian for a letter; never a place where they only stay, which may be a
+/// refuge.
+pub async fn lives(db: &mut impl Db, person: PersonId) -> Result<Option<String>> {
+    let all = addresses(db, person).await?;
+    let open = |one: &&AddressLine| one.until_on.is_none() && one.kind != AddressKind::Stays;
+    let line = |one: &AddressLine| {
+        let parts = [one.settlement.as_str(), one.line.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    };
+    Ok(all.iter().find(open).map(line))
+}
+
 store::row! {
     /// Somebody of a household.
     pub struct MemberLine {

@@ -60,7 +60,13 @@ fn facts(lang: Lang, closure: &Closure) -> Vec<(&'static str, Markup)> {
 }
 
 /// A signed closing report; the closure is none when the case was opened again.
-pub fn one_page(lang: Lang, case: &CaseView, report: &ClosingReport, closure: Option<&Closure>) -> Markup {
+pub fn one_page(
+    lang: Lang,
+    case: &CaseView,
+    report: &ClosingReport,
+    closure: Option<&Closure>,
+    made: &documents::Made,
+) -> Markup {
     let body = html! {
         p { (layer_tag(lang, report.layer)) }
         @if let Some(closure) = closure { (list::summary_list(&facts(lang, closure))) }
@@ -73,6 +79,7 @@ pub fn one_page(lang: Lang, case: &CaseView, report: &ClosingReport, closure: Op
         }
         @if let Some(text) = &report.recommendations { section { h2 { (w::recommendations(lang)) } p.as-typed { (text) } } }
         p.soft { (w::signed(lang)) ": " (when::date_time(lang, report.signed_at)) " · " (report.by(lang)) }
+        (documents::panel(lang, made))
     };
     frame::step(lang, case, w::closing_title(lang), body)
 }

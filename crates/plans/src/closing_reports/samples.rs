@@ -30,9 +30,10 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         signer: Some("Вода Водеща".to_owned()),
         signer_latin: Some("Voda Vodeshta".to_owned()),
     };
+    let made = documents::making::sample("closing-report", documents::Kind::ClosingReport);
     vec![
         ("closing report, new", form_page(lang, &view, &Opened::default(), &FieldErrors::new())),
         ("closing report, with errors", form_page(lang, &view, &Opened::default(), &errors)),
-        ("closing report, signed", one_page(lang, &closed(), &report, Some(&closure()))),
+        ("closing report, signed", one_page(lang, &closed(), &report, Some(&closure()), &made)),
     ]
 }

@@ -5,13 +5,15 @@ pub mod api;
 use super::{
     NewClosingReport,
     pages::{FormView, form_page, one_page},
+    paper,
     read::{self, ClosingReportId},
     sheet, w,
 };
 use crate::{
     permits::{ReadPlan, WritePlan},
+    printed,
     progress_reports::{Period, draw},
-    working::{self, Saved},
+    working::{self, Saved, Wording},
 };
 use access::{
     Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
@@ -20,6 +22,9 @@ use axum::extract::{Path, State};
 use base::{FieldErrors, Lang, ids::CaseId, typed::Typed};
 use casework::cases;
 use store::Db;
+
+/// What the form of this paper is called, and its fields.
+const WORDING: Wording = Wording::plain(w::closing_title, label);
 
 /// `GET /cases/{id}/closing-report/new`
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -51,12 +56,7 @@ pub async fn save(
     let saved =
         working::save(&mut write, viewer.user, sheet, permit.layers(), &form.0, form.version()).await?;
     let Saved::Sign(typed) = saved else {
-        let there = (format!("/cases/{id}/closing-report/new"), w::closing_title(ask.lang));
-        let label = |name: &str| label(ask.lang, name);
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &|_| {
-            Vec::new()
-        })
-        .await;
+        return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
     match NewClosingReport::parse(&typed, permit.layers()) {
         Ok(new) => {
@@ -89,11 +89,13 @@ pub async fn show(
     }
     let case = cases::read::see(&mut db, &viewer, id).await?;
     let all = cases::closures::closures(&mut db, id).await?;
+    let of = ("closing-report", report.id.uuid());
+    let made = printed::made_of(&mut db, &viewer, (id, report.layer), of, paper::offers()).await?;
     drop(db);
     let closure = all.iter().find(|one| one.id.uuid() == report.closure_id.uuid());
     let entry = Entry::under(&permit, "closing-report.viewed").case(id).record("closing-report", report.id);
     looked::record(&app, entry).await?;
-    let body = one_page(ask.lang, &case, &report, closure);
+    let body = one_page(ask.lang, &case, &report, closure, &made);
     answer::page(&app, &ask, w::closing_title(ask.lang), body).await
 }
 

@@ -8,6 +8,7 @@ use base::{
     typed::{self, Typed},
 };
 use casework::cases::{CaseView, frame, relatives::CasePerson};
+use documents::Made;
 use page::{Fields, Markup, Tone, form, html, list, when};
 
 /// Recording a consent.
@@ -68,10 +69,17 @@ pub fn withdraw_page(
 }
 
 /// The consents of a case, for the page of its path.
-pub fn list(lang: Lang, case: &CaseView, consents: &[Consent], may_write: bool, today: Date) -> Markup {
+pub fn list(
+    lang: Lang,
+    case: &CaseView,
+    consents: &[Consent],
+    made: &[Made],
+    may_write: bool,
+    today: Date,
+) -> Markup {
     html! {
         ul.plain {
-            @for one in consents {
+            @for (place, one) in consents.iter().enumerate() {
                 li {
                     strong { (one.purpose.label(lang)) } " · " (one.person.display(lang)) " "
                     @if one.withdrawn_on.is_some() { (list::tag(w::state_withdrawn(lang), Tone::Bad)) }
@@ -87,6 +95,7 @@ pub fn list(lang: Lang, case: &CaseView, consents: &[Consent], may_write: bool, 
                         p { (w::withdrawn_told(lang, by.as_str(), when::date(lang, day))) }
                         @if let Some(note) = &one.withdrawn_note { p.as-typed { (note) } }
                     }
+                    @if let Some(made) = made.get(place) { (documents::making::lines(lang, made)) }
                     @if may_write && one.withdrawn_on.is_none() {
                         p { a href={ "/cases/" (case.id) "/consents/" (one.id) "/withdrawal" } { (w::withdraw(lang)) span.unseen { ": " (one.purpose.label(lang)) } } }
                     }

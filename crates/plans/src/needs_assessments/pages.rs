@@ -152,6 +152,8 @@ pub struct OneView {
     pub sources: Vec<Filled>,
     /// Whether one may write the next.
     pub may_write: bool,
+    /// Its papers.
+    pub made: documents::Made,
 }
 
 /// A signed needs assessment.
@@ -191,6 +193,7 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
                 }
             }
         }
+        (documents::panel(lang, &view.made))
         @if view.may_write && needs.replaced_at.is_none() && view.case.is_open() {
             p { (page::form::button_link(&format!("/cases/{}/needs-assessments/new", view.case.id), w::write_next(lang))) }
         }

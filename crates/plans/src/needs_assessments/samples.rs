@@ -37,6 +37,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             risk: None,
         }],
         sources: Vec::new(),
+        made: documents::making::sample("needs-assessment", documents::Kind::NeedsAssessment),
         may_write: true,
     };
     vec![

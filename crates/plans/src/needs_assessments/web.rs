@@ -3,12 +3,14 @@
 use super::{
     NewNeeds,
     pages::{FormView, OneView, form_page, one_page},
+    paper,
     read::{self, NeedsId, Shown},
     sheet, w, write,
 };
 use crate::{
     permits::{ReadPlan, WritePlan},
-    working::{self, Saved},
+    printed,
+    working::{self, Saved, Wording},
 };
 use access::{
     Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
@@ -23,6 +25,9 @@ use base::{
 };
 use casework::cases::{self, relatives};
 use store::Db;
+
+/// What the form of this paper is called, and its fields.
+const WORDING: Wording = Wording::plain(w::write_title, label);
 
 /// `GET /cases/{id}/needs-assessments/new`
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -58,12 +63,7 @@ pub async fn save(
     let saved =
         working::save(&mut write, viewer.user, sheet, permit.layers(), &form.0, form.version()).await?;
     let Saved::Sign(typed) = saved else {
-        let there = (format!("/cases/{id}/needs-assessments/new"), w::write_title(ask.lang));
-        let label = |name: &str| label(ask.lang, name);
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &|_| {
-            Vec::new()
-        })
-        .await;
+        return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
     let view = view(&mut *write, &viewer, &permit, id).await?;
     match parse(&typed, &permit, &view, clock::date_of(ask.now)) {
@@ -99,6 +99,14 @@ pub async fn show(
         domains: read::domains(&mut db, needs.id).await?,
         sources: read::sources(&mut db, &needs, &case.may.read_assessments).await?,
         may_write: !may.write.is_empty(),
+        made: printed::made_of(
+            &mut db,
+            &viewer,
+            (id, needs.layer),
+            ("needs-assessment", needs.id.uuid()),
+            paper::offers(),
+        )
+        .await?,
         case,
         needs,
     };

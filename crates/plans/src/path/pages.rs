@@ -83,6 +83,8 @@ pub struct PathView {
     pub agreements: Vec<service_agreements::Line>,
     /// Consents.
     pub consents: Vec<consents::Consent>,
+    /// The papers of each consent.
+    pub consents_made: Vec<documents::Made>,
     /// Reviews.
     pub reviews: Vec<plan_reviews::Line>,
     /// Progress reports.
@@ -93,6 +95,8 @@ pub struct PathView {
     pub referrals: Vec<referrals::Referral>,
     /// Transfers.
     pub transfers: Vec<transfers::Transfer>,
+    /// The papers of each transfer.
+    pub transfers_made: Vec<documents::Made>,
     /// The day.
     pub today: Date,
 }
@@ -120,7 +124,7 @@ pub fn path_page(lang: Lang, view: &PathView) -> Markup {
         (part(lang, w::agreements(lang), view.agreements.is_empty(),
             service_agreements::list(lang, case, &view.agreements, view.today),
             (open && may.agreements).then(|| add(case, "agreements/new", w::add_agreement(lang)))))
-        (part(lang, w::consents(lang), view.consents.is_empty(), consents::list(lang, case, &view.consents, may.consents, view.today),
+        (part(lang, w::consents(lang), view.consents.is_empty(), consents::list(lang, case, &view.consents, &view.consents_made, may.consents, view.today),
             may.consents.then(|| add(case, "consents/new", w::add_consent(lang)))))
         (part(lang, w::reviews(lang), view.reviews.is_empty(), plan_reviews::list(lang, case, &view.reviews),
             (open && writes && view.plans.iter().any(|one| one.stage == support_plans::Stage::InForce))
@@ -130,7 +134,7 @@ pub fn path_page(lang: Lang, view: &PathView) -> Markup {
             writes.then(|| add(case, "reports/new", w::add_report(lang)))))
         (part(lang, w::referrals(lang), view.referrals.is_empty(), referrals::list(lang, case, &view.referrals, view.today),
             (open && may.referrals).then(|| add(case, "referrals/new", w::add_referral(lang)))))
-        (part(lang, w::transfers(lang), view.transfers.is_empty(), transfers::list(lang, case, &view.transfers, may.transfers),
+        (part(lang, w::transfers(lang), view.transfers.is_empty(), transfers::list(lang, case, &view.transfers, &view.transfers_made, may.transfers),
             (open && may.transfers).then(|| add(case, "transfers/new", w::add_transfer(lang)))))
     };
     frame::page(lang, case, view.today, Tab::Path, body)

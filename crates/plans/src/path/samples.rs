@@ -29,11 +29,13 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         plans: Vec::new(),
         agreements: Vec::new(),
         consents: Vec::new(),
+        consents_made: Vec::new(),
         reviews: Vec::new(),
         reports: Vec::new(),
         closings: Vec::new(),
         referrals: Vec::new(),
         transfers: Vec::new(),
+        transfers_made: Vec::new(),
         today: today(),
     };
     let full = PathView {
@@ -44,7 +46,9 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         )),
         consents: vec![consents::sample()],
         referrals: vec![referrals::sample()],
+        consents_made: vec![documents::making::sample("consent", documents::Kind::Consent)],
         transfers: vec![transfers::sample()],
+        transfers_made: vec![documents::making::sample("transfer", documents::Kind::HandOver)],
         ..new.clone()
     };
     let over = PathView { case: closed_case(), steps: steps(&closed()), ..new.clone() };

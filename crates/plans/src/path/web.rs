@@ -38,6 +38,8 @@ async fn path_view(
     let case = cases::read::see(db, viewer, id).await?;
     let facts = read::facts(db, viewer, id, &may.read, today).await?;
     let rules = deadlines::CentreRules::read(db, case.centre_id).await?;
+    let consents = consents::of_case(db, id).await?;
+    let transfers = transfers::of_case(db, id).await?;
     Ok(PathView {
         steps: view::steps(lang, id, &facts, &may, today),
         earlier: facts.earlier.map(|one| {
@@ -48,12 +50,14 @@ async fn path_view(
         needs: needs_assessments::lines(db, id, &may.read).await?,
         plans: support_plans::lines(db, id, &may.read).await?,
         agreements: service_agreements::lines(db, id).await?,
-        consents: consents::of_case(db, id).await?,
+        consents_made: consents::made(db, viewer, id, &consents).await?,
+        consents,
         reviews: plan_reviews::lines(db, id, &may.read).await?,
         reports: progress_reports::lines(db, id, &may.read).await?,
         closings: closing_reports::lines(db, id, &may.read).await?,
         referrals: referrals::of_case(db, id).await?,
-        transfers: transfers::of_case(db, id).await?,
+        transfers_made: transfers::made(db, viewer, id, &transfers).await?,
+        transfers,
         today,
         may,
         case,

@@ -101,6 +101,8 @@ pub struct OneView {
     pub changes: Vec<Change>,
     /// Whether one may go on from it.
     pub may_write: bool,
+    /// Its papers.
+    pub made: documents::Made,
 }
 
 /// A signed review.
@@ -136,6 +138,7 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
             h3 { (w::parents_view(lang)) } p.as-typed { (review.parents_view) }
         }
         section { h2 { (w::conclusions(lang)) } p.as-typed { (review.conclusions) } }
+        (documents::panel(lang, &view.made))
         @if view.may_write && case.is_open() {
             @match review.decision {
                 Decision::Continue => {},

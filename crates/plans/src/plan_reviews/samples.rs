@@ -32,6 +32,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             remark: Some("Прегледано е на 3 март.".to_owned()),
         }],
         changes: vec![change()],
+        made: documents::making::sample("plan-review", documents::Kind::Review),
         may_write: true,
     };
     vec![

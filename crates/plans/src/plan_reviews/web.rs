@@ -3,15 +3,16 @@
 use super::{
     NewReview, change,
     pages::{FormView, OneView, form_page, one_page},
+    paper,
     read::{self, Review, ReviewId},
     sheet, w, write,
 };
 use crate::{
     permits::{May, ReadPlan, WritePlan},
-    rows,
+    printed, rows,
     support_plans::{self, Stage},
     terms::Clock,
-    working::{self, Saved},
+    working::{self, Saved, Wording},
 };
 use access::{
     Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
@@ -21,6 +22,9 @@ use axum::extract::{Path, State};
 use base::{FieldErrors, Lang, clock, ids::CaseId, jiff::civil::Date, typed::Typed};
 use casework::cases;
 use store::Db;
+
+/// What the form of this paper is called, and its fields.
+const WORDING: Wording = Wording { title: w::write_title, label, codes };
 
 /// `GET /cases/{id}/reviews/new`
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -51,13 +55,7 @@ pub async fn save(
     let saved =
         working::save(&mut write, viewer.user, sheet, leave.layers(), &form.0, form.version()).await?;
     let Saved::Sign(typed) = saved else {
-        let there = (format!("/cases/{id}/reviews/new"), w::write_title(ask.lang));
-        let label = |name: &str| label(ask.lang, name);
-        let codes = |name: &str| match name {
-            "decision" => page::options::<super::Decision>(ask.lang),
-            _ => Vec::new(),
-        };
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &codes).await;
+        return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
     let view = view(&mut *write, &viewer, &leave, id).await?;
     match NewReview::parse(&typed, &view.whole.goals, clock::date_of(ask.now)) {
@@ -104,6 +102,14 @@ pub async fn show(
         changes: read::changes(&mut db, review.id).await?,
         may_write: !May::of(&mut db, &viewer, id).await?.write.is_empty(),
         case: cases::read::see(&mut db, &viewer, id).await?,
+        made: printed::made_of(
+            &mut db,
+            &viewer,
+            (id, review.layer),
+            ("plan-review", review.id.uuid()),
+            paper::offers(),
+        )
+        .await?,
         review,
     };
     drop(db);
@@ -160,6 +166,13 @@ fn blank(view: &FormView, today: Date) -> Typed {
         typed.add(&rows::name("goals", number, "goal"), goal.id.to_string());
     }
     typed
+}
+
+fn codes(lang: Lang, field: &str) -> working::Options {
+    match field {
+        "decision" => page::options::<super::Decision>(lang),
+        _ => Vec::new(),
+    }
 }
 
 fn label(lang: Lang, field: &str) -> String {

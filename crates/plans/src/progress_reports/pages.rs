@@ -43,7 +43,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
 }
 
 /// A signed progress report.
-pub fn one_page(lang: Lang, case: &CaseView, report: &Report) -> Markup {
+pub fn one_page(lang: Lang, case: &CaseView, report: &Report, made: &documents::Made) -> Markup {
     let body = html! {
         p { (layer_tag(lang, report.layer)) }
         (list::summary_list(&[
@@ -54,6 +54,7 @@ pub fn one_page(lang: Lang, case: &CaseView, report: &Report) -> Markup {
         section { h2 { (w::course(lang)) } p.as-typed { (report.course) } }
         section { h2 { (w::results(lang)) } p.as-typed { (report.results) } }
         @if let Some(text) = &report.recommendations { section { h2 { (w::recommendations(lang)) } p.as-typed { (text) } } }
+        (documents::panel(lang, made))
     };
     frame::step(lang, case, w::write_title(lang), body)
 }

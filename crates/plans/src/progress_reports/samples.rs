@@ -29,9 +29,10 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         signer: Some("Вода Водеща".to_owned()),
         signer_latin: Some("Voda Vodeshta".to_owned()),
     };
+    let made = documents::making::sample("progress-report", documents::Kind::ProgressReport);
     vec![
         ("report, new", form_page(lang, &view, &Opened::default(), &FieldErrors::new())),
         ("report, with errors", form_page(lang, &view, &Opened::default(), &errors)),
-        ("report, signed", one_page(lang, &case(true), &report)),
+        ("report, signed", one_page(lang, &case(true), &report, &made)),
     ]
 }

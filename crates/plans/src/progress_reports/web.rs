@@ -5,13 +5,15 @@ pub mod api;
 use super::{
     NewReport, Period, draw,
     pages::{FormView, form_page, one_page},
+    paper,
     read::{self, Report, ReportId},
     sheet, w,
 };
 use crate::{
     permits::{ReadPlan, WritePlan},
+    printed,
     support_plans::partners_of_centre,
-    working::{self, Saved},
+    working::{self, Saved, Wording},
 };
 use access::{
     Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
@@ -25,6 +27,9 @@ use base::{
 };
 use casework::cases;
 use store::Db;
+
+/// What the form of this paper is called, and its fields.
+const WORDING: Wording = Wording::plain(w::write_title, label);
 
 /// `GET /cases/{id}/reports/new`
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -55,12 +60,7 @@ pub async fn save(
     let saved =
         working::save(&mut write, viewer.user, sheet, permit.layers(), &form.0, form.version()).await?;
     let Saved::Sign(typed) = saved else {
-        let there = (format!("/cases/{id}/reports/new"), w::write_title(ask.lang));
-        let label = |name: &str| label(ask.lang, name);
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &|_| {
-            Vec::new()
-        })
-        .await;
+        return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
     let view = view(&mut *write, &viewer, &permit, id).await?;
     match NewReport::parse(&typed, permit.layers(), &ids(&view), clock::date_of(ask.now)) {
@@ -89,10 +89,12 @@ pub async fn show(
     let permit = permit::<ReadPlan>(&mut db, &viewer, Subject::Case(id)).await?;
     let report = readable(&mut db, &permit, id, report).await?;
     let case = cases::read::see(&mut db, &viewer, id).await?;
+    let of = ("progress-report", report.id.uuid());
+    let made = printed::made_of(&mut db, &viewer, (id, report.layer), of, paper::offers()).await?;
     drop(db);
     let entry = Entry::under(&permit, "progress-report.viewed").case(id).record("progress-report", report.id);
     looked::record(&app, entry).await?;
-    answer::page(&app, &ask, w::write_title(ask.lang), one_page(ask.lang, &case, &report)).await
+    answer::page(&app, &ask, w::write_title(ask.lang), one_page(ask.lang, &case, &report, &made)).await
 }
 
 /// A report in a layer one may read; 404 otherwise.

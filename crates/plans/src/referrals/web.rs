@@ -13,7 +13,7 @@ use crate::{
     consents::Purpose,
     partners::partners_of_centre,
     permits::{May, ReadPlan, WriteReferral},
-    working::{self, Saved},
+    working::{self, Saved, Wording},
 };
 use access::{
     Action, Answer, App, Ask, Form, Layer, Subject, Viewer, WebError, Write, answer, audit::Entry, looked,
@@ -32,6 +32,8 @@ use store::Db;
 
 /// A referral is read by everybody on the team.
 const LAYERS: [Layer; 1] = [Layer::General];
+
+const WORDING: Wording = Wording { title: w::refer, label: pages::label, codes: pages::options };
 
 /// `GET /cases/{id}/referrals`
 pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -73,11 +75,7 @@ pub async fn save(
     let sheet = sheet(id);
     let saved = working::save(&mut write, viewer.user, sheet, &LAYERS, &form.0, form.version()).await?;
     let Saved::Sign(typed) = saved else {
-        let there = (format!("/cases/{id}/referrals/new"), w::refer(ask.lang));
-        let label = |name: &str| pages::label(ask.lang, name);
-        let options = |name: &str| pages::options(ask.lang, name);
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &options)
-            .await;
+        return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
     let view = form_view(&mut *write, &viewer, ask.lang, id, clock::date_of(ask.now)).await?;
     let (people, partners) = ids(&view);
@@ -131,7 +129,9 @@ pub async fn preview(
     looked::record(&app, Entry::under(&permit, "referral.previewed").case(id).record("referral", referral))
         .await?;
     let data = paper::data(&one, &facts, consent.as_ref(), one.answer_by);
-    let pdf = documents::preview(&app, permit.centre, documents::Kind::Referral, &data).await?;
+    let pdf =
+        documents::preview(&app, viewer.lang, (permit.centre, Some(id)), documents::Kind::Referral, &data)
+            .await?;
     Ok(answer::download("referral.pdf", "application/pdf", pdf.bytes))
 }
 

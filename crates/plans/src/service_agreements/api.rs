@@ -216,8 +216,8 @@ async fn found(
 ) -> Answer<(Permit<WriteServiceAgreement>, Agreement)> {
     let leave = permit::<WriteServiceAgreement>(&mut **write, viewer, Subject::Case(id)).await?;
     let of = read::one(&mut **write, id, agreement).await?;
-    let stale = answer::if_match(headers).is_some_and(|version| version != of.version);
-    if stale { Err(WebError::Stale) } else { Ok((leave, of)) }
+    answer::fresh(headers, of.version)?;
+    Ok((leave, of))
 }
 
 async fn answered(mut write: Write, viewer: &Viewer, id: CaseId, agreement: AgreementId) -> Answer {

@@ -8,6 +8,7 @@ use crate::{
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, rules::OrderRule, typed::Typed};
 use casework::cases::{CaseView, frame, relatives::CasePerson};
+use documents::Made;
 use page::{Fields, Markup, Tone, form, html, list, when};
 
 /// What the form needs to know.
@@ -70,6 +71,10 @@ pub struct OneView {
     pub annexes: Vec<Annex>,
     /// Whether one may go on with it.
     pub may_write: bool,
+    /// Its papers.
+    pub made: Made,
+    /// The papers of each annex.
+    pub annexes_made: Vec<Made>,
 }
 
 /// What an agreement is called.
@@ -105,13 +110,15 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
         }
         @if !view.annexes.is_empty() {
             section { h2 { (w::annexes(lang)) }
-                @for one in &view.annexes {
+                @for (place, one) in view.annexes.iter().enumerate() {
                     h3 { (w::annex(lang, one.number, when::date(lang, one.signed_on))) }
                     p.as-typed { (one.text) }
                     @if let Some(day) = one.until_on { p.soft { (w::extended(lang, when::date(lang, day))) } }
+                    @if let Some(made) = view.annexes_made.get(place) { (documents::making::lines(lang, made)) }
                 }
             }
         }
+        (documents::panel(lang, &view.made))
     };
     frame::step(lang, &view.case, &title(lang, of.reference.as_deref()), body)
 }

@@ -8,6 +8,7 @@ use super::{
 use crate::{order, working::Opened};
 use base::{FieldErrors, Lang, Problem, jiff::civil::date, typed::Typed};
 use casework::cases::samples::{case, id, now, people, today};
+use documents::{Kind, making::sample};
 use page::Markup;
 use people::Name;
 
@@ -25,6 +26,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         of: agreement(stage),
         services: vec!["skills-training".to_owned()],
         annexes: vec![annex()],
+        annexes_made: vec![sample("service-agreement-annex", Kind::Annex)],
+        made: sample("service-agreement", Kind::Agreement),
         may_write: true,
     };
     let signing = FieldErrors::one("child_signed", Problem::Required);

@@ -3,13 +3,13 @@
 use super::{
     AgreementId, Ending, NewAgreement, Signing, annex,
     pages::{FormView, OneView, end_page, form_page, one_page, sign_page, title},
-    read, sheet, w, write,
+    paper, read, sheet, w, write,
 };
 use crate::{
     order::{self, Step, WayIn},
     permits::{May, ReadPlan, WritePlan, WriteServiceAgreement},
-    support_plans,
-    working::{self, Saved},
+    printed, support_plans,
+    working::{self, Saved, Wording},
 };
 use access::{
     Answer, App, Ask, Form, Layer, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
@@ -28,6 +28,9 @@ use store::Db;
 const USUAL_MONTHS: i64 = 6;
 /// An agreement is read by everybody on the team.
 const LAYERS: [Layer; 1] = [Layer::General];
+
+/// What the form of this paper is called, and its fields.
+const WORDING: Wording = Wording::plain(w::write_title, label);
 
 /// `GET /cases/{id}/agreements/new`
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -58,12 +61,7 @@ pub async fn save(
     let sheet = sheet(id);
     let saved = working::save(&mut write, viewer.user, sheet, &LAYERS, &form.0, form.version()).await?;
     let Saved::Sign(typed) = saved else {
-        let there = (format!("/cases/{id}/agreements/new"), w::write_title(ask.lang));
-        let label = |name: &str| label(ask.lang, name);
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &|_| {
-            Vec::new()
-        })
-        .await;
+        return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
     let view = view(&mut *write, &viewer, id, clock::date_of(ask.now)).await?;
     let done = match NewAgreement::parse(&typed, &ids(&view), clock::date_of(ask.now)) {
@@ -208,9 +206,14 @@ pub(super) async fn one_view(
     agreement: AgreementId,
 ) -> Answer<OneView> {
     let of = read::one(db, id, agreement).await?;
+    let annexes = annex::of(db, agreement).await?;
+    let at = (id, Layer::General);
     Ok(OneView {
+        made: printed::made_of(db, viewer, at, ("service-agreement", agreement.uuid()), paper::offers(&of))
+            .await?,
+        annexes_made: paper::annexes_made(db, viewer, id, &annexes).await?,
         services: read::services(db, agreement).await?,
-        annexes: annex::of(db, agreement).await?,
+        annexes,
         may_write: May::of(db, viewer, id).await?.agreements,
         case: cases::read::see(db, viewer, id).await?,
         of,

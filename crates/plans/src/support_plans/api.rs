@@ -1,7 +1,7 @@
 //! Plans over the API.
 
 use super::{
-    NewPlan, PartyId, Plan, PlanId, Said, Whole,
+    NewPlan, PartyId, PlanId, Said, Whole,
     read::{self, Line},
     web::{born_on, offered, one_view, party_of, view},
     write,
@@ -10,9 +10,7 @@ use crate::{
     permits::{ReadPlan, WritePlan},
     working,
 };
-use access::{
-    Answer, App, Ask, Subject, Viewer, WebError, Write, answer, ask::Json, audit::Entry, looked, permit,
-};
+use access::{Answer, App, Ask, Subject, Viewer, Write, answer, ask::Json, audit::Entry, looked, permit};
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
@@ -196,7 +194,7 @@ pub async fn begin(
     }
     let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut *write, &viewer, id, plan, permit.layers()).await?;
-    fresh(&headers, &view.whole.plan)?;
+    answer::fresh(&headers, view.whole.plan.version)?;
     let reason = typed::optional_text(body.0.get("urgent_reason"), super::form::MAX_TEXT);
     let reason = reason.map_err(|problem| base::FieldErrors::one("urgent_reason", problem))?;
     write::begin(&mut write, &permit, &view.whole.plan, reason.as_deref()).await?;
@@ -221,17 +219,11 @@ pub async fn end(
     }
     let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut *write, &viewer, id, plan, permit.layers()).await?;
-    fresh(&headers, &view.whole.plan)?;
+    answer::fresh(&headers, view.whole.plan.version)?;
     let reason = typed::text(body.0.get("reason"), super::form::MAX_TEXT);
     let reason = reason.map_err(|problem| base::FieldErrors::one("reason", problem))?;
     write::end(&mut write, &permit, &view.whole.plan, &reason).await?;
     answered(write, &ask, &viewer, id, plan, permit.layers()).await
-}
-
-/// `If-Match` refuses a stale step.
-fn fresh(headers: &HeaderMap, plan: &Plan) -> Answer<()> {
-    let stale = answer::if_match(headers).is_some_and(|version| version != plan.version);
-    if stale { Err(WebError::Stale) } else { Ok(()) }
 }
 
 async fn answered(

@@ -22,6 +22,8 @@ pub struct OneView {
     pub whole: Whole,
     /// Whether one may go on with it.
     pub may_write: bool,
+    /// Its papers.
+    pub made: documents::Made,
 }
 
 /// A plan.
@@ -39,6 +41,7 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
         section { h2 { (w::goals(lang)) } (goals(lang, &view.whole)) }
         section { h2 { (w::activities(lang)) } (activities(lang, &view.whole)) }
         section { h2 { (w::parties(lang)) } (parties(lang, view, &here)) }
+        (documents::panel(lang, &view.made))
     };
     frame::step(lang, &view.case, &title(lang, &view.whole), body)
 }

@@ -31,7 +31,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let mut errors = FieldErrors::one("goals", Problem::Required);
     errors.add("activities", Problem::Required);
     errors.add("services", Problem::Required);
-    let one = |stage| OneView { case: case(true), whole: whole(stage), may_write: true };
+    let one = |stage| OneView { case: case(true), whole: whole(stage), may_write: true, made: made() };
     let wrong = FieldErrors::one("agrees", Problem::Required);
     let reason = FieldErrors::one("reason", Problem::Required);
     let urgent = FieldErrors::one("urgent_reason", Problem::Required);
@@ -142,4 +142,8 @@ fn plan(stage: Stage) -> Plan {
         end_reason: None,
         version: 1,
     }
+}
+
+fn made() -> documents::Made {
+    documents::making::sample("plan", documents::Kind::Plan)
 }

@@ -4,14 +4,14 @@ use super::{
     NewPlan, PartyId, PlanId, Said,
     form::Offered,
     pages::{FormView, OneView, begin_page, end_page, form_page, one_page, party_page, title},
-    parts, read, sheet, w, write,
+    paper, parts, read, sheet, w, write,
 };
 use crate::{
     order,
     permits::{May, ReadPlan, WritePlan},
-    rows,
+    printed, rows,
     terms::Clock,
-    working::{self, Saved},
+    working::{self, Saved, Wording},
 };
 use access::{
     Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
@@ -26,6 +26,9 @@ use base::{
 };
 use casework::cases::{self, PersonRole, relatives};
 use store::Db;
+
+/// What the form of this paper is called, and its fields.
+const WORDING: Wording = Wording::plain(w::write_title, label);
 
 /// `GET /cases/{id}/plans/new`
 pub async fn begin_writing(
@@ -62,12 +65,7 @@ pub async fn save(
     let saved =
         working::save(&mut write, viewer.user, sheet, permit.layers(), &form.0, form.version()).await?;
     let Saved::Sign(typed) = saved else {
-        let there = (format!("/cases/{id}/plans/new"), w::write_title(ask.lang));
-        let label = |name: &str| label(ask.lang, name);
-        return working::answer(write, (&app, &ask), sheet, saved, (&there.0, there.1), &label, &|_| {
-            Vec::new()
-        })
-        .await;
+        return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
     let view = view(&mut *write, &viewer, &permit, id, clock::date_of(ask.now)).await?;
     match NewPlan::parse(&typed, &offered(&view)) {
@@ -264,7 +262,9 @@ pub(super) async fn one_view(
     }
     let may = May::of(db, viewer, id).await?;
     let case = cases::read::see(db, viewer, id).await?;
-    Ok(OneView { may_write: may.write.contains(&whole.plan.layer), case, whole })
+    let at = (id, whole.plan.layer);
+    let made = printed::made_of(db, viewer, at, ("plan", plan.uuid()), paper::offers(&whole.plan)).await?;
+    Ok(OneView { may_write: may.write.contains(&whole.plan.layer), made, case, whole })
 }
 
 pub(super) fn party_of(view: &OneView, id: PartyId) -> Answer<&parts::Party> {

@@ -4,6 +4,7 @@ use super::{Kind, Stage, Transfer, w};
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, typed::Typed};
 use casework::cases::{CaseView, frame};
+use documents::Made;
 use page::{Fields, Markup, Tone, form, html, list, story, when};
 
 /// To whom a case may be offered.
@@ -108,15 +109,16 @@ fn stage_tag(lang: Lang, stage: Stage) -> Markup {
 }
 
 /// The transfers of a case, for the page of its path.
-pub fn list(lang: Lang, case: &CaseView, transfers: &[Transfer], may_write: bool) -> Markup {
+pub fn list(lang: Lang, case: &CaseView, transfers: &[Transfer], made: &[Made], may_write: bool) -> Markup {
     html! {
         ul.plain {
-            @for one in transfers {
+            @for (place, one) in transfers.iter().enumerate() {
                 li {
                     (one.kind.label(lang)) ": " strong { (one.to(lang)) } " " (stage_tag(lang, one.stage))
                     " · " (when::date_time(lang, one.offered_at)) " · " (one.by(lang))
                     p.as-typed { (one.reason) }
                     @if let Some(remark) = &one.remark { p.as-typed { (remark) } }
+                    @if let Some(made) = made.get(place) { (documents::making::lines(lang, made)) }
                     @if one.stage == Stage::Accepted && one.kind == Kind::Centre && case.is_open() {
                         p { (w::close_now(lang)) " " a href={ "/cases/" (case.id) "/closure" } { (w::close_case(lang)) } }
                     }

@@ -1,87 +1,74 @@
-//! A few papers that were signed: the examples of the templates, with the people of the case in them.
+//! The papers of what was signed, made from the records as a worker makes them: with one button, soon after.
 
-use super::{answers::Opened, cast::CHIEF, world::World};
-use access::{Answer, App, Layer, Subject, WebError, permit::permit};
+use super::{cast::CHIEF, world::World};
+use access::{Answer, App, WebError};
 use base::{
-    Code, Lang, clock,
+    Code,
+    ids::CentreId,
     jiff::{SignedDuration, Timestamp},
 };
-use casework::cases::{self, PersonRole, relatives};
-use documents::{Kind, NewPaper, Source, permits::WritePaper};
-use papers::Template;
-use serde_json::Value;
+use store::sql;
+use uuid::Uuid;
 
-/// What is signed in a case, and how many days after it was opened.
-const SIGNED: [(Kind, i64); 4] =
-    [(Kind::Consent, 8), (Kind::NeedsAssessment, 21), (Kind::Plan, 24), (Kind::Agreement, 26)];
-/// In how many cases.
-const CASES: usize = 3;
+/// How many papers there are to look at; the latest ones.
+const PAPERS: i64 = 40;
 
-/// Signs papers in the latest cases of the first centre that are old enough, in the order of the days, so that the numbers follow them.
-pub async fn tell(app: &App, world: &World, all: &[Opened]) -> Answer<()> {
-    let last = SIGNED.iter().map(|(_, days)| *days).max().unwrap_or_default();
-    let is_old_enough = |opened: &&Opened| opened.centre == 0 && moment(opened, last) < app.clock.now();
-    let mut own: Vec<&Opened> = all.iter().filter(is_old_enough).collect();
-    own.sort_by_key(|opened| std::cmp::Reverse(opened.at));
-    let mut all: Vec<(Timestamp, Kind, &Opened)> = own
-        .into_iter()
-        .take(CASES)
-        .flat_map(|opened| SIGNED.map(|(kind, days)| (moment(opened, days), kind, opened)))
-        .collect();
-    all.sort_by_key(|(at, _, _)| *at);
-    for (at, kind, opened) in all {
-        sign(app, world, opened, kind, at).await?;
+/// A record, the code of its paper, its id, and when it was signed.
+type Signed = (String, String, Uuid, Timestamp);
+
+/// Makes the papers of the first centre, in the order of the days, so that their numbers follow them.
+pub async fn tell(app: &App, world: &World) -> Answer<()> {
+    let mut signed = signed(app, world.centre(0)?).await?;
+    signed.sort_by_key(|(_, _, id, at)| (*at, *id));
+    for (record, kind, id, at) in signed {
+        let at = at + SignedDuration::from_mins(40);
+        if at < app.clock.now() {
+            make(app, world, (&record, &kind), id, at).await?;
+        }
     }
     Ok(())
 }
 
-fn moment(opened: &Opened, days: i64) -> Timestamp {
-    clock::start_of(clock::date_of(opened.at)) + SignedDuration::from_hours(24 * days + 15)
-}
-
-async fn sign(app: &App, world: &World, opened: &Opened, kind: Kind, at: Timestamp) -> Answer<()> {
+async fn make(app: &App, world: &World, (record, kind): (&str, &str), id: Uuid, at: Timestamp) -> Answer<()> {
+    let makers = crate::wiring::papers();
+    let maker = makers.into_iter().find(|one| one.record == record && one.kind.code() == kind);
     let mut tx = app.store.begin(at).await?;
     let viewer = world.viewer(&mut tx, CHIEF, at).await?;
-    let leave = permit::<WritePaper>(&mut tx, &viewer, Subject::Case(opened.id)).await?;
-    let head = cases::read::head(&mut tx, opened.id).await?;
-    let people = relatives::people(&mut tx, opened.id).await?;
-    let named = |role: PersonRole| {
-        let found = people.iter().find(|one| one.role == role);
-        found.map_or_else(|| head.family_name.clone(), |one| one.name.display(Lang::Bg))
-    };
-    let (child, mother) = (named(PersonRole::Child), named(PersonRole::Mother));
-    let lead = head.lead(Lang::Bg).unwrap_or_default().to_owned();
-    let names = [
-        ("Мила Примерова", child.as_str()),
-        ("Елена Примерова", &mother),
-        ("Явор Примеров", "Явор"),
-        ("Ани Водева", &lead),
-        ("Вера Ръководителова", &viewer.name),
-    ];
-    let example =
-        Template::example(kind.code()).map_err(|error| WebError::Inside(error.to_string().into()))?;
-    let new = NewPaper {
-        kind,
-        case_id: Some(opened.id),
-        layer: Layer::General,
-        subject: Source { kind: "case", id: opened.id.uuid() },
-        title: kind.label(Lang::Bg).to_owned(),
-        data: renamed(&example, &names),
-    };
-    documents::finalise(app, &mut tx, &leave, new).await?;
+    documents::making::make(app, &mut tx, &viewer, maker.ok_or(WebError::NotFound)?, id).await?;
     Ok(tx.commit().await?)
 }
 
-/// The example with other people in it.
-fn renamed(data: &Value, names: &[(&str, &str)]) -> Value {
-    match data {
-        Value::String(text) => {
-            Value::String(names.iter().fold(text.clone(), |text, (from, to)| text.replace(from, to)))
-        }
-        Value::Array(items) => Value::Array(items.iter().map(|item| renamed(item, names)).collect()),
-        Value::Object(fields) => {
-            Value::Object(fields.iter().map(|(name, value)| (name.clone(), renamed(value, names))).collect())
-        }
-        other => other.clone(),
-    }
+/// What was signed last in a centre.
+async fn signed(app: &App, centre: CentreId) -> Answer<Vec<Signed>> {
+    let mut db = app.store.read().await?;
+    let all = sql("select x.record, x.kind, x.id, x.at from (
+             select 'needs-assessment' as record, 'needs-assessment' as kind, a.id, a.signed_at as at, c.centre_id
+               from needs_assessments a join cases c on c.id = a.case_id
+             union all
+             select 'plan' as record, 'plan' as kind, a.id, a.agreed_at as at, c.centre_id
+               from support_plans a join cases c on c.id = a.case_id
+              where a.stage in ('agreed', 'in-force', 'replaced', 'ended') and a.agreed_at is not null
+             union all
+             select 'service-agreement' as record, 'agreement' as kind, a.id, a.created_at as at, c.centre_id
+               from service_agreements a join cases c on c.id = a.case_id where a.stage in ('signed', 'ended')
+             union all
+             select 'consent' as record, 'consent' as kind, a.id, a.created_at as at, c.centre_id
+               from consents a join cases c on c.id = a.case_id
+             union all
+             select 'plan-review' as record, 'review' as kind, a.id, a.signed_at as at, c.centre_id
+               from plan_reviews a join cases c on c.id = a.case_id
+             union all
+             select 'request' as record, 'refusal' as kind, q.id, s.at, q.centre_id
+               from requests q join request_steps s on s.request_id = q.id and s.kind = 'refuse' where q.state = 'refused'
+             union all
+             select 'notification' as record, 'notification' as kind, n.id, n.notified_at as at, g.centre_id
+               from notifications n join signals g on g.id = n.signal_id where n.kind = 'sent'
+           ) x
+          where x.centre_id = $1
+          order by x.at desc, x.id limit $2")
+    .bind(centre)
+    .bind(PAPERS)
+    .all(&mut db)
+    .await?;
+    Ok(all)
 }

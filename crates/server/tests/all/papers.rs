@@ -1,6 +1,7 @@
 //! Papers: made final, read by those who may, never changed; templates, registers, the whole file of a case.
 
 mod case_file;
+mod making;
 mod registers;
 mod templates;
 
@@ -17,6 +18,17 @@ async fn viewer(app: &TestApp, persona: &Persona) -> Viewer {
     let now = app.clock.now();
     let posts = Viewer::posts_of(&mut app.app.store.read().await.unwrap(), persona.id).await.unwrap();
     Viewer { user: persona.id, posts, via: Via::Page, ..Viewer::outside(Via::Page, Lang::Bg, "-", now) }
+}
+
+/// What stands on the pages of a paper that was made final, without the marks of hyphenation. Blanks are not counted on.
+pub async fn printed(app: &TestApp, paper: &str) -> String {
+    let id: PaperId = paper.rsplit('/').next().unwrap().parse().unwrap();
+    let mut db = app.app.store.read().await.unwrap();
+    let data = documents::papers::data(&mut db, &testkit::db::keys(), id).await.unwrap();
+    let kind = documents::papers::one(&mut db, id).await.unwrap().kind;
+    use base::Code;
+    let template = Template::shipped(kind.code()).unwrap();
+    papers::text(&template, &data).unwrap().replace('\u{ad}', "")
 }
 
 fn example(kind: Kind) -> Value {

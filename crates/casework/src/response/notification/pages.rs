@@ -1,8 +1,4 @@
-//! The form of a notification, a notification as it stands, and the paper.
-
-mod paper;
-
-pub use paper::{PaperView, paper};
+//! The form of a notification, and a notification as it stands.
 
 use super::{NotificationKind, NotificationRow, Way};
 use crate::response::w;
@@ -73,6 +69,8 @@ pub struct NotificationPageView {
     pub reference: String,
     /// The notification.
     pub row: NotificationRow,
+    /// Its papers, told by whoever makes them.
+    pub papers: Markup,
 }
 
 /// Its content.
@@ -101,8 +99,6 @@ pub fn show(lang: Lang, view: &NotificationPageView) -> Markup {
         @if !row.text.is_empty() {
             section { h2 { (w::notification_text(lang)) } @for part in row.text.split("\n\n") { p.as-typed { (part.trim()) } } }
         }
-        @if row.number.is_some() {
-            (buttons(button_link(&format!("{}/notifications/{}/paper", view.signal, row.id), w::notification_paper(lang))))
-        }
+        (view.papers)
     }
 }

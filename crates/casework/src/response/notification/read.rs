@@ -1,11 +1,7 @@
-//! Questions about notifications, and what the paper shows.
+//! Questions about notifications.
 
 use super::{Notification, NotificationKind, Way, w};
-use base::{
-    Id, Lang,
-    ids::{CentreId, SignalId},
-    jiff::Timestamp,
-};
+use base::{Id, Lang, ids::SignalId, jiff::Timestamp};
 use store::{Db, Result, sql};
 
 store::row! {
@@ -87,32 +83,5 @@ pub async fn of_signal(db: &mut impl Db, signal: SignalId) -> Result<Vec<Notific
          where n.signal_id = $1 order by n.notified_at desc, n.id desc")
     .bind(signal)
     .all(db)
-    .await
-}
-
-store::row! {
-    /// The head of a letter of the centre. Letters to institutions are in Bulgarian.
-    pub struct Letterhead {
-        /// The centre.
-        pub centre: String,
-        /// The provider that runs it.
-        pub provider: String,
-        /// Its address.
-        pub address: String,
-        /// Its postcode.
-        pub postcode: Option<String>,
-        /// Its telephone.
-        pub phone: Option<String>,
-        /// Its e-mail.
-        pub email: Option<String>,
-    }
-}
-
-/// The head of the centre's letters.
-pub async fn letterhead(db: &mut impl Db, centre: CentreId) -> Result<Letterhead> {
-    sql("select c.name_bg as centre, p.name_bg as provider, c.address_bg as address, c.postcode, c.phone, c.email
-         from centres c join providers p on p.id = c.provider_id where c.id = $1")
-    .bind(centre)
-    .one(db)
     .await
 }

@@ -1,16 +1,15 @@
-//! The pages of notifications, and the paper.
+//! The pages of notifications.
 
 use super::{
     NotificationKind, NotificationRow, Way,
-    pages::{self, NotificationFormView, NotificationPageView, PaperView},
-    read::Letterhead,
+    pages::{self, NotificationFormView, NotificationPageView},
 };
 use crate::response::{
     guide::GuideStep,
     samples::{REFERENCE, address, ago, help, id, missing},
 };
 use base::{FieldErrors, Lang, typed::Typed};
-use page::Markup;
+use page::{Markup, html};
 
 /// Every page, by name.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
@@ -19,7 +18,6 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("notification form, with errors", form(lang, missing("receiver"))),
         ("notification", show(lang, notification(NotificationKind::Sent))),
         ("notification, known already", show(lang, notification(NotificationKind::Knows))),
-        ("notification, paper", paper(lang)),
     ]
 }
 
@@ -72,23 +70,8 @@ fn form(lang: Lang, errors: FieldErrors) -> Markup {
 }
 
 fn show(lang: Lang, row: NotificationRow) -> Markup {
-    pages::show(lang, &NotificationPageView { signal: address(), reference: REFERENCE.into(), row })
-}
-
-fn paper(lang: Lang) -> Markup {
-    let view = PaperView {
-        back: format!("{}/notifications/{}", address(), id::<super::Notification>(50)),
-        head: Letterhead {
-            centre: "ЦОП „Пример“".into(),
-            provider: "Сдружение „Пример“".into(),
-            address: "ул. Първа 1".into(),
-            postcode: Some("6100".into()),
-            phone: Some("0431 00000".into()),
-            email: Some("cop@example.org".into()),
-        },
-        row: notification(NotificationKind::Sent),
-        reference: REFERENCE.into(),
-        head_of_service: Some("Ръка Ръководна".into()),
-    };
-    pages::paper(lang, &view)
+    pages::show(
+        lang,
+        &NotificationPageView { signal: address(), reference: REFERENCE.into(), row, papers: html! {} },
+    )
 }

@@ -2,7 +2,7 @@
 
 use super::{
     NewNotification, Notification, draft_name, pages,
-    pages::{NotificationFormView, NotificationPageView, PaperView},
+    pages::{NotificationFormView, NotificationPageView},
     proposal, read, write,
 };
 use crate::{
@@ -23,7 +23,7 @@ use access::{
 use axum::extract::{Path, State};
 use base::{FieldErrors, Id, clock, ids::SignalId, typed::Typed};
 use directory::{kinds::OrganisationKind, organisations};
-use store::{Conn, sql};
+use store::Conn;
 
 /// `GET /signals/{id}/notifications/new`
 pub async fn new(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<SignalId>) -> Answer {
@@ -85,31 +85,14 @@ pub async fn show(
     drop(db);
     looked::record(&app, Entry::under(&permit, "notification.viewed").record("notification", notification))
         .await?;
-    let view =
-        NotificationPageView { signal: format!("/signals/{id}"), reference: signal.reference.clone(), row };
-    page(&app, &ask, w::notification_title(ask.lang), pages::show(ask.lang, &view)).await
-}
-
-/// `GET /signals/{id}/notifications/{notification}/paper`: opening it is recorded as printing.
-pub async fn paper(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path((id, notification)): Path<(SignalId, Id<Notification>)>,
-) -> Answer {
-    let mut db = app.store.read().await?;
-    let (permit, signal) = visible::<ReadSignal>(&mut db, &viewer, id).await?;
-    let view = PaperView {
-        back: format!("/signals/{id}/notifications/{notification}"),
-        head: read::letterhead(&mut db, signal.centre_id).await?,
-        row: read::one(&mut db, id, notification).await?,
+    let papers = (app.slots.papers)(&app, &viewer, ask.lang, "notification", notification.uuid()).await?;
+    let view = NotificationPageView {
+        signal: format!("/signals/{id}"),
         reference: signal.reference.clone(),
-        head_of_service: head_of_service(&mut db, &signal).await?,
+        row,
+        papers,
     };
-    drop(db);
-    looked::record(&app, Entry::under(&permit, "notification.printed").record("notification", notification))
-        .await?;
-    page(&app, &ask, w::paper_title(ask.lang), pages::paper(ask.lang, &view)).await
+    page(&app, &ask, w::notification_title(ask.lang), pages::show(ask.lang, &view)).await
 }
 
 /// Now; the only department there is; the text from what is recorded. The department that called knows already.
@@ -151,13 +134,4 @@ async fn around(
         guidance: guide::help(db, ask, signal.centre_id, GuideStep::Notify).await?,
         key: form_key(),
     })
-}
-
-async fn head_of_service(db: &mut Conn, signal: &SignalView) -> Answer<Option<String>> {
-    let name = sql("select u.name from staff s join users u on u.id = s.user_id
-         where s.centre_id = $1 and s.role = 'head' and s.ended_on is null order by s.from_on, s.id limit 1")
-    .bind(signal.centre_id)
-    .maybe_value(db)
-    .await?;
-    Ok(name)
 }

@@ -29,6 +29,8 @@ pub struct OneView {
     pub on_duty: Vec<Told>,
     /// What the response shows.
     pub panels: Markup,
+    /// Its papers, told by whoever makes them.
+    pub papers: Markup,
     /// True when the viewer may change what was entered.
     pub may_write: bool,
     /// True when the viewer may join signals.
@@ -56,6 +58,7 @@ pub fn one(lang: Lang, view: &OneView) -> Markup {
             h2 { (w::story_title(lang)) }
             (timeline(lang, &story(lang, &view.steps)))
         }
+        (view.papers)
         (actions(lang, view))
     }
 }
@@ -262,6 +265,5 @@ fn actions(lang: Lang, view: &OneView) -> Markup {
         @if view.may_join && view.signal.joined_to.is_some() {
             (post_button(&format!("/signals/{id}/part"), &view.key, None, w::part_own(lang)))
         }
-        (button_link(&format!("/signals/{id}/paper"), page::w::print(lang)))
     })
 }

@@ -30,6 +30,8 @@ pub struct OneView {
     pub may_write: bool,
     /// True when the viewer may open its case.
     pub may_case: bool,
+    /// Its papers.
+    pub made: documents::Made,
     /// The day of the request.
     pub today: Date,
 }
@@ -58,6 +60,7 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
             }
         }
         (papers::panel(lang, &view.papers))
+        (documents::panel(lang, &view.made))
         section {
             h2 { (w::happened(lang)) }
             (story::timeline(lang, &view.steps.iter().map(|step| told(lang, step)).collect::<Vec<_>>()))

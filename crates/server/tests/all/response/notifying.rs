@@ -23,16 +23,23 @@ async fn the_department_is_notified_with_a_text_from_the_record_and_a_paper() {
         ("text", text.as_str()),
     ];
     let answer = worker.post(&format!("{signal}/notifications"), &fields).await.expect(303);
-    let paper = worker.get(&format!("{}/paper", answer.location())).await.expect(200);
-    paper.shows("чл. 7").shows("И-2026-0001").shows("ОЗД Измислено").shows("Център „Проба“").shows("подпис");
-    let english = worker.in_english().get(&format!("{}/paper", answer.location())).await.expect(200);
-    english.shows("Уведомление за дете в риск");
+    let page = worker.get(&answer.location()).await.expect(200);
+    let paper = page.attribute("#papers a", "href").unwrap();
+    worker.get(&paper).await.expect(200);
+    let made = worker.post(&paper, &[]).await.expect(303).location();
+    let text = crate::papers::printed(&app, &made).await;
+    for part in ["чл. 7", "И-2026-0001", "ОЗД Измислено", "Център „Проба“", "подпис", "Закрила Детева"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    app.as_(&app.house.reception).get(&made).await.expect(404);
+    app.as_(&app.house.stranger).get(&paper).await.expect(404);
     let mut db = app.app.store.read().await.unwrap();
-    let printed: i64 = sql("select count(*) from audit_entries where action = 'notification.printed'")
+    let previewed: i64 = sql("select count(*) from audit_entries where action = 'paper.previewed'")
         .value(&mut db)
         .await
         .unwrap();
-    assert_eq!(printed, 2);
+    assert_eq!(previewed, 1);
 }
 
 #[tokio::test]

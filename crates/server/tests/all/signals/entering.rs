@@ -195,7 +195,8 @@ async fn whoever_looks_or_prints_is_on_record() {
     let id = signal(&app, "Мария Петрова").await;
     let head = app.as_(&app.house.head);
     head.get(&format!("/signals/{id}")).await.expect(200);
-    head.get(&format!("/signals/{id}/paper")).await.expect(200).shows("Мария Петрова");
+    let draft = head.get(&format!("/papers/of/signal/{id}/signal-report")).await.expect(200);
+    assert!(draft.bytes.starts_with(b"%PDF"));
     let mut db = app.app.store.read().await.unwrap();
     let seen: Vec<String> = sql(
         "select action from audit_entries where user_id = $1 and signal_id is not null order by at, action",
@@ -204,5 +205,5 @@ async fn whoever_looks_or_prints_is_on_record() {
     .values(&mut db)
     .await
     .unwrap();
-    assert_eq!(seen, ["signal.printed", "signal.viewed"]);
+    assert_eq!(seen, ["paper.previewed", "signal.viewed"]);
 }

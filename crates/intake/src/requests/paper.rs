@@ -1,0 +1,138 @@
+//! What a request tells to its papers: the application, and the decision to refuse it.
+
+use crate::{
+    law::{self, Law},
+    papers::{self as asked_papers, PaperRow},
+    permits::ReadRequest,
+    record::{self, RequestId, RequestView, StepKind, StepRow},
+    state::State,
+    ways::Way,
+};
+use access::{Answer, Layer, Viewer, app::Coming};
+use base::{Code, Lang, ids::PersonId};
+use documents::{
+    Kind, Maker, Offer, Told, Under,
+    making::{born, offered, posted, w as made_w},
+};
+use people::{
+    ContactKind, Safety,
+    contacts::{ContactLine, contacts},
+    living::read::lives,
+};
+use serde_json::{Value, json};
+use store::Db;
+use uuid::Uuid;
+
+/// A paper is in Bulgarian, whoever asks for it.
+const LANG: Lang = Lang::Bg;
+
+/// The papers that a request makes.
+pub const PAPERS: &[Maker] = &[
+    Maker { record: "request", kind: Kind::Application, tell: application },
+    Maker { record: "request", kind: Kind::Refusal, tell: refusal },
+];
+
+/// The papers of a request as it stands. Who is referred by another body applies to nobody.
+pub fn offers(of: &RequestView) -> Vec<Offer> {
+    let applies = matches!(of.way, Way::Application | Way::Disability).then_some(Kind::Application);
+    let refusal = (of.state == State::Refused).then_some(Kind::Refusal);
+    let kinds = [applies, refusal].into_iter().flatten();
+    kinds.map(|kind| Offer { kind, is_signed: true }).collect()
+}
+
+/// By what the one who asks is reached.
+#[derive(Default)]
+struct Reached {
+    address: Option<String>,
+    phone: Option<String>,
+    email: Option<String>,
+}
+
+fn application<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+    Box::pin(async move {
+        let mut db = db;
+        let of = seen(&mut db, viewer, RequestId::from_uuid(id)).await?;
+        if offered(&offers(&of), Kind::Application).is_none() {
+            return Ok(None);
+        }
+        let reached = reached(&mut db, of.asks().map(|one| one.person_id)).await?;
+        let papers = asked_papers::of(&mut db, of.id).await?;
+        Ok(Some(paper(&of, Kind::Application, told(&of, reached, &papers))))
+    })
+}
+
+fn refusal<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+    Box::pin(async move {
+        let mut db = db;
+        let of = seen(&mut db, viewer, RequestId::from_uuid(id)).await?;
+        let steps = record::steps::of(&mut db, of.id).await?;
+        let refused = steps.iter().find(|step| step.kind == StepKind::Refuse);
+        let is_offered = offered(&offers(&of), Kind::Refusal).is_some();
+        let Some(step) = refused.filter(|_| is_offered) else { return Ok(None) };
+        let reached = reached(&mut db, of.asks().map(|one| one.person_id)).await?;
+        let head = documents::head_of_service(&mut db, of.centre_id).await?;
+        Ok(Some(paper(&of, Kind::Refusal, told_refusal(&of, step, reached, head))))
+    })
+}
+
+/// The request, for one who may read it.
+async fn seen(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Answer<RequestView> {
+    record::leave::<ReadRequest>(db, viewer, id).await?;
+    Ok(record::see(db, viewer, id).await?)
+}
+
+/// Where a letter reaches somebody; only by ways that are known to be safe.
+async fn reached(db: &mut impl Db, person: Option<PersonId>) -> Answer<Reached> {
+    let Some(person) = person else { return Ok(Reached::default()) };
+    let ways = contacts(db, person).await?;
+    let safe = |kind: ContactKind| {
+        let found = |one: &&ContactLine| one.kind == kind && one.safety == Safety::Safe;
+        ways.iter().find(found).map(|one| one.value.clone())
+    };
+    Ok(Reached {
+        address: lives(db, person).await?,
+        phone: safe(ContactKind::Phone),
+        email: safe(ContactKind::Email),
+    })
+}
+
+fn paper(of: &RequestView, kind: Kind, data: Value) -> Told {
+    let title = format!("{} № {}", kind.label(LANG), of.reference);
+    Told { under: Under::Desk(of.centre_id), layer: Layer::General, is_signed: true, title, data }
+}
+
+fn told(of: &RequestView, reached: Reached, papers: &[PaperRow]) -> Value {
+    let name = of.asks().map(|one| one.name.full(LANG));
+    let children = of.people.iter().filter(|one| one.role == casework::cases::PersonRole::Child);
+    let asked = papers.iter().filter(|one| one.waived_on.is_none());
+    let asked = asked.map(|one| {
+        json!({ "text": Law::shipped().paper_label(&one.paper, LANG), "given": one.received_on.is_some() })
+    });
+    json!({
+        "reference": of.reference,
+        "applicant": { "name": name, "address": reached.address, "phone": reached.phone, "email": reached.email },
+        "children": children.map(|one| born(Some(&one.name), one.born_on)).collect::<Vec<_>>(),
+        "situation": of.wish,
+        "services": services(of),
+        "papers": asked.collect::<Vec<_>>(),
+        "date": of.received_on,
+    })
+}
+
+fn told_refusal(of: &RequestView, step: &StepRow, reached: Reached, head: Option<String>) -> Value {
+    let ground = step.ground.as_deref().unwrap_or_default();
+    json!({
+        "to": { "name": of.asks().map(|one| one.name.full(LANG)), "address": reached.address },
+        "request": { "number": of.reference, "date": of.received_on },
+        "service": services(of).join(", "),
+        "ground": law::label(&Law::shipped().refusals, ground, LANG),
+        "reasons": step.text,
+        "appeal": Law::shipped().appeal.label(LANG),
+        "head": posted(head.as_deref(), made_w::post_head(LANG)),
+    })
+}
+
+fn services(of: &RequestView) -> Vec<String> {
+    let label = |code: &String| documents::making::lower(law::label(&Law::shipped().services, code, LANG));
+    of.services.iter().map(label).collect()
+}
