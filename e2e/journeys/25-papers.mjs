@@ -65,8 +65,10 @@ export async function run({ browser, base, check, axe, shot, speak, signIn }) {
   await page.fill('#source', ours.replace('Декларация', 'Наша декларация'));
   check('it is tried with made-up data',
     (await taken(page.locator('main button[name=do][value=preview]'))) === 'example-consent.pdf');
+  // A download leaves the page where it is, and its form is free again after ten seconds.
+  await page.locator('main form[enctype]:not([aria-busy])').waitFor();
   await page.locator('main form[enctype] button[type=submit]:not([name])').click();
-  await page.waitForURL(/templates\/consent$/);
+  await page.locator('main form[action$="/restoration"] button').waitFor();
   await calm('template of the centre');
   await page.locator('main form[action$="/restoration"] button').click();
   await page.waitForURL(/templates\/consent$/);
