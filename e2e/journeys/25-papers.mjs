@@ -39,17 +39,17 @@ export async function run({ browser, base, check, axe, shot, speak, signIn }) {
   await page.goto(`${here}/path`);
   await page.locator('main a[href*="/agreements/"]:not([href$="/new"])').first().click();
   await calm('agreement with its papers');
-  const offer = await page.locator('#papers a.button').first().getAttribute('href');
+  const offer = await page.locator('#made-papers a.button').first().getAttribute('href');
   const draft = await page.request.get(`${base}${offer}`);
   check('the draft is a PDF to look at', draft.headers()['content-type'] === 'application/pdf'
     && draft.headers()['content-disposition'].startsWith('inline'), draft.status());
-  const before = await page.locator('#papers li').count();
-  await page.locator('#papers form button').first().click();
+  const before = await page.locator('#made-papers li').count();
+  await page.locator('#made-papers form button').first().click();
   await page.waitForURL(/\/papers\/[0-9a-f-]{36}$/);
   check('it says that the paper is made', await page.locator('body', { hasText: 'Документът е издаден' }).first().isVisible());
   await page.goBack();
   await page.reload();
-  check('the record shows its new paper', (await page.locator('#papers li').count()) === before + 1);
+  check('the record shows its new paper', (await page.locator('#made-papers li').count()) === before + 1);
 
   await page.goto(`${base}/registers`);
   await page.locator('main a[href$="/templates"]').click();
@@ -65,8 +65,10 @@ export async function run({ browser, base, check, axe, shot, speak, signIn }) {
   await page.fill('#source', ours.replace('Декларация', 'Наша декларация'));
   check('it is tried with made-up data',
     (await taken(page.locator('main button[name=do][value=preview]'))) === 'example-consent.pdf');
+  // A download leaves the page where it is, and its form is free again after ten seconds.
+  await page.locator('main form[enctype]:not([aria-busy])').waitFor();
   await page.locator('main form[enctype] button[type=submit]:not([name])').click();
-  await page.waitForURL(/templates\/consent$/);
+  await page.locator('main form[action$="/restoration"] button').waitFor();
   await calm('template of the centre');
   await page.locator('main form[action$="/restoration"] button').click();
   await page.waitForURL(/templates\/consent$/);

@@ -13,7 +13,7 @@ pub fn panel(lang: Lang, made: &Made) -> Markup {
         return html! {};
     }
     html! {
-        section #papers {
+        section #made-papers {
             h2 { (w::title(lang)) }
             @if made.lines.is_empty() { p { (w::none_yet(lang)) } }
             (lines(lang, made))

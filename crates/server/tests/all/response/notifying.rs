@@ -24,7 +24,7 @@ async fn the_department_is_notified_with_a_text_from_the_record_and_a_paper() {
     ];
     let answer = worker.post(&format!("{signal}/notifications"), &fields).await.expect(303);
     let page = worker.get(&answer.location()).await.expect(200);
-    let paper = page.attribute("#papers a", "href").unwrap();
+    let paper = page.attribute("#made-papers a", "href").unwrap();
     worker.get(&paper).await.expect(200);
     let made = worker.post(&paper, &[]).await.expect(303).location();
     let text = crate::papers::printed(&app, &made).await;
