@@ -11,8 +11,8 @@ going-on = Under way
 ended-kinds = Ended
 none-going-on = No programme is under way in this case.
 is-leading = Leading
-done-of = { $total ->
-    [one] { $done } of { $total } step is recorded.
+done-of = { $done ->
+    [one] { $done } of { $total } steps is recorded.
    *[other] { $done } of { $total } steps are recorded.
 }
 next-is = Next: { $step }.
@@ -24,6 +24,7 @@ reason = Why
 reason-hint = Needed when the programme does not match the target groups of the case ({ $groups }).
 group-does-not-fit = No target group of the case is for this programme. Add to the groups in “Details”, or say why you add it.
 kind-goes-on = This programme is already under way in the case.
+added-because = Added because: { $reason }
 was-added = The programme was added. Begin with the first step.
 end-kind = End the programme
 end-lead = Only the work under the programme “{ $kind }” ends; the case stays open. What was recorded is kept, and its deadlines that still run are lifted.

@@ -88,9 +88,16 @@ impl Work {
         }
     }
 
-    /// The steps that one may know of, as they stand.
+    /// The steps that one may know of, as they stand; of what has ended, none comes next.
     pub fn steps(&self, readable: &[Layer], parents: &[PersonId]) -> Vec<StepLine> {
-        standing::steps(self.kind, readable, &self.recorded, parents)
+        let mut lines = standing::steps(self.kind, readable, &self.recorded, parents);
+        if self.ended_on.is_some() {
+            lines
+                .iter_mut()
+                .filter(|line| line.state == State::Next)
+                .for_each(|line| line.state = State::Later);
+        }
+        lines
     }
 
     /// How many of the steps that a case does not go without are done, of how many.

@@ -91,7 +91,7 @@ pub fn work(code: &str, steps: &[&str], is_leading: bool) -> Work {
         kind: kind.code.clone(),
         layer: Layer::General,
         opened_on,
-        reason: None,
+        reason: Some("Бабата иска да стане приемен родител.".to_owned()),
         ended_on: None,
         outcome: None,
         summary: None,

@@ -21,6 +21,9 @@ pub fn kind_page(lang: Lang, view: &KindView) -> Markup {
         p.back { a href={ "/cases/" (view.case.id) "/kinds" } { "← " (w::title(lang)) } }
         h2 { (heading(lang, &view.work)) }
         p.lead { (view.work.kind.aim(lang)) }
+        @if let Some(reason) = view.work.row.as_ref().and_then(|row| row.reason.as_deref()) {
+            p.soft { (w::added_because(lang, reason)) }
+        }
         @if view.is_open() { (next(lang, view)) } @else { (over(lang, view)) }
         @if view.work.kind.parents_alike { (told::parties(lang, view)) }
         section {

@@ -36,7 +36,7 @@ use store::Tx;
 
 /// A step of a script: the day after the opening on which it is when the script is told to its end, and the answers.
 /// `@child`, `@mother`, `@father`, `@neutral` and `@hospital` stand for whoever they are in the case, `@+30` for a day so
-/// many days after the step, `@hour` for the morning of its day. `party` is `@mother` or `@father`.
+/// many days after the step, `@hour` for half an hour before it. `party` is `@mother` or `@father`.
 struct Told {
     day: i64,
     step: &'static str,
@@ -118,13 +118,18 @@ impl<'a> Case<'a> {
     ) -> Answer<Self> {
         let last = script.steps.last().map_or(0, |told| told.day);
         let days = match stage {
-            Stage::Early => 1,
+            Stage::Early => 0,
             Stage::Middle => AGE - i64::try_from(number % 4).unwrap_or(0),
             Stage::Ended => last + 20 + i64::try_from(number).unwrap_or(0),
         };
-        let opened_at = clock::start_of(clock::date_of(app.clock.now()))
-            - SignedDuration::from_hours(24 * days)
-            + SignedDuration::from_hours(9);
+        let now = app.clock.now();
+        let opened_at = match stage {
+            // So that the shortest terms still run.
+            Stage::Early => now - SignedDuration::from_hours(20),
+            Stage::Middle | Stage::Ended => {
+                clock::start_of(clock::date_of(now)) - SignedDuration::from_hours(24 * days - 9)
+            }
+        };
         // What the secret of adoption covers is led by the head of service.
         let lead = match (script.kind, number % 2) {
             ("adoption", _) => CHIEF,
@@ -140,12 +145,12 @@ impl<'a> Case<'a> {
     async fn tell(&self, stage: Stage) -> Answer<()> {
         let steps = self.script.steps;
         let told = match stage {
-            Stage::Early => 1,
+            Stage::Early => steps.iter().take_while(|told| told.day == 0).count(),
             Stage::Middle => steps.len().div_ceil(2),
             Stage::Ended => steps.len(),
         };
         for (number, step) in (0_i64..).zip(&steps[..told]) {
-            let day = if stage == Stage::Ended { step.day } else { number * 2 };
+            let day = if stage == Stage::Ended { step.day } else { step.day.min(number * 2) };
             self.step(step, self.on_day(day)).await?;
         }
         if stage == Stage::Ended { self.end().await } else { Ok(()) }
@@ -202,15 +207,16 @@ impl<'a> Case<'a> {
         let on = clock::date_of(at);
         let mut typed = Typed::default().with("happened_on", on.to_string());
         if !told.party.is_empty() {
-            typed.add("party", self.stands_for(told.party, lists, on)?);
+            typed.add("party", self.stands_for(told.party, lists, at)?);
         }
         for (field, answer) in told.answers {
-            typed.add(&format!("fields.{field}"), self.stands_for(answer, lists, on)?);
+            typed.add(&format!("fields.{field}"), self.stands_for(answer, lists, at)?);
         }
         Ok(typed)
     }
 
-    fn stands_for(&self, text: &str, lists: &Lists, on: Date) -> Answer<String> {
+    fn stands_for(&self, text: &str, lists: &Lists, at: Timestamp) -> Answer<String> {
+        let on = clock::date_of(at);
         let somebody = |role: PersonRole| {
             lists.people.iter().find(|(.., is)| *is == role).map(|(id, ..)| id.to_string())
         };
@@ -221,7 +227,10 @@ impl<'a> Case<'a> {
             Some("father") => somebody(PersonRole::Father),
             Some("neutral") => Some(self.world.user(PSYCHOLOGIST)?.to_string()),
             Some("hospital") => self.world.partners(0)?.hospitals.first().map(ToString::to_string),
-            Some("hour") => Some(format!("{on}T08:30")),
+            Some("hour") => {
+                let at = clock::local(at - SignedDuration::from_mins(30));
+                Some(at.strftime("%Y-%m-%dT%H:%M").to_string())
+            }
             Some(days) => days.parse::<i64>().ok().map(|days| on.saturating_add(days.days()).to_string()),
         };
         found.ok_or(WebError::NotFound)

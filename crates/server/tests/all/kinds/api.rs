@@ -81,6 +81,7 @@ async fn a_repeat_records_once_and_a_stale_version_is_refused() {
     assert_eq!(first, again);
     assert_eq!(api.get(&one).await.json()["records"].as_array().unwrap().len(), 1);
 
+    app.pass(1);
     let mut correction = complete();
     correction["replaces"] = first["id"].clone();
     let pointer = api.post_json(&steps, correction.clone()).await.expect(422).json();

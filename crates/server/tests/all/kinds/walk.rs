@@ -81,6 +81,7 @@ async fn a_step_starts_and_meets_its_deadlines_and_an_end_lifts_what_runs() {
         ("fields.must_change", "Дом и доход."),
     ];
     record(&app, by, (case, "reintegration", "plan"), &plan).await.expect(303);
+    app.pass(1);
     let back = [("fields.returned_on", "10.03.2026"), ("fields.first_days", "Посещение в сряда.")];
     record(&app, by, (case, "reintegration", "return"), &back).await.expect(303);
     let here = format!("/cases/{case}/kinds/reintegration");
