@@ -527,3 +527,19 @@ field-pages = Страници
 field-register = Регистър
 kind-incoming-paper = Входящ документ
 kind-paper = Документ
+
+## Качество
+action-complaint-received = Постъпила жалба
+action-complaint-assigned = Възложено разглеждане на жалба
+action-complaint-acknowledged = Потвърдено получаване на жалба
+action-complaint-looked-into = Проверена жалба
+action-complaint-answered = Отговор на жалба
+action-complaint-withdrawn = Оттеглена жалба
+action-complaint-viewed = Прочетена жалба
+action-complaints-viewed = Преглед на жалбите
+action-complaint-link-made = Направена връзка за жалби
+action-complaint-link-revoked = Отменена връзка за жалби
+action-complaint-link-printed = Отпечатан плакат за жалби
+field-handler-id = Кой разглежда
+field-complaints = Жалби
+kind-complaint = Жалба

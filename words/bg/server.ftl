@@ -16,3 +16,4 @@ nav-messages = Съобщения
 nav-requests = Заявки
 nav-waiting-list = Списък на чакащите
 nav-general-access = Общ достъп
+nav-complaints = Жалби

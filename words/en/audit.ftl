@@ -527,3 +527,19 @@ field-pages = Pages
 field-register = Register
 kind-incoming-paper = Incoming paper
 kind-paper = Paper
+
+## Quality
+action-complaint-received = A complaint came
+action-complaint-assigned = A complaint was given to somebody
+action-complaint-acknowledged = A complaint was acknowledged
+action-complaint-looked-into = A complaint was looked into
+action-complaint-answered = A complaint was answered
+action-complaint-withdrawn = A complaint was withdrawn
+action-complaint-viewed = A complaint was read
+action-complaints-viewed = Complaints were looked at
+action-complaint-link-made = The link for complaints was made
+action-complaint-link-revoked = The link for complaints was revoked
+action-complaint-link-printed = The poster for complaints was printed
+field-handler-id = Who looks into it
+field-complaints = Complaints
+kind-complaint = Complaint

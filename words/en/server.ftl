@@ -16,3 +16,4 @@ nav-messages = Messages
 nav-requests = Requests
 nav-waiting-list = Waiting list
 nav-general-access = General access
+nav-complaints = Complaints

@@ -15,7 +15,7 @@ pub mod write;
 
 pub use api::DeadlinesApi;
 pub use lift::{lift, lift_case};
-pub use meet::meet;
+pub use meet::{hand_over, meet};
 pub use read::{Line, for_case, for_person, for_subject};
 pub use start::{New, Start, start};
 

@@ -19,6 +19,7 @@ mod papers;
 mod partners;
 mod paths;
 mod plots;
+mod quality;
 mod readings;
 mod roster;
 mod signals;
@@ -61,6 +62,7 @@ pub async fn fill(app: &App) -> Answer<()> {
     paths::tell(app, &world, &opened).await?;
     intake::tell(app, &world).await?;
     help::tell(app, &world, &opened).await?;
+    quality::tell(app, &world).await?;
     readings::tell(app, &world).await?;
     roster::visits(app, &world, now).await?;
     roster::hand_overs(app, &world, now).await?;

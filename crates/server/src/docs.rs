@@ -42,6 +42,7 @@ pub fn document() -> Document {
         documents::openapi(),
         plans::openapi(),
         intake::openapi(),
+        quality::openapi(),
         people::openapi(),
         reporting::openapi(),
         deadlines::openapi(),

@@ -25,6 +25,7 @@ pub fn routes() -> Routes {
         .with(documents::routes())
         .with(plans::routes())
         .with(intake::routes())
+        .with(quality::routes())
         .with(reporting::routes())
 }
 
@@ -39,6 +40,7 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("signal", _) => Some(format!("/signals/{id}")),
         ("case", _) => Some(format!("/cases/{id}")),
         ("person", _) => Some(format!("/people/{id}")),
+        ("complaint", _) => Some(format!("/complaints/{id}")),
         ("request", _) => Some(format!("/requests/{id}")),
         ("general-access-period", _) => Some(format!("/general-access/periods/{id}")),
         ("assistance", Some(case)) => Some(format!("/cases/{case}/assistance/{id}")),
@@ -53,7 +55,13 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
 
 /// The sections, in the order of a working day; each is offered to those who may open it.
 fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
-    let sections: [(&str, &str, &str); 17] = [
+    // Who may only write complaints down is led to doing so.
+    let complaints = if viewer.may_ever(Action("complaint.read")) {
+        ("/complaints", w::nav_complaints(lang), "complaint.read")
+    } else {
+        ("/complaints/new", w::nav_complaints(lang), "complaint.create")
+    };
+    let sections: [(&str, &str, &str); 18] = [
         ("/", w::nav_today(lang), "today.read"),
         ("/signals", w::nav_signals(lang), "signal.read"),
         ("/requests", w::nav_requests(lang), "request.read"),
@@ -65,6 +73,7 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         ("/deadlines", w::nav_deadlines(lang), "deadline.read"),
         ("/duty", w::nav_duty(lang), "roster.read"),
         ("/organisations", w::nav_partners(lang), "organisation.read"),
+        complaints,
         ("/instruments", w::nav_instruments(lang), "instrument.read"),
         ("/registers", w::nav_registers(lang), "register.read"),
         ("/figures", w::nav_figures(lang), "figure.read"),

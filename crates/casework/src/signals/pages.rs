@@ -10,7 +10,7 @@ mod paper;
 mod samples;
 
 pub use change::{ChangeView, JoinView, change, field_label, field_options, join};
-pub use door::{DoorView, PosterView, door, poster};
+pub use door::{DoorView, PosterView, door, poster, qr};
 pub use entry::{DRAFT, EntryView, call_fields, child_fields, entry, place_options};
 pub use list::{Filter, ListView, list};
 pub use one::{OneView, one, story};

@@ -26,6 +26,7 @@ fn samples(lang: Lang) -> Vec<(String, Markup)> {
         ("assessments", assessments::samples(lang)),
         ("plans", plans::samples(lang)),
         ("intake", intake::samples(lang)),
+        ("quality", quality::samples(lang)),
         ("deadlines", deadlines::samples(lang)),
         ("documents", ::documents::samples(lang)),
         ("reporting", reporting::samples(lang)),

@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 12] = [
     &["casework", "services", "network"],
     &["documents"],
     &["assessments"],
-    &["plans"],
+    &["plans", "quality"],
     &["intake"],
     &["reporting", "field", "site"],
     &["server"],

@@ -1,0 +1,4 @@
+//! Quality: complaints.
+
+mod complaints;
+mod outside;
