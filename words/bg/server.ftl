@@ -17,3 +17,6 @@ nav-requests = Заявки
 nav-waiting-list = Списък на чакащите
 nav-general-access = Общ достъп
 nav-complaints = Жалби
+nav-procedures = Процедури
+nav-satisfaction = Удовлетвореност
+nav-quality = Качество

@@ -17,3 +17,6 @@ nav-requests = Requests
 nav-waiting-list = Waiting list
 nav-general-access = General access
 nav-complaints = Complaints
+nav-procedures = Procedures
+nav-satisfaction = Satisfaction
+nav-quality = Quality

@@ -13,6 +13,18 @@ access::acts! {
     ExportComplaints = "complaint.export",
     /// Make and revoke the link by which people complain.
     WriteComplaintLink = "complaint-link.write",
+    /// Read procedures and confirm it.
+    ReadProcedure = "procedure.read",
+    /// Publish procedures, see who has read them.
+    WriteProcedure = "procedure.write",
+    /// See what people answered, in numbers.
+    ReadSatisfaction = "satisfaction.read",
+    /// Make and revoke the links by which they answer.
+    AskSatisfaction = "satisfaction.ask",
+    /// See the board of quality.
+    ReadQuality = "quality.read",
+    /// Keep the board of quality.
+    WriteQuality = "quality.write",
 }
 
 // The link of a centre takes complaints of people without an account.

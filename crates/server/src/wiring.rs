@@ -5,7 +5,7 @@ use access::{
     app::{Coming, Slots},
 };
 use base::{Lang, ids::CaseId};
-use page::{ClockView, NavLink};
+use page::{ClockView, Markup, NavLink, html};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
@@ -31,7 +31,16 @@ pub fn routes() -> Routes {
 
 /// What every page shows around its content.
 pub fn slots() -> Slots {
-    Slots { nav, clocks, case_panel: plans::panel, address }
+    Slots { nav, clocks, waiting: quality::procedures::waiting, case_panel, address }
+}
+
+/// What stands above the story of a case.
+fn case_panel<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang, case: CaseId) -> Coming<'a, Markup> {
+    Box::pin(async move {
+        let path = plans::panel(app, viewer, lang, case).await?;
+        let asking = quality::satisfaction::panel(app, viewer, lang, case).await?;
+        Ok(html! { (path) (asking) })
+    })
 }
 
 /// Where a record of a kind is shown: a line for each kind that others link to.
@@ -61,7 +70,7 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
     } else {
         ("/complaints/new", w::nav_complaints(lang), "complaint.create")
     };
-    let sections: [(&str, &str, &str); 18] = [
+    let sections: [(&str, &str, &str); 21] = [
         ("/", w::nav_today(lang), "today.read"),
         ("/signals", w::nav_signals(lang), "signal.read"),
         ("/requests", w::nav_requests(lang), "request.read"),
@@ -73,7 +82,10 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         ("/deadlines", w::nav_deadlines(lang), "deadline.read"),
         ("/duty", w::nav_duty(lang), "roster.read"),
         ("/organisations", w::nav_partners(lang), "organisation.read"),
+        ("/procedures", w::nav_procedures(lang), "procedure.read"),
         complaints,
+        ("/satisfaction", w::nav_satisfaction(lang), "satisfaction.read"),
+        ("/quality", w::nav_quality(lang), "quality.read"),
         ("/instruments", w::nav_instruments(lang), "instrument.read"),
         ("/registers", w::nav_registers(lang), "register.read"),
         ("/figures", w::nav_figures(lang), "figure.read"),

@@ -1,6 +1,10 @@
-//! Quality in the demo: what people complained of and what became of it. All invented.
+//! Quality in the demo: what people complained of and what became of it; procedures and who has
+//! read them; how content people are. All invented.
 
+mod board;
 mod complaints;
+mod procedures;
+mod satisfaction;
 
 use super::world::World;
 use access::{Answer, App};
@@ -11,7 +15,10 @@ use base::{
 
 /// Tells of it.
 pub async fn tell(app: &App, world: &World) -> Answer<()> {
-    complaints::tell(app, world).await
+    complaints::tell(app, world).await?;
+    procedures::tell(app, world).await?;
+    satisfaction::tell(app, world).await?;
+    board::tell(app, world).await
 }
 
 /// At an hour of the day so many days ago.
