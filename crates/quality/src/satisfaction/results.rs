@@ -145,11 +145,14 @@ fn counted(
     QuestionResult { path, label, n, choices }
 }
 
+/// What is kept as JSON comes back without its kind, so that the name is compared as it was typed.
 fn chose(value: &Value, name: &str) -> bool {
     match value {
-        Value::Choice(one) => one == name,
         Value::Choices(many) => many.iter().any(|one| one == name),
-        other => other.number().is_some_and(|number| (number.round() as i64).to_string() == name),
+        Value::Integer(_) | Value::Decimal(_) => {
+            value.number().is_some_and(|number| (number.round() as i64).to_string() == name)
+        }
+        other => other.typed() == name,
     }
 }
 
@@ -159,4 +162,26 @@ fn written(given: &[&Value]) -> Vec<String> {
     // In no order of time, so that none is known by when it came.
     texts.sort_unstable();
     texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use assessments::instruments::Shipped;
+
+    fn parents(mood: &str, count: usize) -> Vec<Answers> {
+        let one = Answers::new().with("who/respondent", "parent").with("respect/res_listen", mood);
+        let kept = serde_json::to_string(&one.with("more/overall", 9_i64)).unwrap();
+        (0..count).map(|_| read_answers(&kept).unwrap()).collect()
+    }
+
+    #[test]
+    fn answers_are_counted_as_they_come_back_from_where_they_are_kept() {
+        let form = Shipped::named(super::super::FORM).unwrap().read().unwrap().form;
+        let found = of(&form, &parents("yes", 6), Lang::Bg, false);
+        let listen = found.questions.iter().find(|one| one.path == "respect/res_listen").unwrap();
+        assert_eq!((listen.n, listen.choices[0].1, listen.choices[1].1), (6, Some(6), Some(0)));
+        let overall = found.questions.iter().find(|one| one.path == "more/overall").unwrap();
+        assert_eq!(overall.choices, [("9".to_owned(), Some(6))]);
+    }
 }

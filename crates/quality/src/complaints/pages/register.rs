@@ -1,6 +1,6 @@
 //! The register of a period as a page, for the screen and for paper.
 
-use crate::complaints::w;
+use crate::{cells, complaints::w};
 use base::{FieldErrors, Lang, typed::Typed};
 use documents::registers::Period;
 use page::{Fields, Markup, Render, Table, form, html, story, when};
@@ -44,13 +44,26 @@ pub fn register_page(lang: Lang, view: &RegisterView) -> Markup {
     }
 }
 
+/// The columns that a page has room for; the measures stand under the outcome. The workbook has all.
+const COLUMNS: [usize; 8] = [0, 1, 3, 4, 6, 7, 8, OUTCOME];
+const OUTCOME: usize = 10;
+const MEASURES: usize = 11;
+
 fn lines(lang: Lang, period: Period, sheet: &Sheet) -> Markup {
-    let rows = sheet.rows.iter().take(SHOWN).map(|row| row.iter().map(|cell| shown(lang, cell)).collect());
+    let cell = |row: &[Cell], at: usize| {
+        html! {
+            @if let Some(cell) = row.get(at) { (shown(lang, cell)) }
+            @if let (OUTCOME, Some(Cell::Text(measures))) = (at, row.get(MEASURES)) { span.soft { " · " (measures) } }
+        }
+    };
+    let columns: Vec<usize> = COLUMNS.into_iter().filter(|at| *at < sheet.heads.len()).collect();
+    let rows = sheet.rows.iter().take(SHOWN).map(|row| columns.iter().map(|at| cell(row, *at)).collect());
     let caption = w::register_of(lang, when::date(lang, period.from), when::date(lang, period.to));
-    let table = sheet.heads.iter().fold(Table::new(caption), |table, head| table.head(head.as_str()));
+    let heads = columns.iter().filter_map(|at| sheet.heads.get(*at));
+    let table = heads.fold(Table::new(caption), |table, head| table.head(head.as_str()));
     let workbook = format!("/complaints/register/xlsx?from={}&to={}", period.from, period.to);
     html! {
-        (table.rows(rows).empty(story::empty_state(w::register_empty(lang), html! {})).render())
+        (table.rows(rows.map(cells::whole)).empty(story::empty_state(w::register_empty(lang), html! {})).render())
         @if sheet.rows.len() > SHOWN { p { (w::first_of(lang, sheet.rows.len(), SHOWN)) } }
         div.buttons.no-print {
             (form::button_link(&workbook, w::take_along(lang)))

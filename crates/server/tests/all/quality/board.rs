@@ -36,7 +36,9 @@ async fn criteria_are_loaded_whole_or_every_wrong_row_is_told() {
         .shows("Жалбите получават отговор")
         .shows("Ефективност според резултатите за хората")
         .shows("без оценка");
-    app.as_(&app.house.director).get("/quality").await.expect(200).shows("Жалбите получават отговор");
+    let theirs = format!("/quality?centre={}", app.house.centre);
+    app.as_(&app.house.director).get(&theirs).await.expect(200).shows("Жалбите получават отговор");
+    app.as_(&app.house.stranger).get(&theirs).await.expect(404);
     for nobody in [&app.house.case_worker, &app.house.auditor, &app.house.administrator] {
         app.as_(nobody).get("/quality").await.expect(403);
     }
