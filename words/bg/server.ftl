@@ -16,3 +16,7 @@ nav-messages = Съобщения
 nav-requests = Заявки
 nav-waiting-list = Списък на чакащите
 nav-general-access = Общ достъп
+nav-complaints = Жалби
+nav-procedures = Процедури
+nav-satisfaction = Удовлетвореност
+nav-quality = Качество

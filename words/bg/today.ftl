@@ -105,3 +105,4 @@ requests = { $count ->
 }
 start-requests = Показатели за заявките
 start-requests-text = Заявки по пътища, чакащи и общ достъп за всеки период, без имена.
+waiting-for-you = Чака Ви

@@ -16,3 +16,7 @@ nav-messages = Messages
 nav-requests = Requests
 nav-waiting-list = Waiting list
 nav-general-access = General access
+nav-complaints = Complaints
+nav-procedures = Procedures
+nav-satisfaction = Satisfaction
+nav-quality = Quality

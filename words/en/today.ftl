@@ -105,3 +105,4 @@ requests = { $count ->
 }
 start-requests = Figures of requests
 start-requests-text = Requests by way, those who wait and general access for any period, without names.
+waiting-for-you = Waiting for you

@@ -80,7 +80,7 @@ impl Entry {
             Subject::Signal(id) => self.signal = Some(id),
             Subject::Case(id) => self.case = Some(id),
             Subject::Centre(id) => self.centre = Some(id),
-            Subject::Person(_) => {}
+            Subject::Person(_) | Subject::Complaint(_) => {}
         }
         self
     }

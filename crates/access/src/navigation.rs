@@ -13,7 +13,9 @@ const OF_PARTNERS: [&str; 5] = ["/wards", "/agreements", "/centres", "/places", 
 pub async fn navigation(app: &App, ask: &Ask, viewer: &Viewer) -> Result<Nav, WebError> {
     let here = ask.bare_path();
     let mut links = (app.slots.nav)(viewer, ask.lang);
+    let waiting = (app.slots.waiting)(app, viewer, ask.lang).await?;
     for link in &mut links {
+        link.count = waiting.iter().find(|one| one.href == link.href).and_then(|one| one.count);
         link.current = is_within(here, &link.href)
             || (link.href == PARTNERS && OF_PARTNERS.iter().any(|also| is_within(here, also)));
     }

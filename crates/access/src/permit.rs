@@ -1,7 +1,7 @@
 //! Permits: the only way to a change. A permit is made here from the policy, and an area's function asks for it.
 
 use crate::{Action, Layer, Relation, Role, Viewer, WebError, policy};
-use base::ids::{CaseId, CentreId, PersonId, SignalId};
+use base::ids::{CaseId, CentreId, ComplaintId, PersonId, SignalId};
 use std::marker::PhantomData;
 use store::{Db, sql};
 use uuid::Uuid;
@@ -36,16 +36,19 @@ pub enum Subject {
     Case(CaseId),
     /// A person.
     Person(PersonId),
+    /// A complaint: of those it is about nobody stands to it in any relation.
+    Complaint(ComplaintId),
 }
 
 impl Subject {
-    /// `centre`, `signal`, `case` or `person`, as in the audit trail.
+    /// `centre`, `signal`, `case`, `person` or `complaint`, as in the audit trail.
     pub const fn kind(self) -> &'static str {
         match self {
             Subject::Centre(_) => "centre",
             Subject::Signal(_) => "signal",
             Subject::Case(_) => "case",
             Subject::Person(_) => "person",
+            Subject::Complaint(_) => "complaint",
         }
     }
 
@@ -56,6 +59,7 @@ impl Subject {
             Subject::Signal(id) => id.uuid(),
             Subject::Case(id) => id.uuid(),
             Subject::Person(id) => id.uuid(),
+            Subject::Complaint(id) => id.uuid(),
         }
     }
 
@@ -66,6 +70,7 @@ impl Subject {
             Subject::Signal(_) => Action("signal.read"),
             Subject::Case(_) => Action("case.read"),
             Subject::Person(_) => Action("person.read"),
+            Subject::Complaint(_) => Action("complaint.read"),
         }
     }
 }
@@ -184,6 +189,8 @@ async fn relations(
                                  where r.user_id = $1 and r.case_id = $2 and (r.until_at is null or r.until_at > $3)"),
         Subject::Person(_) => sql("select r.role, r.relation, p.centre_id from person_relations r join persons p on p.id = r.person_id
                                    where r.user_id = $1 and r.person_id = $2 and (r.until_at is null or r.until_at > $3)"),
+        Subject::Complaint(_) => sql("select r.role, r.relation, c.centre_id from complaint_relations r join complaints c on c.id = r.complaint_id
+                                      where r.user_id = $1 and r.complaint_id = $2 and $3 is not null"),
     };
     question.bind(viewer.user).bind(subject.uuid()).bind(viewer.at).all(db).await
 }

@@ -107,10 +107,10 @@ impl FileKind {
     }
 }
 
-/// Plain text, or the text of a paper's template.
+/// Plain text, the text of a paper's template, or a table.
 fn is_named_text(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    name.ends_with(".txt") || name.ends_with(".typ")
+    [".txt", ".typ", ".csv"].iter().any(|end| name.ends_with(end))
 }
 
 fn is_text(bytes: &[u8]) -> bool {

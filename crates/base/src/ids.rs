@@ -103,6 +103,8 @@ pub enum Person {}
 pub enum Signal {}
 /// A family case.
 pub enum Case {}
+/// Somebody is not content with the centre and says so.
+pub enum Complaint {}
 /// A stored file.
 pub enum File {}
 /// A place: oblast, municipality, mayoralty or settlement.
@@ -124,5 +126,7 @@ pub type PersonId = Id<Person>;
 pub type SignalId = Id<Signal>;
 /// Id of a case.
 pub type CaseId = Id<Case>;
+/// Id of a complaint.
+pub type ComplaintId = Id<Complaint>;
 /// Id of a file.
 pub type FileId = Id<File>;

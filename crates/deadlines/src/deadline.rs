@@ -17,7 +17,7 @@ pub mod write;
 pub use again::start_again;
 pub use api::DeadlinesApi;
 pub use lift::{lift, lift_case, lift_of_kind, lift_quietly};
-pub use meet::{meet, meet_all};
+pub use meet::{hand_over, meet, meet_all};
 pub use read::{Line, for_case, for_person, for_subject};
 pub use start::{New, Start, start};
 

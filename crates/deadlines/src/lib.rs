@@ -6,6 +6,7 @@
 //! - [`start`] counts the end by the version of the rule that is in force for the centre on the day of the start, and
 //!   keeps key and version. Starting again what runs, or what was started from the same moment, changes nothing.
 //! - [`start_again`] counts it from another day, when what it waits for was moved.
+//! - [`hand_over`] gives what runs to somebody to answer for.
 //! - [`meet`] ends the one that runs; of a rule that comes round, the next of them.
 //! - [`lift`] ends what runs without its being met, with the reason, under the permit of what leads to it.
 //! - [`for_subject`], [`for_case`] and [`for_person`] tell how they stand.
@@ -21,8 +22,8 @@ pub mod notices;
 pub mod rules;
 
 pub use deadline::{
-    Deadline, DeadlineId, Line, New, Start, State, Subject, for_case, for_person, for_subject, lift,
-    lift_of_kind, lift_quietly, meet, meet_all, start, start_again,
+    Deadline, DeadlineId, Line, New, Start, State, Subject, for_case, for_person, for_subject, hand_over,
+    lift, lift_of_kind, lift_quietly, meet, meet_all, start, start_again,
 };
 pub use rules::{CentreRules, RuleInForce, rule};
 

@@ -20,6 +20,7 @@ mod papers;
 mod partners;
 mod paths;
 mod plots;
+mod quality;
 mod readings;
 mod referrals;
 mod roster;
@@ -65,6 +66,7 @@ pub async fn fill(app: &App) -> Answer<()> {
     kinds::tell(app, &world).await?;
     papers::tell(app, &world).await?;
     help::tell(app, &world, &opened).await?;
+    quality::tell(app, &world).await?;
     readings::tell(app, &world).await?;
     roster::visits(app, &world, now).await?;
     roster::hand_overs(app, &world, now).await?;

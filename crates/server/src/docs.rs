@@ -43,6 +43,7 @@ pub fn document() -> Document {
         plans::openapi(),
         kinds::openapi(),
         intake::openapi(),
+        quality::openapi(),
         people::openapi(),
         reporting::openapi(),
         deadlines::openapi(),

@@ -26,6 +26,7 @@ pub fn routes() -> Routes {
         .with(plans::routes())
         .with(kinds::routes())
         .with(intake::routes())
+        .with(quality::routes())
         .with(reporting::routes())
 }
 
@@ -36,7 +37,15 @@ pub fn papers() -> Vec<documents::Maker> {
 
 /// What every page shows around its content.
 pub fn slots() -> Slots {
-    Slots { nav, clocks, case_panel, papers: documents::signals::panel, address, word }
+    Slots {
+        nav,
+        clocks,
+        waiting: quality::procedures::waiting,
+        case_panel,
+        papers: documents::signals::panel,
+        address,
+        word,
+    }
 }
 
 /// Where a record of a kind is shown: a line for each kind that others link to.
@@ -45,6 +54,7 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("signal", _) => Some(format!("/signals/{id}")),
         ("case", _) => Some(format!("/cases/{id}")),
         ("person", _) => Some(format!("/people/{id}")),
+        ("complaint", _) => Some(format!("/complaints/{id}")),
         ("request", _) => Some(format!("/requests/{id}")),
         ("general-access-period", _) => Some(format!("/general-access/periods/{id}")),
         ("assistance", Some(case)) => Some(format!("/cases/{case}/assistance/{id}")),
@@ -80,7 +90,13 @@ fn word(kind: &str, code: &str, lang: Lang) -> Option<String> {
 
 /// The sections, in the order of a working day; each is offered to those who may open it.
 fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
-    let sections: [(&str, &str, &str); 17] = [
+    // Who may only write complaints down is led to doing so.
+    let complaints = if viewer.may_ever(Action("complaint.read")) {
+        ("/complaints", w::nav_complaints(lang), "complaint.read")
+    } else {
+        ("/complaints/new", w::nav_complaints(lang), "complaint.create")
+    };
+    let sections: [(&str, &str, &str); 21] = [
         ("/", w::nav_today(lang), "today.read"),
         ("/signals", w::nav_signals(lang), "signal.read"),
         ("/requests", w::nav_requests(lang), "request.read"),
@@ -92,6 +108,10 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         ("/deadlines", w::nav_deadlines(lang), "deadline.read"),
         ("/duty", w::nav_duty(lang), "roster.read"),
         ("/organisations", w::nav_partners(lang), "organisation.read"),
+        ("/procedures", w::nav_procedures(lang), "procedure.read"),
+        complaints,
+        ("/satisfaction", w::nav_satisfaction(lang), "satisfaction.read"),
+        ("/quality", w::nav_quality(lang), "quality.read"),
         ("/instruments", w::nav_instruments(lang), "instrument.read"),
         ("/registers", w::nav_registers(lang), "register.read"),
         ("/figures", w::nav_figures(lang), "figure.read"),
@@ -106,12 +126,14 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         .collect()
 }
 
-/// Above the story of a case: the family's path, then the kinds of the case.
+/// Above the story of a case: the family's path, the kinds of the case, whether its people were asked how content they
+/// are.
 fn case_panel<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang, id: CaseId) -> Coming<'a, Markup> {
     Box::pin(async move {
         let path = plans::panel(app, viewer, lang, id).await?;
         let kinds = kinds::panel(app, viewer, lang, id).await?;
-        Ok(html! { (path) (kinds) })
+        let asking = quality::satisfaction::panel(app, viewer, lang, id).await?;
+        Ok(html! { (path) (kinds) (asking) })
     })
 }
 

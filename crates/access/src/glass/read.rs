@@ -91,7 +91,7 @@ pub async fn reference_of(db: &mut impl Db, subject: Subject) -> Result<String, 
     let question = match subject {
         Subject::Case(_) => sql("select reference from cases where id = $1"),
         Subject::Signal(_) => sql("select reference from signals where id = $1"),
-        Subject::Person(_) | Subject::Centre(_) => return Err(WebError::NotFound),
+        Subject::Person(_) | Subject::Complaint(_) | Subject::Centre(_) => return Err(WebError::NotFound),
     };
     Ok(question.bind(subject.uuid()).value(db).await?)
 }

@@ -87,7 +87,9 @@ async fn found(app: &App, ask: &Ask, viewer: &Viewer, reference: &str) -> Answer
 async fn sees(app: &App, viewer: &Viewer, subject: Subject) -> Result<bool, WebError> {
     let action = match subject {
         Subject::Signal(_) => Action("signal.read"),
-        Subject::Case(_) | Subject::Person(_) | Subject::Centre(_) => Action("case.read"),
+        Subject::Case(_) | Subject::Person(_) | Subject::Complaint(_) | Subject::Centre(_) => {
+            Action("case.read")
+        }
     };
     may(&mut app.store.read().await?, viewer, action, subject).await
 }

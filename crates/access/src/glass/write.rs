@@ -22,7 +22,7 @@ pub(super) async fn open(
     let (case, signal) = match subject {
         Subject::Case(id) => (Some(id), None),
         Subject::Signal(id) => (None, Some(id)),
-        Subject::Person(_) | Subject::Centre(_) => return Err(WebError::NotFound),
+        Subject::Person(_) | Subject::Complaint(_) | Subject::Centre(_) => return Err(WebError::NotFound),
     };
     let id = GrantId::new(at);
     sql("insert into grants (id, user_id, case_id, signal_id, reason, from_at, until_at)

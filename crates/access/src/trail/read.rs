@@ -150,7 +150,7 @@ pub async fn changes(db: &mut impl Db, subject: Subject, after: Option<After>) -
                and e.action not like '%exported' and e.action not like '%revealed'
                and (cast($2 as timestamptz) is null or e.at < $2 or (e.at = $2 and e.id < $3))
              order by e.at desc, e.id desc limit $4"),
-        Subject::Person(_) | Subject::Centre(_) => sql("select e.id, e.at, u.name as user_name, u.name_latin as user_latin,
+        Subject::Person(_) | Subject::Complaint(_) | Subject::Centre(_) => sql("select e.id, e.at, u.name as user_name, u.name_latin as user_latin,
                 e.address, e.via, e.action, e.subject_kind, null as case_reference, null as signal_reference, e.reason, e.changes
              from audit_entries e left join users u on u.id = e.user_id
              where e.subject_id = $1 and e.action not like '%viewed' and e.action not like '%printed'
@@ -200,7 +200,7 @@ pub async fn looks(db: &mut impl Db, subject: Subject) -> Result<Vec<Looked>> {
                 or e.action like '%exported' or e.action like '%revealed')
              group by u.id, u.name, u.name_latin, e.action order by last_at desc, u.id, e.action limit 200")
         }
-        Subject::Person(_) | Subject::Centre(_) => {
+        Subject::Person(_) | Subject::Complaint(_) | Subject::Centre(_) => {
             sql("select u.name, u.name_latin, e.action, count(*) as times,
                 max(e.at) as last_at
              from audit_entries e join users u on u.id = e.user_id

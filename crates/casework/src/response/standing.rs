@@ -103,7 +103,9 @@ impl Standing {
 pub fn signal_of<A: Act>(permit: &Permit<A>) -> Result<SignalId, WebError> {
     match permit.subject {
         Subject::Signal(id) => Ok(id),
-        Subject::Centre(_) | Subject::Case(_) | Subject::Person(_) => Err(WebError::NotFound),
+        Subject::Centre(_) | Subject::Case(_) | Subject::Person(_) | Subject::Complaint(_) => {
+            Err(WebError::NotFound)
+        }
     }
 }
 

@@ -9,7 +9,7 @@ mod outside;
 mod samples;
 
 pub use change::{ChangeView, JoinView, change, field_label, field_options, join};
-pub use door::{DoorView, PosterView, door, poster};
+pub use door::{DoorView, PosterView, door, poster, qr};
 pub use entry::{DRAFT, EntryView, call_fields, child_fields, entry, place_options};
 pub use list::{Filter, ListView, list};
 pub use one::{OneView, one, story};

@@ -22,6 +22,9 @@ pub fn today(lang: Lang, view: &TodayView) -> Markup {
         @if !view.handovers.is_empty() {
             (panel("handovers", w::handovers_unread(lang), handovers::notes(lang, &view.handovers, "/")))
         }
+        @if !view.waiting.is_empty() {
+            (panel("waiting", w::waiting_for_you(lang), page::links(lang, &view.waiting)))
+        }
         @if works(view) && view.is_quiet() { (quiet(lang)) }
         div.columns {
             (work::visits(lang, view))

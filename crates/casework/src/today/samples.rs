@@ -102,6 +102,12 @@ fn on_duty() -> TodayView {
             clock(Stage::Received, Risk::High, -5, 3),
             clock(Stage::Accepted, Risk::Low, -20, 4),
         ]),
+        waiting: vec![page::NavLink {
+            href: "/procedures".into(),
+            label: "Процедури".into(),
+            current: false,
+            count: Some(2),
+        }],
         handovers: vec![duty::samples::note(0)],
         visits: vec![visit(VisitState::Waiting, -20), visit(VisitState::Planned, 48)],
         meetings: vec![MeetingLine {

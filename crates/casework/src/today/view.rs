@@ -6,7 +6,7 @@ use crate::{
     signals::Stage,
 };
 use base::jiff::{Timestamp, civil::Date};
-use page::ClockView;
+use page::{ClockView, NavLink};
 
 /// The first screen of one person.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub struct TodayView {
     pub duty: Option<DutyView>,
     /// The signals whose clock runs; none for those who do not see signals.
     pub clocks: Option<Vec<ClockLine>>,
+    /// What waits in other areas: a section, and how many things wait in it.
+    pub waiting: Vec<NavLink>,
     /// What was handed over and not read yet.
     pub handovers: Vec<NoteView>,
     /// Visits to the wards.
@@ -221,6 +223,7 @@ impl TodayView {
             may_signal: false,
             duty: None,
             clocks: None,
+            waiting: Vec::new(),
             handovers: Vec::new(),
             visits: Vec::new(),
             meetings: Vec::new(),
@@ -238,6 +241,7 @@ impl TodayView {
     /// True when nothing waits for this person.
     pub fn is_quiet(&self) -> bool {
         self.clocks.as_ref().is_none_or(Vec::is_empty)
+            && self.waiting.is_empty()
             && self.handovers.is_empty()
             && self.visits.is_empty()
             && self.meetings.is_empty()

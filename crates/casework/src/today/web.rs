@@ -51,6 +51,7 @@ pub async fn today(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
         view.partner = Some(partner(&app, &mut db, &viewer, ask.lang).await?);
     }
     drop(db);
+    view.waiting = (app.slots.waiting)(&app, &viewer, ask.lang).await?;
     page(&app, &ask, w::today_title(ask.lang), panels::today(ask.lang, &view)).await
 }
 

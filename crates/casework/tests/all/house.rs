@@ -141,6 +141,7 @@ impl House {
             slots: Slots {
                 nav: |_, _| Vec::new(),
                 clocks: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
+                waiting: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
                 case_panel: |_, _, _, _| Box::pin(async { Ok(page::html! {}) }),
                 papers: |_, _, _, _, _| Box::pin(async { Ok(page::html! {}) }),
                 address: |_, _, _| None,

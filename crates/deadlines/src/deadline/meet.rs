@@ -1,7 +1,7 @@
 //! A deadline is met.
 
 use super::Subject;
-use base::jiff::Timestamp;
+use base::{ids::UserId, jiff::Timestamp};
 use store::{Result, Tx, sql};
 
 /// Ends the deadline of a record and rule that runs, as met at a moment; of a rule that comes round, the next of them.
@@ -31,4 +31,18 @@ pub async fn meet_all(tx: &mut Tx, subject: Subject, at: Timestamp) -> Result<u6
     .bind(tx.at())
     .run(tx)
     .await
+}
+
+/// Gives what runs of a record and rule to somebody else to answer for. The audit entry is that of the change by which
+/// it is handed over.
+pub async fn hand_over(tx: &mut Tx, subject: Subject, rule: &str, user: UserId) -> Result<()> {
+    sql("update deadlines set user_id = $4, version = version + 1
+          where subject_kind = $1 and subject_id = $2 and rule_key = $3 and ended_at is null")
+    .bind(subject.kind)
+    .bind(subject.id)
+    .bind(rule)
+    .bind(user)
+    .run(tx)
+    .await
+    .map(drop)
 }

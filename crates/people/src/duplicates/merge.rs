@@ -8,7 +8,7 @@ use store::{Tx, outbox, sql};
 use uuid::Uuid;
 
 /// What moves with one statement each: `$1` goes, `$2` stays; each tells what it moved, for the trail.
-const MOVES: [(&str, &str); 16] = [
+const MOVES: [(&str, &str); 17] = [
     ("identifiers", "update person_identifiers set person_id = $2 where person_id = $1 returning id"),
     ("contacts", "update person_contacts set person_id = $2 where person_id = $1 returning id"),
     ("addresses", "update addresses set person_id = $2 where person_id = $1 returning id"),
@@ -17,6 +17,7 @@ const MOVES: [(&str, &str); 16] = [
     ("kinships", "update kinships set person_id = $2 where person_id = $1 returning id"),
     ("kinships_as_relative", "update kinships set relative_id = $2 where relative_id = $1 returning id"),
     ("children", "update persons set mother_id = $2 where mother_id = $1 returning id"),
+    ("complaints", "update complaints set person_id = $2 where person_id = $1 returning id"),
     ("signals_as_mother", "update signals set mother_id = $2 where mother_id = $1 returning id"),
     ("signals_as_child", "update signals set child_id = $2 where child_id = $1 returning id"),
     ("cases_in_focus", "update cases set focus_id = $2 where focus_id = $1 returning id"),

@@ -23,6 +23,7 @@ mod partner;
 mod people;
 mod plans;
 mod program;
+mod quality;
 mod refusals;
 mod rendering;
 mod response;

@@ -27,6 +27,7 @@ fn samples(lang: Lang) -> Vec<(String, Markup)> {
         ("plans", plans::samples(lang)),
         ("kinds", ::kinds::samples(lang)),
         ("intake", intake::samples(lang)),
+        ("quality", quality::samples(lang)),
         ("deadlines", deadlines::samples(lang)),
         ("documents", ::documents::samples(lang)),
         ("reporting", reporting::samples(lang)),

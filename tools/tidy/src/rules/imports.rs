@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 12] = [
     &["casework", "services", "network"],
     &["documents"],
     &["assessments"],
-    &["plans", "kinds"],
+    &["plans", "kinds", "quality"],
     &["intake"],
     &["reporting", "field", "site"],
     &["server"],

@@ -113,7 +113,7 @@ fn how(lang: Lang, centre: &str) -> Markup {
 }
 
 /// An address as a QR code; nothing when it is too long for one.
-fn qr(address: &str, label: &str) -> Markup {
+pub fn qr(address: &str, label: &str) -> Markup {
     let Ok(code) = QrCode::with_error_correction_level(address.as_bytes(), EcLevel::M) else {
         return html! {};
     };

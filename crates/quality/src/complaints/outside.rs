@@ -1,0 +1,27 @@
+//! Complaints of people without an account, in plain words for grown-ups and for children.
+
+mod pages;
+mod read;
+pub mod samples;
+mod web;
+
+/// The words of these pages.
+pub mod w {
+    #![allow(missing_docs, reason = "each function is documented by its words")]
+    include!(concat!(env!("OUT_DIR"), "/words_quality-complaints-outside.rs"));
+}
+
+use access::{Action, Routes};
+
+/// What the codes of complaints are made for.
+const PURPOSE: &[u8] = b"complaint";
+
+/// What people without an account reach.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/c/{token}", Action::PUBLIC, web::form)
+        .post("/c/{token}", Action::PUBLIC, web::send)
+        .get("/c/{token}/sent/{ticket}", Action::PUBLIC, web::sent)
+        .get("/c/{token}/state", Action::PUBLIC, web::ask_state)
+        .post("/c/{token}/state", Action::PUBLIC, web::state)
+}
