@@ -42,3 +42,4 @@ result-text = In short
 ended-on = Day
 end = End
 ended = The result is recorded.
+referral-with-answer = Referral to another service, which it answers

@@ -30,19 +30,19 @@ pub struct RiskRules<'r> {
 /// From when a term of `unit` that runs from its start to its end is at risk; at its end when no rule is in force.
 pub fn risk_at(unit: Unit, (start, due): (Timestamp, Timestamp), rules: RiskRules<'_>) -> Timestamp {
     let share = |start| rules.share.map_or(due, |rule| part(rule.value, start, due));
-    let (start, at) = match unit {
-        // Hours are not bounded by days: a day for a whole term would be at risk from its beginning.
-        Unit::Minutes | Unit::Hours | Unit::Percent => (start, share(start)),
+    match unit {
+        // Hours are not bounded by days: a term of a day would be at risk from its beginning.
+        Unit::Minutes | Unit::Hours | Unit::Percent => share(start).clamp(start.min(due), due),
         // A term of days begins with its day, so that all that began on one day are at risk at one moment.
         Unit::Days | Unit::Months | Unit::Years => {
             let start = clock::start_of(clock::date_of(start));
             let day = clock::start_of(clock::date_of(share(start)));
             let latest = rules.least.map_or(due, |rule| before(rule, due));
             let earliest = rules.most.map_or(start, |rule| before(rule, due));
-            (start, day.max(earliest).min(latest))
+            // What is due on a day that is known beforehand is to be minded before that day begins.
+            day.max(earliest).min(latest).min(due)
         }
-    };
-    at.clamp(start.min(due), due)
+    }
 }
 
 /// The beginning of the last `percent` of a term.
@@ -116,7 +116,13 @@ mod tests {
     }
 
     #[test]
-    fn whatever_its_length_a_term_is_at_risk_before_it_ends_and_not_before_it_begins() {
+    fn what_is_due_on_a_day_is_to_be_minded_two_working_days_before() {
+        // To be assessed again on Thursday, 26 November: at risk from Wednesday.
+        assert_eq!(risk("assessment-again", "2026-11-26T08:00:00Z"), at("2026-11-24T22:00:00Z"));
+    }
+
+    #[test]
+    fn whatever_its_length_a_term_is_at_risk_before_it_ends() {
         let rules = super::super::CentreRules::default();
         for rule in Rules::embedded().deadlines().iter().filter(|rule| rule.unit != Unit::Percent) {
             let start = at("2026-03-10T08:00:00Z");
@@ -126,7 +132,7 @@ mod tests {
                 base::working_days::OfficeHours::ADMINISTRATION,
             );
             let risk = rules.risk_at(rule.unit, start, due);
-            assert!(risk <= due && risk >= clock::start_of(clock::date_of(start)).min(due), "{}", rule.key);
+            assert!(risk <= due, "{}", rule.key);
         }
     }
 

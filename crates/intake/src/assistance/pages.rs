@@ -49,6 +49,9 @@ pub fn list_page(lang: Lang, case: &CaseView, rows: &[AssistanceRow], today: Dat
                             @for kind in &Catalogue::shipped().kind {
                                 li { a href={ "/cases/" (case.id) "/assistance/new?kind=" (kind.code) } { (kind.label(lang)) } }
                             }
+                            @if !case.may.read_plans.is_empty() {
+                                li { a href={ "/cases/" (case.id) "/referrals" } { (w::referral_with_answer(lang)) } }
+                            }
                         }
                     }
                 }

@@ -1,8 +1,8 @@
 //! Referrals over the API.
 
 use super::{
-    NewAnswer, NewOutcome, NewReferral, Referral, ReferralId, answering, facts, read, sending, w,
-    web::{form_view, ids, steps::reason},
+    NewAnswer, NewOutcome, Referral, ReferralId, answering, facts, read, sending, w,
+    web::{form_view, parse, steps::reason},
     write,
 };
 use crate::permits::{AnswerReferral, ReadPlan, WriteReferral};
@@ -41,7 +41,9 @@ pub struct NewReferralShape {
     known: Option<String>,
     /// What is told of the case: `name`, `born`, `parents`, `phone`, `needs`, `services`, `goals`.
     facts: Option<Vec<String>>,
-    /// Needed when something is told and the family has not agreed to it.
+    /// The consent of the family to tell a partner; it holds and is about the same person.
+    consent: Option<uuid::Uuid>,
+    /// Needed when something is told without a consent.
     no_consent_reason: Option<String>,
 }
 
@@ -122,9 +124,8 @@ pub async fn create(
         return Ok(again);
     }
     let permit = permit::<WriteReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let view = form_view(&mut *write, &viewer, ask.lang, id, clock::date_of(ask.now)).await?;
-    let (people, partners) = ids(&view);
-    let new = NewReferral::parse(&body.0, &people, &partners)?;
+    let view = form_view(&mut *write, &viewer, id, clock::date_of(ask.now)).await?;
+    let new = parse(&body.0, &view)?;
     let referral = write::register(&mut write, &permit, id, &new).await?;
     let reference = read::one(&mut *write, id, referral).await?.reference;
     let there = format!("/api/v1/cases/{id}/referrals/{referral}");

@@ -8,7 +8,11 @@ use super::{
         outside::{Asks, LookView, look_page, pin_page, thanks_page},
     },
 };
-use crate::{partners::Partner, working::Opened};
+use crate::{
+    consents::{self, Consent, Purpose},
+    partners::Partner,
+    working::Opened,
+};
 use base::{FieldErrors, Lang, Problem, jiff::civil::date, typed::Typed};
 use casework::cases::samples::{case, id, now, people, today};
 use page::Markup;
@@ -21,10 +25,9 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             id: id(620), name_bg: "Логопед „Дума“".into(), name_en: "Speech therapy “Duma”".into()
         };
     let view = FormView { case: case(true), people: people(), partners: vec![partner], consents: Vec::new() };
-    let agreed = FormView {
-        consents: vec!["Ивайло · 05.03.2026 · Мария Петрова".into()], ..view.clone()
-    };
-    let wrong = FieldErrors::one("no_consent_reason", super::form::CONSENT_NEEDED);
+    let sharing = Consent { purpose: Purpose::Sharing, ..consents::sample() };
+    let agreed = FormView { consents: vec![sharing], ..view.clone() };
+    let wrong = FieldErrors::one("no_consent_reason", Problem::Required);
     let none = FieldErrors::new();
     let late = FieldErrors::one("ground", Problem::Required);
     let asks = Asks {

@@ -21,13 +21,12 @@ use access::{
 };
 use axum::extract::{Path, State};
 use base::{
-    FieldErrors, Lang, clock,
+    FieldErrors, clock,
     ids::{CaseId, OrganisationId, PersonId},
     jiff::civil::Date,
     typed::Typed,
 };
 use casework::cases::{self, PersonRole, relatives};
-use page::when;
 use store::Db;
 
 /// A referral is read by everybody on the team.
@@ -52,7 +51,7 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pa
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
     let mut db = app.store.read().await?;
     permit::<WriteReferral>(&mut db, &viewer, Subject::Case(id)).await?;
-    let view = form_view(&mut db, &viewer, ask.lang, id, clock::date_of(ask.now)).await?;
+    let view = form_view(&mut db, &viewer, id, clock::date_of(ask.now)).await?;
     let opened = working::open(&mut db, &viewer, ask.lang, sheet(id), &LAYERS, blank(&view)).await?;
     drop(db);
     let body = form_page(ask.lang, &view, &opened, &FieldErrors::new());
@@ -77,9 +76,8 @@ pub async fn save(
     let Saved::Sign(typed) = saved else {
         return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
-    let view = form_view(&mut *write, &viewer, ask.lang, id, clock::date_of(ask.now)).await?;
-    let (people, partners) = ids(&view);
-    let done = match NewReferral::parse(&typed, &people, &partners) {
+    let view = form_view(&mut *write, &viewer, id, clock::date_of(ask.now)).await?;
+    let done = match parse(&typed, &view) {
         Ok(new) => write::register(&mut write, &permit, id, &new).await,
         Err(errors) => Err(errors.into()),
     };
@@ -179,24 +177,23 @@ async fn one_view(
 pub(super) async fn form_view(
     db: &mut impl Db,
     viewer: &Viewer,
-    lang: Lang,
     id: CaseId,
     today: Date,
 ) -> Answer<FormView> {
     let case = cases::read::see(db, viewer, id).await?;
     let partners = partners_of_centre(db, case.centre_id).await?;
     let people = relatives::people(db, id).await?;
-    let consents = consents::of_case(db, id).await?;
-    let hold = consents.iter().filter(|one| one.purpose == Purpose::Sharing && one.holds(today));
-    let told = |one: &consents::Consent| {
-        let (day, giver) = (when::date(lang, one.given_on), one.giver.display(lang));
-        format!("{} · {}", one.person.display(lang), w::consent_told(lang, day, giver))
-    };
-    Ok(FormView { consents: hold.map(told).collect(), case, people, partners })
+    let mut consents = consents::of_case(db, id).await?;
+    consents.retain(|one| one.purpose == Purpose::Sharing && one.holds(today));
+    Ok(FormView { case, people, partners, consents })
 }
 
-pub(super) fn ids(view: &FormView) -> (Vec<PersonId>, Vec<OrganisationId>) {
-    (view.people.iter().map(|one| one.id).collect(), view.partners.iter().map(|one| one.id).collect())
+/// Reads what was typed, by what one may choose from.
+pub(super) fn parse(typed: &Typed, view: &FormView) -> Result<NewReferral, FieldErrors> {
+    let people: Vec<PersonId> = view.people.iter().map(|one| one.id).collect();
+    let partners: Vec<OrganisationId> = view.partners.iter().map(|one| one.id).collect();
+    let consents: Vec<_> = view.consents.iter().map(|one| (one.id, one.person_id)).collect();
+    NewReferral::parse(typed, &people, &partners, &consents)
 }
 
 /// The form before anything is typed: nothing of the family is chosen to be told.

@@ -1,27 +1,18 @@
 //! A referral is registered, goes from stage to stage, is taken back.
 
-use super::{NewReferral, Referral, ReferralId, Stage, Step, facts, form::CONSENT_NEEDED, link, w};
-use crate::{
-    consents::{self, Consent, Purpose},
-    course::Course,
-    permits::WriteReferral,
-};
+use super::{NewReferral, Referral, ReferralId, Stage, Step, facts, link, w};
+use crate::{course::Course, permits::WriteReferral};
 use access::{Act, Permit, WebError, audit::Entry};
-use base::{
-    Code, FieldErrors, Lang, clock,
-    ids::{CaseId, PersonId},
-    jiff::civil::Date,
-};
+use base::{Code, Lang, clock, ids::CaseId};
 use casework::cases;
 use serde_json::json;
-use store::{Db, Tx, numbering, outbox, sql};
+use store::{Tx, numbering, outbox, sql};
 
 /// Registers a referral under the next number of the centre and year, with what was chosen to be told as it stands now.
-/// The family agrees to that, or there is a reason why it is not asked.
 ///
 /// # Errors
 ///
-/// [`WebError::Fields`] when something is told without the one or the other.
+/// When the database fails.
 pub async fn register(
     tx: &mut Tx,
     permit: &Permit<WriteReferral>,
@@ -30,10 +21,6 @@ pub async fn register(
 ) -> Result<ReferralId, WebError> {
     let at = tx.at();
     let today = clock::date_of(at);
-    let consent = consent(tx, case, new.person, today).await?;
-    if !new.facts.is_empty() && consent.is_none() && new.no_consent_reason.is_none() {
-        return Err(FieldErrors::one("no_consent_reason", CONSENT_NEEDED).into());
-    }
     let told = facts::gather(tx, case, new.person, &new.facts).await?;
     let number = numbering::next(tx, permit.centre, "referral", today).await?;
     let (year, id) = (i64::from(today.year()), ReferralId::new(at));
@@ -54,8 +41,8 @@ pub async fn register(
     .bind(&new.reason)
     .bind(&new.wish)
     .bind(new.known.as_deref())
-    .bind(consent.as_ref().map(|one| one.id))
-    .bind(new.no_consent_reason.as_deref().filter(|_| consent.is_none()))
+    .bind(new.consent)
+    .bind(new.no_consent_reason.as_deref().filter(|_| new.consent.is_none()))
     .bind(Stage::Created)
     .bind(at)
     .bind(permit.viewer.user)
@@ -68,24 +55,12 @@ pub async fn register(
         .set("reference", reference)
         .set("organisation", new.organisation.to_string())
         .set("facts", facts::codes(&told))
-        .set("consent", consent.map(|one| one.id.to_string()))
+        .set("consent", new.consent.map(|id| id.to_string()))
         .write(tx)
         .await?;
     outbox::tell(tx, "referral.registered", &json!({ "case": case, "referral": id })).await?;
     cases::read::touch(tx, case).await?;
     Ok(id)
-}
-
-/// The consent of the family to tell a partner what it needs to know about somebody, if it holds.
-pub async fn consent(
-    db: &mut impl Db,
-    case: CaseId,
-    person: PersonId,
-    today: Date,
-) -> store::Result<Option<Consent>> {
-    let all = consents::of_case(db, case).await?;
-    let fits = |one: &Consent| one.person_id == person && one.purpose == Purpose::Sharing && one.holds(today);
-    Ok(all.into_iter().find(fits))
 }
 
 /// Takes a referral back: its link leads nowhere from then on, and nobody waits for an answer.

@@ -1,6 +1,6 @@
 //! The lists that the fields of a paper are chosen from, so that a choice between two people's changes is told in words.
 
-use crate::partners::partners_of_centre;
+use crate::{consents, partners::partners_of_centre, referrals};
 use access::Layer;
 use assessments::goals;
 use base::{
@@ -20,6 +20,7 @@ pub(super) struct Choices {
     partners: Options,
     goals: Options,
     filled: Options,
+    consents: Options,
 }
 
 impl Choices {
@@ -36,7 +37,9 @@ impl Choices {
         .bind(case)
         .all(db)
         .await?;
+        let consents = consents::of_case(db, case).await?;
         Ok(Choices {
+            consents: referrals::consent_options(lang, &consents),
             people: people.iter().map(|one| (one.id.to_string(), one.name.display(lang))).collect(),
             partners: partners.iter().map(|one| (one.id.to_string(), one.name(lang).to_owned())).collect(),
             goals: goals.into_iter().map(|one| (one.id.to_string(), one.text)).collect(),
@@ -51,6 +54,7 @@ impl Choices {
             "partners" | "organisation" => self.partners.clone(),
             "goal" => self.goals.clone(),
             "sources" => self.filled.clone(),
+            "consent" => self.consents.clone(),
             "services" => services(lang),
             "layer" => page::options::<Layer>(lang),
             _ => Vec::new(),

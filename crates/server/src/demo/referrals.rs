@@ -41,12 +41,14 @@ pub async fn tell(app: &App, world: &World, all: &[Opened]) -> Answer<()> {
     let between = now.duration_since(first) / 10;
     let open = all.iter().rev().filter(|opened| opened.centre == 0 && opened.at < first);
     let mut left = PLOTS.iter();
-    let mut at = first + between;
+    // In the hours of work, as letters are sent.
+    let at_work = |at: Timestamp| clock::start_of(clock::date_of(at)) + SignedDuration::from_hours(35);
+    let mut at = at_work(first);
     for opened in open {
-        let Some(plot) = left.clone().next() else { break };
-        if one(app, world, opened, plot, (at, between / 3)).await? {
+        let Some(plot) = left.clone().next().filter(|_| at + DAY / 3 < now) else { break };
+        if one(app, world, opened, plot, (at, SignedDuration::from_hours(3))).await? {
             left.next();
-            at += between;
+            at = at_work(at + between - DAY);
         }
     }
     Ok(())
@@ -77,16 +79,17 @@ async fn one(
         child_signed: false,
     };
     let leave = permit::<WriteConsent>(&mut tx, &viewer, Subject::Case(opened.id)).await?;
-    consents::give(&mut tx, &leave, opened.id, &agreed).await?;
+    let agreed = consents::give(&mut tx, &leave, opened.id, &agreed).await?;
     let new = NewReferral {
         person: child.id,
-        organisation: partner(world)?,
+        organisation: partner(world, service)?,
         email: Some("priemna@partner.example".into()),
         service: (*service).into(),
         reason: (*reason).into(),
         wish: (*wish).into(),
         known: None,
         facts: vec![Fact::Name, Fact::Born, Fact::Parents],
+        consent: Some(agreed),
         no_consent_reason: None,
     };
     let leave = permit::<WriteReferral>(&mut tx, &viewer, Subject::Case(opened.id)).await?;
@@ -106,8 +109,11 @@ async fn one(
     Ok(true)
 }
 
-fn partner(world: &World) -> Answer<OrganisationId> {
-    world.partners(0)?.others.first().copied().ok_or(access::WebError::NotFound)
+/// Another of the centre's partners for another service.
+fn partner(world: &World, service: &str) -> Answer<OrganisationId> {
+    let others = &world.partners(0)?.others;
+    let place = service.len() % others.len().max(1);
+    others.get(place).copied().ok_or(access::WebError::NotFound)
 }
 
 /// What the other side did through its link.

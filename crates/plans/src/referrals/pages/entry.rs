@@ -1,13 +1,14 @@
 //! Writing a referral.
 
 use crate::{
+    consents::Consent,
     partners::Partner,
     referrals::{Fact, sheet, w},
     working::{self, Opened},
 };
 use base::{Code, FieldErrors, Lang};
 use casework::cases::{CaseView, frame, relatives::CasePerson};
-use page::{Fields, Markup, html};
+use page::{Fields, Markup, html, when};
 
 /// What one chooses from.
 #[derive(Debug, Clone)]
@@ -18,8 +19,8 @@ pub struct FormView {
     pub people: Vec<CasePerson>,
     /// Organisations that it may go to.
     pub partners: Vec<Partner>,
-    /// The consents to tell a partner that hold, in words.
-    pub consents: Vec<String>,
+    /// The consents to tell a partner that hold.
+    pub consents: Vec<Consent>,
 }
 
 /// The form of a referral.
@@ -40,7 +41,12 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &Opened, errors: &FieldErr
         (working::long(&fields, "wish", w::wish(lang), typed))
         (working::long(&fields, "known", w::known(lang), typed).optional().hint(w::known_hint(lang)))
         (fields.checkboxes::<Fact>("facts", w::facts(lang), &facts).hint(w::facts_hint(lang)))
-        (consents(lang, view))
+        @if view.consents.is_empty() {
+            p { (w::no_consent(lang)) " " a href={ "/cases/" (case.id) "/consents/new" } { (w::to_consent(lang)) } }
+        } @else {
+            (fields.radio_list("consent", w::consent(lang), Some(typed.get("consent")), &consents(lang, &view.consents)).optional()
+                .hint(w::consent_hint(lang)))
+        }
         (fields.text("no_consent_reason", w::no_consent_reason(lang), typed.get("no_consent_reason")).optional()
             .hint(w::no_consent_hint(lang)))
     };
@@ -55,19 +61,13 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &Opened, errors: &FieldErr
     frame::step(lang, case, w::refer(lang), html! { p.lead { (w::lead(lang)) } (form) })
 }
 
-/// What the family agreed to, or the way to record it.
-fn consents(lang: Lang, view: &FormView) -> Markup {
-    html! {
-        section.card {
-            h2 { (w::consent(lang)) }
-            @if view.consents.is_empty() {
-                p { (w::no_consent(lang)) }
-                p { a href={ "/cases/" (view.case.id) "/consents/new" } { (w::to_consent(lang)) } }
-            } @else {
-                ul.plain { @for one in &view.consents { li { (one) } } }
-            }
-        }
-    }
+/// The consents that hold, each with whom it is about and what exactly the family agreed to.
+pub fn consents(lang: Lang, consents: &[Consent]) -> working::Options {
+    let told = |one: &Consent| {
+        let (day, giver) = (when::date(lang, one.given_on), one.giver.display(lang));
+        format!("{}: {} ({})", one.person.display(lang), one.detail, w::consent_told(lang, day, giver))
+    };
+    consents.iter().map(|one| (one.id.to_string(), told(one))).collect()
 }
 
 /// What a field is called where two people changed it.
@@ -81,6 +81,7 @@ pub fn label(lang: Lang, field: &str) -> String {
         "wish" => w::wish(lang),
         "known" => w::known(lang),
         "facts" => w::facts(lang),
+        "consent" => w::consent(lang),
         "no_consent_reason" => w::no_consent_reason(lang),
         _ => "",
     };

@@ -6,8 +6,8 @@ use base::ids::CaseId;
 use store::sql;
 use testkit::{Answered, TestApp};
 
-/// The mother agrees that a partner is told what it needs to know of the child.
-async fn consent(app: &TestApp, case: CaseId) {
+/// The mother agrees that a partner is told what it needs to know of the child; the consent.
+async fn consent(app: &TestApp, case: CaseId) -> String {
     let (child, mother) = family(app, case).await;
     let fields = [
         ("person", child.as_str()),
@@ -17,10 +17,17 @@ async fn consent(app: &TestApp, case: CaseId) {
         ("given_on", "09.03.2026"),
     ];
     app.as_(&app.house.case_worker).post(&format!("/cases/{case}/consents/new"), &fields).await.expect(303);
+    let id: base::Id<()> =
+        sql("select id from consents where case_id = $1 order by created_at desc, id desc limit 1")
+            .bind(case)
+            .value(&mut app.app.store.read().await.unwrap())
+            .await
+            .unwrap();
+    id.to_string()
 }
 
 /// Registers a referral that tells these facts; the answer.
-async fn register(app: &TestApp, case: CaseId, facts: &[&str], without: &str) -> Answered {
+async fn register(app: &TestApp, case: CaseId, facts: &[&str], (consent, without): (&str, &str)) -> Answered {
     let (child, _) = family(app, case).await;
     let to = app.house.hospital.to_string();
     let mut fields = vec![
@@ -30,6 +37,7 @@ async fn register(app: &TestApp, case: CaseId, facts: &[&str], without: &str) ->
         ("service", "Проверка на слуха"),
         ("reason", "Не се обръща при шум."),
         ("wish", "Изследване."),
+        ("consent", consent),
         ("no_consent_reason", without),
         ("do", "sign"),
     ];
@@ -39,8 +47,8 @@ async fn register(app: &TestApp, case: CaseId, facts: &[&str], without: &str) ->
 
 /// A referral that was sent: where it is, its link and its PIN.
 async fn sent(app: &TestApp, case: CaseId, facts: &[&str]) -> (String, String, String) {
-    consent(app, case).await;
-    let here = register(app, case, facts, "").await.expect(303).location();
+    let consent = consent(app, case).await;
+    let here = register(app, case, facts, (&consent, "")).await.expect(303).location();
     let page = app.as_(&app.house.case_worker).post(&format!("{here}/sending"), &[]).await.expect(200);
     let pin: String = page.all("strong.pin")[0].chars().filter(char::is_ascii_digit).collect();
     (here, link(app).await, pin)
@@ -124,10 +132,15 @@ async fn a_wrong_pin_opens_nothing_and_each_makes_the_next_wait() {
 async fn nothing_is_told_without_consent_or_a_reason() {
     let app = app().await;
     let case = case(&app).await;
-    register(&app, case, &["name"], "").await.expect(422).shows("Няма съгласие да се предават сведения");
-    register(&app, case, &["name"], "Непосредствена опасност").await.expect(303);
+    register(&app, case, &["name"], ("", "")).await.expect(422).shows("Изберете с кое съгласие се предават");
+    register(&app, case, &["name"], ("", "Непосредствена опасност")).await.expect(303);
     // Where nothing of the case is told, nobody has to be asked.
-    register(&app, case, &[], "").await.expect(303);
+    register(&app, case, &[], ("", "")).await.expect(303);
+    // A consent to something else is no consent to this.
+    let other = consent(&app, case).await;
+    let elsewhere = crate::cases::child(&app, "Яна", "Колева").await;
+    let another = crate::cases::open(&app, &app.house.case_worker, elsewhere).await;
+    register(&app, another, &["name"], (&other, "")).await.expect(422);
 }
 
 #[tokio::test]
@@ -136,7 +149,12 @@ async fn a_consent_that_is_withdrawn_closes_the_link() {
     let case = case(&app).await;
     let (_, link, _) = sent(&app, case, &["name"]).await;
     let worker = app.as_(&app.house.case_worker);
-    let prepared = register(&app, case, &["name"], "").await.expect(303).location();
+    let again: base::Id<()> = sql("select id from consents where case_id = $1 order by id limit 1")
+        .bind(case)
+        .value(&mut app.app.store.read().await.unwrap())
+        .await
+        .unwrap();
+    let prepared = register(&app, case, &["name"], (&again.to_string(), "")).await.expect(303).location();
     let path = worker.get(&format!("/cases/{case}/path")).await.expect(200);
     let withdrawal = path.attribute("a[href$='/withdrawal']", "href").unwrap();
     worker.post(&withdrawal, &[("withdrawn_on", "10.03.2026"), ("by", "майката")]).await.expect(303);
@@ -248,11 +266,11 @@ async fn the_paper_is_made_when_it_is_sent_and_an_answer_by_telephone_is_recorde
 async fn a_referral_goes_the_same_way_over_the_api() {
     let app = app().await;
     let case = case(&app).await;
-    consent(&app, case).await;
+    let consent = consent(&app, case).await;
     let (child, _) = family(&app, case).await;
     let api = app.api(&app.house.case_worker).await;
     let body = serde_json::json!({ "person": child, "organisation": app.house.hospital, "service": "Слух",
-        "reason": "Не чува", "wish": "Преглед", "facts": ["name"] });
+        "reason": "Не чува", "wish": "Преглед", "facts": ["name"], "consent": consent });
     let all = format!("/api/v1/cases/{case}/referrals");
     let made = api.post_json(&all, body).await.expect(201);
     let here = made.location();
