@@ -579,3 +579,21 @@ kind-criterion-evidence = Доказателство за качество
 kind-criterion-action = Действие за качество
 field-level = Оценка
 field-year = Година
+
+## Насочване към друга услуга
+action-case-referrals-viewed = Прегледани насочвания по случая
+action-referral-registered = Подготвено насочване
+action-referral-sent = Изпратено насочване
+action-referral-opened = Насочването е отворено от другата страна
+action-referral-looked-at = Насочването е прегледано през връзката
+action-referral-wrong-pin = Грешен ПИН на връзка за насочване
+action-referral-new-pin = Нов ПИН за насочване
+action-referral-accepted = Прието насочване
+action-referral-refused = Отказано насочване
+action-referral-finished = Записан резултат от насочване
+action-referral-withdrawn = Оттеглено насочване
+action-referral-viewed = Прочетено насочване
+action-referral-previewed = Прегледан документ за насочване
+kind-referral = Насочване
+field-facts = Какво се съобщава
+field-organisation = Организация

@@ -579,3 +579,21 @@ kind-criterion-evidence = Evidence of quality
 kind-criterion-action = Action for quality
 field-level = Level
 field-year = Year
+
+## Referral to another service
+action-case-referrals-viewed = Referrals of the case viewed
+action-referral-registered = Referral prepared
+action-referral-sent = Referral sent
+action-referral-opened = Referral opened by the other side
+action-referral-looked-at = Referral looked at through the link
+action-referral-wrong-pin = Wrong PIN at the link of a referral
+action-referral-new-pin = New PIN for a referral
+action-referral-accepted = Referral accepted
+action-referral-refused = Referral refused
+action-referral-finished = Result of a referral recorded
+action-referral-withdrawn = Referral withdrawn
+action-referral-viewed = Referral viewed
+action-referral-previewed = Paper of a referral previewed
+kind-referral = Referral
+field-facts = What is told
+field-organisation = Organisation

@@ -27,7 +27,7 @@ pub use answering::{NewAnswer, NewOutcome, Says, answer, opened, outcome};
 pub use facts::Fact;
 pub use form::NewReferral;
 pub use link::new_pin;
-pub use pages::{consents as consent_options, list};
+pub use pages::list;
 pub use read::{Referral, ReferralId, of_case, one};
 pub(crate) use samples::sample;
 pub use samples::samples;

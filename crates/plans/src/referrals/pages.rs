@@ -4,7 +4,7 @@ mod entry;
 mod one;
 pub mod outside;
 
-pub use entry::{FormView, consents, form_page, label, options};
+pub use entry::{FormView, form_page, label, options};
 pub use one::{OneView, one_page};
 
 use super::{Referral, Stage, facts::Told, w};

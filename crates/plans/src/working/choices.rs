@@ -1,6 +1,6 @@
 //! The lists that the fields of a paper are chosen from, so that a choice between two people's changes is told in words.
 
-use crate::{consents, partners::partners_of_centre, referrals};
+use crate::partners::partners_of_centre;
 use access::Layer;
 use assessments::goals;
 use base::{
@@ -9,6 +9,7 @@ use base::{
     rules::{Rules, ServiceClass},
 };
 use casework::cases::relatives;
+use people::Name;
 use store::{Db, Result, sql};
 
 /// A list of values with what people read for each.
@@ -37,9 +38,18 @@ impl Choices {
         .bind(case)
         .all(db)
         .await?;
-        let consents = consents::of_case(db, case).await?;
+        let consents: Vec<(uuid::Uuid, Name, String)> = sql("select k.id, n.name, k.detail
+               from consents k join person_names n on n.person_id = k.person_id
+              where k.case_id = $1 order by k.given_on, k.id")
+        .bind(case)
+        .all(db)
+        .await?;
+        let consent = |name: Name, detail: String| format!("{}: {detail}", name.display(lang));
         Ok(Choices {
-            consents: referrals::consent_options(lang, &consents),
+            consents: consents
+                .into_iter()
+                .map(|(id, name, detail)| (id.to_string(), consent(name, detail)))
+                .collect(),
             people: people.iter().map(|one| (one.id.to_string(), one.name.display(lang))).collect(),
             partners: partners.iter().map(|one| (one.id.to_string(), one.name(lang).to_owned())).collect(),
             goals: goals.into_iter().map(|one| (one.id.to_string(), one.text)).collect(),

@@ -62,7 +62,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &Opened, errors: &FieldErr
 }
 
 /// The consents that hold, each with whom it is about and what exactly the family agreed to.
-pub fn consents(lang: Lang, consents: &[Consent]) -> working::Options {
+fn consents(lang: Lang, consents: &[Consent]) -> working::Options {
     let told = |one: &Consent| {
         let (day, giver) = (when::date(lang, one.given_on), one.giver.display(lang));
         format!("{}: {} ({})", one.person.display(lang), one.detail, w::consent_told(lang, day, giver))
