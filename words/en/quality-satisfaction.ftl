@@ -52,7 +52,7 @@ revoked = revoked
 revoked-said = The link is revoked.
 used-on = answered on { $date }
 case-named = Case { $reference }
-ask-family = Ask the family
+ask-family = Ask the family how content they are
 ask-family-lead = Make a link by which the family says how the support has helped them.
 
 ## Behind the link

@@ -12,6 +12,7 @@ use base::{
     ids::CentreId,
     jiff::{Timestamp, civil::Date},
 };
+use casework::cases::read::in_script;
 use papers::Cell;
 use people::Name;
 use store::{Db, Result, sql};
@@ -167,6 +168,7 @@ store::row! {
         cents: Option<i64>,
         donor: Option<String>,
         by: Option<String>,
+        by_latin: Option<String>,
     }
 }
 
@@ -179,7 +181,8 @@ pub(super) async fn material_aid(
     word: Word,
 ) -> Result<Lines> {
     let rows: Vec<Aid> =
-        sql("select c.reference, a.begun_on, a.matter, a.text, a.quantity, a.cents, a.donor, u.name as by
+        sql("select c.reference, a.begun_on, a.matter, a.text, a.quantity, a.cents, a.donor, u.name as by,
+                    u.name_latin as by_latin
                from cases c join assistance a on a.case_id = c.id left join users u on u.id = a.user_id
               where c.centre_id = $1 and a.kind = 'material-aid' and a.begun_on >= $2 and a.begun_on <= $3
               order by a.begun_on, a.id limit $4")
@@ -208,7 +211,7 @@ pub(super) async fn material_aid(
             one.quantity.map_or(Cell::Empty, Cell::Int),
             one.cents.map_or(Cell::Empty, euro),
             one.donor.into(),
-            one.by.into(),
+            in_script(lang, &one.by, &one.by_latin).map(str::to_owned).into(),
         ];
         (None, cells)
     });
@@ -230,6 +233,7 @@ store::row! {
         answered_at: Option<Timestamp>,
         outcome: Option<String>,
         by: Option<String>,
+        by_latin: Option<String>,
         paper: Option<PaperId>,
     }
 }
@@ -244,7 +248,8 @@ pub(super) async fn referrals(
 ) -> Result<Lines> {
     let rows: Vec<Referral> =
         sql("select r.reference, r.created_at, c.reference as case_reference, o.name_bg, o.name_en, r.service, r.stage,
-                    r.sent_at, r.answer_by, r.answered_at, r.outcome, u.name as by, d.id as paper
+                    r.sent_at, r.answer_by, r.answered_at, r.outcome, u.name as by,
+                    u.name_latin as by_latin, d.id as paper
                from referrals r
                join cases c on c.id = r.case_id
                join organisations o on o.id = r.organisation_id
@@ -284,7 +289,7 @@ pub(super) async fn referrals(
             one.answer_by.into(),
             day(one.answered_at),
             one.outcome.map_or(Cell::Empty, |code| said(word, "referral-outcome", &code, lang)),
-            one.by.into(),
+            in_script(lang, &one.by, &one.by_latin).map(str::to_owned).into(),
         ];
         (one.paper, cells)
     });

@@ -8,7 +8,7 @@ use base::{
     ids::CentreId,
     jiff::{Timestamp, civil::Date},
 };
-use casework::cases::{catalogue, closures::Outcome};
+use casework::cases::{catalogue, closures::Outcome, read::in_script};
 use papers::{Cell, Sheet};
 use store::{Db, Result, sql};
 
@@ -66,6 +66,8 @@ store::row! {
         pub case_reference: Option<String>,
         /// Who made it final.
         pub by: Option<String>,
+        /// The same in Latin letters, if there is one.
+        pub by_latin: Option<String>,
         /// True when another one took its place.
         pub is_replaced: bool,
     }
@@ -74,6 +76,7 @@ store::row! {
 /// What left a centre in a period, in the order of the register.
 pub(super) async fn out(db: &mut impl Db, centre: CentreId, period: Period) -> Result<Vec<OutLine>> {
     sql("select p.id, p.number, p.dated_on, p.kind, p.layer, p.title, c.reference as case_reference, u.name as by,
+                u.name_latin as by_latin,
                 p.replaced_by is not null as is_replaced
            from papers p left join cases c on c.id = p.case_id left join users u on u.id = p.made_by
           where p.centre_id = $1 and p.dated_on >= $2 and p.dated_on <= $3
@@ -107,7 +110,7 @@ async fn outgoing(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period
             if is_open { one.kind.label(lang).into() } else { Cell::Empty },
             if is_open { one.title.into() } else { w::restricted(lang).into() },
             one.case_reference.into(),
-            one.by.into(),
+            in_script(lang, &one.by, &one.by_latin).map(str::to_owned).into(),
             remark.into(),
         ];
         (paper, cells)

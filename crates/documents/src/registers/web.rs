@@ -68,6 +68,9 @@ async fn view(
         }
         None => (None, Vec::new()),
     };
+    // Reception keeps the registers and does not open what stands behind them.
+    let may_open = may(db, viewer, Action("paper.read"), Subject::Centre(centre)).await?;
+    let papers = if may_open { papers } else { Vec::new() };
     let may_see_templates = may(db, viewer, Action("template.read"), Subject::Centre(centre)).await?;
     Ok(View {
         templates: may_see_templates.then_some(centre),

@@ -52,6 +52,7 @@ fn entries(lang: Lang) -> [(&'static str, Markup); 2] {
         colleagues: colleagues(),
         draft_of,
         now: now(),
+        may_list: true,
     };
     let wrong =
         Typed::default().with("sender", "person").with("against", "employee").with("person_q", "Мария");

@@ -123,6 +123,7 @@ async fn entry_view(db: &mut impl Db, ask: &Ask, viewer: &Viewer, typed: Typed) 
         colleagues: read::options(ask.lang, &colleagues),
         draft_of: None,
         now: ask.now,
+        may_list: viewer.may_ever(Action("complaint.read")),
     })
 }
 

@@ -32,6 +32,8 @@ pub struct EntryView {
     pub draft_of: Option<Timestamp>,
     /// The moment.
     pub now: Timestamp,
+    /// Whether the list of complaints may be seen; who may not is led back to the first page.
+    pub may_list: bool,
 }
 
 /// Its page.
@@ -51,11 +53,11 @@ pub fn entry_page(lang: Lang, view: &EntryView) -> Markup {
         }))
         (fields.checkbox("is_confidential", w::is_confidential(lang), checked(typed.get("is_confidential")))
             .hint(w::is_confidential_hint(lang)))
-        (form::buttons(html! { (form::submit(w::save(lang))) (form::button_link("/complaints", page::w::cancel(lang))) }))
+        (form::buttons(html! { (form::submit(w::save(lang))) (form::button_link(if view.may_list { "/complaints" } else { "/" }, page::w::cancel(lang))) }))
     };
     let draft = Draft { name: DRAFT, saved: None };
     html! {
-        p.back { a href="/complaints" { "← " (w::title(lang)) } }
+        @if view.may_list { p.back { a href="/complaints" { "← " (w::title(lang)) } } }
         h1 { (w::new_complaint(lang)) }
         p.lead { (w::new_lead(lang)) }
         @if let Some(at) = view.draft_of { (page::draft_restored(lang, at)) }
