@@ -60,10 +60,13 @@ export async function run({ browser, base, check, axe, shot, speak, signIn }) {
   await sign();
   await says('Предложен');
   await calm('plan proposed');
-  while (await page.locator('.parties a').first().isVisible()) {
-    await page.locator('.parties a').first().click();
+  // Each party in turn, until the last that had to agree has.
+  const plan = page.url();
+  const answers = await page.locator('.parties a').evaluateAll((links) => links.map((link) => link.href));
+  for (const answer of answers) {
+    await page.goto(answer);
     await page.locator('[name=agrees][value=yes]').check();
-    await page.locator('main form button[type=submit]').first().click();
+    await Promise.all([page.waitForURL(plan), page.locator('main form button[type=submit]').first().click()]);
     if (await page.locator('main', { hasText: 'Съгласуван' }).first().isVisible()) break;
   }
   await says('Съгласуван');
