@@ -24,7 +24,7 @@ pub use files::Files;
 pub use keys::Keys;
 pub use link::{Conn, Db, Tx};
 pub use pool::{Options, Store};
-pub use query::sql;
+pub use query::{Sql, sql};
 pub use row::{Column, FromRow, Row};
 pub use settle::settle;
 pub use value::Value;

@@ -3,7 +3,7 @@
 
 use super::{
     Period,
-    read::{Lines, MOST, Word},
+    read::{Lines, Word, asked, asked_by_moment},
     w,
 };
 use crate::PaperId;
@@ -44,7 +44,7 @@ pub(super) async fn requests(
     word: Word,
 ) -> Result<Lines> {
     let rows: Vec<Request> =
-        sql("select q.reference, q.received_on, q.way, n.name, q.referral_number, q.referral_on,
+        asked(sql("select q.reference, q.received_on, q.way, n.name, q.referral_number, q.referral_on,
                     o.name_bg as authority_bg, o.name_en as authority_en, q.state, q.decided_on,
                     c.reference as case_reference, d.id as paper
                from requests q
@@ -55,11 +55,7 @@ pub(super) async fn requests(
                left join papers d on d.subject_id = q.id and d.subject_kind = 'request' and d.kind = 'application'
                     and d.replaced_by is null
               where q.centre_id = $1 and q.received_on >= $2 and q.received_on <= $3
-              order by q.received_on, q.number, q.id limit $4")
-        .bind(centre)
-        .bind(period.from)
-        .bind(period.to)
-        .bind(MOST)
+              order by q.received_on, q.number, q.id limit $4"), centre, period)
         .all(db)
         .await?;
     let heads = vec![
@@ -116,7 +112,7 @@ pub(super) async fn consents(
     word: Word,
 ) -> Result<Lines> {
     let rows: Vec<Consent> =
-        sql("select c.reference, k.given_on, p.name as person, g.name as giver, k.purpose, k.detail, k.valid_until,
+        asked(sql("select c.reference, k.given_on, p.name as person, g.name as giver, k.purpose, k.detail, k.valid_until,
                     k.withdrawn_on, d.id as paper
                from cases c
                join consents k on k.case_id = c.id
@@ -124,11 +120,7 @@ pub(super) async fn consents(
                join person_names g on g.person_id = k.giver_id
                left join papers d on d.subject_id = k.id and d.subject_kind = 'consent' and d.replaced_by is null
               where c.centre_id = $1 and k.given_on >= $2 and k.given_on <= $3
-              order by k.given_on, k.id limit $4")
-        .bind(centre)
-        .bind(period.from)
-        .bind(period.to)
-        .bind(MOST)
+              order by k.given_on, k.id limit $4"), centre, period)
         .all(db)
         .await?;
     let heads = vec![
@@ -180,18 +172,17 @@ pub(super) async fn material_aid(
     period: Period,
     word: Word,
 ) -> Result<Lines> {
-    let rows: Vec<Aid> =
+    let rows: Vec<Aid> = asked(
         sql("select c.reference, a.begun_on, a.matter, a.text, a.quantity, a.cents, a.donor, u.name as by,
                     u.name_latin as by_latin
                from cases c join assistance a on a.case_id = c.id left join users u on u.id = a.user_id
               where c.centre_id = $1 and a.kind = 'material-aid' and a.begun_on >= $2 and a.begun_on <= $3
-              order by a.begun_on, a.id limit $4")
-        .bind(centre)
-        .bind(period.from)
-        .bind(period.to)
-        .bind(MOST)
-        .all(db)
-        .await?;
+              order by a.begun_on, a.id limit $4"),
+        centre,
+        period,
+    )
+    .all(db)
+    .await?;
     let heads = vec![
         w::case(lang),
         w::date(lang),
@@ -247,7 +238,7 @@ pub(super) async fn referrals(
     word: Word,
 ) -> Result<Lines> {
     let rows: Vec<Referral> =
-        sql("select r.reference, r.created_at, c.reference as case_reference, o.name_bg, o.name_en, r.service, r.stage,
+        asked_by_moment(sql("select r.reference, r.created_at, c.reference as case_reference, o.name_bg, o.name_en, r.service, r.stage,
                     r.sent_at, r.answer_by, r.answered_at, r.outcome, u.name as by,
                     u.name_latin as by_latin, d.id as paper
                from referrals r
@@ -256,11 +247,7 @@ pub(super) async fn referrals(
                join users u on u.id = r.created_by
                left join papers d on d.subject_id = r.id and d.subject_kind = 'referral' and d.replaced_by is null
               where r.centre_id = $1 and r.created_at >= $2 and r.created_at < $3
-              order by r.created_at, r.id limit $4")
-        .bind(centre)
-        .bind(clock::start_of(period.from))
-        .bind(clock::start_of(period.to.tomorrow().unwrap_or(period.to)))
-        .bind(MOST)
+              order by r.created_at, r.id limit $4"), centre, period)
         .all(db)
         .await?;
     let heads = vec![

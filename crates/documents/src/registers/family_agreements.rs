@@ -2,7 +2,7 @@
 
 use super::{
     Period,
-    read::{Lines, MOST},
+    read::{Lines, asked},
     w,
 };
 use crate::PaperId;
@@ -31,7 +31,7 @@ pub(super) async fn agreements(
     period: Period,
 ) -> Result<Lines> {
     let rows: Vec<Agreement> =
-        sql("select a.reference, a.signed_on, n.name as person, c.reference as case_reference, a.from_on, a.until_on,
+        asked(sql("select a.reference, a.signed_on, n.name as person, c.reference as case_reference, a.from_on, a.until_on,
                     a.ended_on, p.id as paper
                from service_agreements a
                join cases c on c.id = a.case_id
@@ -39,11 +39,7 @@ pub(super) async fn agreements(
                left join papers p on p.subject_id = a.id and p.subject_kind = 'service-agreement'
                     and p.kind = 'agreement' and p.replaced_by is null
               where c.centre_id = $1 and a.signed_on >= $2 and a.signed_on <= $3
-              order by a.signed_on, a.number, a.id limit $4")
-        .bind(centre)
-        .bind(period.from)
-        .bind(period.to)
-        .bind(MOST)
+              order by a.signed_on, a.number, a.id limit $4"), centre, period)
         .all(db)
         .await?;
     let heads = vec![
