@@ -14,16 +14,7 @@ pub async fn lift<A: Act>(
     rule: &str,
     reason: &str,
 ) -> Result<u64, WebError> {
-    let lifted = sql("update deadlines set lifted_at = $4, ended_at = $4, lifted_by = $5, lifted_reason = $6, version = version + 1
-         where subject_kind = $1 and subject_id = $2 and rule_key = $3 and ended_at is null")
-    .bind(subject.kind)
-    .bind(subject.id)
-    .bind(rule)
-    .bind(tx.at())
-    .bind(permit.viewer.user_id())
-    .bind(reason)
-    .run(tx)
-    .await?;
+    let lifted = lift_quietly(tx, permit, subject, Some(rule), reason).await?;
     if lifted > 0 {
         Entry::under(permit, "deadline.lifted").because(reason).set("rule", rule).write(tx).await?;
     }
