@@ -1,7 +1,7 @@
 //! Who may see and do what: identity, sessions, roles, the viewer, permits, and the audit trail.
 //!
 //! Order of modules: `w`, `roles`, `policy`, `viewer`, `error`, `permit`, `permits`, `audit`, `message`, `password`, then the web:
-//! `app`, `looked`, `ask`, `refusal`, `navigation`, `session`, `token`, `second_factor`, `guard`, `upload`, `routes`, `answer`, `write`,
+//! `app`, `looked`, `ask`, `refusal`, `navigation`, `session`, `secrets`, `token`, `second_factor`, `guard`, `upload`, `routes`, `answer`, `write`,
 //! and the areas that stand on them.
 
 pub mod w {
@@ -33,6 +33,7 @@ pub mod refusal;
 pub mod roles;
 pub mod routes;
 pub mod second_factor;
+pub mod secrets;
 pub mod session;
 pub mod sign_in;
 pub mod staff;

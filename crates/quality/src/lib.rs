@@ -3,7 +3,7 @@
 //!
 //! Stands above `assessments` and `documents`; nothing of the work imports it.
 //!
-//! Order of modules: `permits`, `cells`, `secrets`, `complaints`,
+//! Order of modules: `permits`, `cells`, `complaints`,
 //! `procedures`, `satisfaction`,
 //! `board`.
 
@@ -15,7 +15,6 @@ pub mod complaints;
 pub mod permits;
 pub mod procedures;
 pub mod satisfaction;
-pub mod secrets;
 
 /// Every route of quality.
 pub fn routes() -> access::Routes {

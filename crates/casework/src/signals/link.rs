@@ -6,13 +6,16 @@ pub mod status;
 
 pub use make::{make, make_with, new_pin, revoke};
 
-use access::{Answer, App, WebError, attempts, audit::Entry, session::token_hash, viewer::Via};
+use access::{Answer, App, WebError, attempts, audit::Entry, secrets, session::token_hash, viewer::Via};
 use base::{
     Id, Lang,
     ids::{CentreId, WardId},
     jiff::Timestamp,
 };
-use store::{Db, Keys, Result, Tx, keys::Use, seal, sql};
+use store::{Db, Keys, Result, Tx, sql};
+
+/// What the PIN of a ward is hashed for.
+const PIN: &[u8] = b"ward-pin";
 
 /// The link of a ward.
 pub enum WardLink {}
@@ -67,7 +70,7 @@ impl Door {
             .bind(self.id)
             .value(tx)
             .await?;
-        Ok(same(&kept, &pin_hash(keys, self.id, pin)))
+        Ok(secrets::is_pin(keys, PIN, self.id, &kept, pin))
     }
 }
 
@@ -106,8 +109,7 @@ pub async fn oldest(db: &mut impl Db) -> Result<Option<WardLinkId>> {
 pub async fn address(db: &mut impl Db, app: &App, link: WardLinkId) -> Result<(String, Timestamp)> {
     let (sealed, since): (Vec<u8>, Timestamp) =
         sql("select token_sealed, created_at from ward_links where id = $1").bind(link).one(db).await?;
-    let token = seal::open(app.store.keys(), Use::Secrets, link.uuid().as_bytes(), &sealed)?;
-    Ok((format!("{}/r/{}", app.settings.base_url, String::from_utf8_lossy(&token)), since))
+    Ok((secrets::address(app, "r", link, &sealed)?, since))
 }
 
 /// The telephone of a centre, for those who cannot wait.
@@ -128,8 +130,7 @@ pub async fn try_pin(app: &App, door: &Door, pin: &str, address: &str, now: Time
     let mut tx = app.store.begin(now).await?;
     let key = format!("ward-link:{}", door.id);
     let attempt = attempts::begin(&mut tx, &key, address).await?;
-    let digits: String = pin.chars().filter(char::is_ascii_digit).collect();
-    let opens = door.opens_with(&mut tx, app.store.keys(), &digits).await?;
+    let opens = door.opens_with(&mut tx, app.store.keys(), pin).await?;
     if opens {
         attempts::succeeded(&mut tx, &key, attempt).await?;
     } else {
@@ -142,15 +143,4 @@ pub async fn try_pin(app: &App, door: &Door, pin: &str, address: &str, now: Time
     }
     tx.commit().await?;
     Ok(opens)
-}
-
-/// What of a PIN is kept: a hash under the master key, bound to the link.
-fn pin_hash(keys: &Keys, link: WardLinkId, pin: &str) -> String {
-    let hash = keys.hash(Use::Secrets, &[b"ward-pin", link.uuid().as_bytes(), pin.as_bytes()]);
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Compares in the same time wherever the two differ.
-pub(super) fn same(one: &str, other: &str) -> bool {
-    one.len() == other.len() && one.bytes().zip(other.bytes()).fold(0, |differ, (a, b)| differ | (a ^ b)) == 0
 }

@@ -4,26 +4,29 @@
 use super::{
     Channel, NewSignal, ReporterRole,
     form::OUTSIDE,
-    link::{
-        same,
-        status::{self, Progress},
-    },
+    link::status::{self, Progress},
     w,
 };
-use access::{Answer, WebError};
+use access::{Answer, WebError, secrets};
 use base::{
     Code, FieldErrors, Lang, Problem,
     ids::{CentreId, SignalId, WardId},
     jiff::{SignedDuration, Timestamp},
     typed::{self, Typed},
 };
-use store::{Db, Keys, Result, keys::Use, sql};
+use store::{Db, Keys, Result, sql};
 
 /// How many reports one network address may send in an hour; a whole hospital may share one.
 const MOST_AN_HOUR: i64 = 6;
 
 /// For how long the page with the code can be opened again.
 const SHOWN_FOR: SignedDuration = SignedDuration::from_mins(30);
+
+/// What the code of a report is made for.
+const CODE: &[u8] = b"report-code";
+
+/// What the ticket of a report is made for.
+const TICKET: &[u8] = b"report-ticket";
 
 store::row! {
     /// A centre or a ward that one may report to.
@@ -129,25 +132,19 @@ pub async fn refuse_flood(db: &mut impl Db, address: &str, now: Timestamp) -> An
     if sent >= MOST_AN_HOUR { Err(WebError::TooMany(1800)) } else { Ok(()) }
 }
 
-/// The code of a report: eight digits, made from the signal under the master key, so that it is kept nowhere.
+/// The code of a report.
 pub fn code(keys: &Keys, signal: SignalId) -> String {
-    let hash = keys.hash(Use::Secrets, &[b"report-code", signal.uuid().as_bytes()]);
-    let number = hash.iter().take(8).fold(0u64, |sum, byte| (sum << 8) | u64::from(*byte)) % 100_000_000;
-    format!("{:04} {:04}", number / 10_000, number % 10_000)
+    secrets::code(keys, CODE, signal)
 }
 
 /// The ticket with which the page after the form shows number and code: it holds for half an hour.
 pub fn ticket(keys: &Keys, signal: SignalId, at: Timestamp) -> String {
-    let until = at + SHOWN_FOR;
-    format!("{}.{}.{}", signal, until.as_second(), mark(keys, signal, until.as_second()))
+    secrets::ticket(keys, TICKET, signal, at + SHOWN_FOR)
 }
 
 /// The signal of a ticket that still holds.
 pub fn open_ticket(keys: &Keys, ticket: &str, now: Timestamp) -> Option<SignalId> {
-    let mut parts = ticket.split('.');
-    let (signal, until, given) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
-    (parts.next().is_none() && now.as_second() <= until && same(given, &mark(keys, signal, until)))
-        .then_some(signal)
+    secrets::open_ticket(keys, TICKET, ticket, now)
 }
 
 /// How far the answer to a public report is, when the code is right.
@@ -157,15 +154,8 @@ pub async fn progress(
     number: (i64, i64),
     typed_code: &str,
 ) -> Result<Option<Progress>> {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let given = digits(typed_code);
     let found = status::of_public_form(db, number).await?;
-    Ok(found.into_iter().find(|progress| same(&given, &digits(&code(keys, progress.id)))))
-}
-
-fn mark(keys: &Keys, signal: SignalId, until: i64) -> String {
-    let hash = keys.hash(Use::Secrets, &[b"report-ticket", signal.uuid().as_bytes(), &until.to_be_bytes()]);
-    hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    Ok(found.into_iter().find(|progress| secrets::is_code(keys, CODE, progress.id, typed_code)))
 }
 
 #[cfg(test)]

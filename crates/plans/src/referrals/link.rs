@@ -3,17 +3,22 @@
 
 use super::{ReferralId, read, w};
 use crate::permits::WriteReferral;
-use access::{Answer, App, Permit, WebError, attempts, audit::Entry, session, viewer::Via};
+use access::{Answer, App, Permit, WebError, attempts, audit::Entry, secrets, session, viewer::Via};
 use base::{
     Id, Lang, clock,
     jiff::{SignedDuration, Timestamp, civil::Date},
 };
-use store::{Db, Keys, Result, Tx, keys::Use, seal, sql};
+use store::{Db, Keys, Result, Tx, sql};
 
 /// The rule of how long a link holds.
 pub const HOLDS: &str = "referral-link";
 /// How long a page that was opened with the PIN may be answered.
-const TICKET: SignedDuration = SignedDuration::from_hours(1);
+const OPEN_FOR: SignedDuration = SignedDuration::from_hours(1);
+
+/// What the PIN of a referral is hashed for.
+const PIN: &[u8] = b"referral-pin";
+/// What the ticket of a referral is made for.
+const TICKET: &[u8] = b"referral-ticket";
 
 /// The link of a referral.
 pub enum ReferralLink {}
@@ -78,8 +83,8 @@ pub async fn make(
     revoke(tx, referral).await?;
     let (at, id, token) = (tx.at(), LinkId::new(tx.at()), session::new_token()?);
     let keys = tx.keys();
-    let (hash, pin) = (session::token_hash(keys, &token), pin_hash(keys, id, pin));
-    let sealed = seal::seal(keys, Use::Secrets, id.uuid().as_bytes(), token.as_bytes())?;
+    let (hash, pin) = (session::token_hash(keys, &token), secrets::pin_hash(keys, PIN, id, pin));
+    let sealed = secrets::seal_token(keys, id, &token)?;
     sql("insert into referral_links (id, referral_id, token_hash, token_sealed, pin_hash, expires_at, created_at,
              created_by) values ($1, $2, $3, $4, $5, $6, $7, $8)")
     .bind(id)
@@ -105,8 +110,8 @@ pub async fn new_pin(
     permit: &Permit<WriteReferral>,
     referral: &super::Referral,
 ) -> Answer<String> {
-    let (link, pin) = (of(tx, referral.id).await?.ok_or(WebError::NotFound)?, random_pin());
-    let hash = pin_hash(tx.keys(), link, &pin);
+    let (link, pin) = (of(tx, referral.id).await?.ok_or(WebError::NotFound)?, secrets::random_pin());
+    let hash = secrets::pin_hash(tx.keys(), PIN, link, &pin);
     sql("update referral_links set pin_hash = $2 where id = $1").bind(link).bind(hash).run(tx).await?;
     Entry::under(permit, "referral.new-pin")
         .case(referral.case_id)
@@ -147,8 +152,7 @@ pub async fn address(
         .maybe(db)
         .await?;
     let Some((id, sealed, until)) = found else { return Ok(None) };
-    let token = seal::open(app.store.keys(), Use::Secrets, id.uuid().as_bytes(), &sealed)?;
-    Ok(Some((format!("{}/referred/{}", app.settings.base_url, String::from_utf8_lossy(&token)), until)))
+    Ok(Some((secrets::address(app, "referred", id, &sealed)?, until)))
 }
 
 /// Tries a PIN: true when it opens the door. Each wrong try makes the next one wait longer ([`WebError::TooMany`]); it is
@@ -157,10 +161,9 @@ pub async fn try_pin(app: &App, door: &Door, pin: &str, address: &str, now: Time
     let mut tx = app.store.begin(now).await?;
     let key = format!("referral-link:{}", door.id);
     let attempt = attempts::begin(&mut tx, &key, address).await?;
-    let digits: String = pin.chars().filter(char::is_ascii_digit).collect();
     let kept: String =
         sql("select pin_hash from referral_links where id = $1").bind(door.id).value(&mut tx).await?;
-    let opens = same(&kept, &pin_hash(app.store.keys(), door.id, &digits));
+    let opens = secrets::is_pin(app.store.keys(), PIN, door.id, &kept, pin);
     if opens {
         attempts::succeeded(&mut tx, &key, attempt).await?;
     } else {
@@ -178,29 +181,12 @@ pub async fn try_pin(app: &App, door: &Door, pin: &str, address: &str, now: Time
 
 /// What stands for the PIN in a page that was opened with it.
 pub fn ticket(keys: &Keys, link: LinkId, now: Timestamp) -> String {
-    let until = (now + TICKET).as_second();
-    format!("{until}.{}", mark(keys, link, until))
+    secrets::ticket(keys, TICKET, link, now + OPEN_FOR)
 }
 
 /// True while a ticket of this link holds.
 pub fn holds(keys: &Keys, link: LinkId, ticket: &str, now: Timestamp) -> bool {
-    let Some((until, given)) = ticket.split_once('.') else { return false };
-    let Ok(until) = until.parse::<i64>() else { return false };
-    now.as_second() <= until && same(given, &mark(keys, link, until))
-}
-
-fn mark(keys: &Keys, link: LinkId, until: i64) -> String {
-    hex(&keys.hash(Use::Secrets, &[b"referral-ticket", link.uuid().as_bytes(), &until.to_be_bytes()]))
-}
-
-/// What of a PIN is kept: a hash under the master key, bound to the link.
-fn pin_hash(keys: &Keys, link: LinkId, pin: &str) -> String {
-    hex(&keys.hash(Use::Secrets, &[b"referral-pin", link.uuid().as_bytes(), pin.as_bytes()]))
-}
-
-/// Six digits out of 122 random bits.
-pub fn random_pin() -> String {
-    format!("{:06}", uuid::Uuid::new_v4().as_u128() % 1_000_000)
+    secrets::open_ticket(keys, TICKET, ticket, now) == Some(link)
 }
 
 /// A PIN in two groups, as one tells it.
@@ -213,15 +199,6 @@ pub fn spoken(pin: &str) -> String {
 pub fn letter(centre: &str, reference: &str, address: &str, answer_by: &str) -> (String, String) {
     let lang = Lang::Bg;
     (w::letter_subject(lang, reference), w::letter(lang, address, answer_by, centre, reference))
-}
-
-/// Compares in the same time wherever the two differ.
-fn same(one: &str, other: &str) -> bool {
-    one.len() == other.len() && one.bytes().zip(other.bytes()).fold(0, |differ, (a, b)| differ | (a ^ b)) == 0
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::{consents, permits::WriteReferral};
 use access::{
     Answer, App, Permit, WebError,
     message::{self, Channel},
+    secrets,
 };
 use base::{Lang, clock, jiff::Timestamp};
 use page::when;
@@ -46,7 +47,7 @@ pub async fn send(
     referral: &Referral,
     version: i64,
 ) -> Answer<Sent> {
-    send_with(app, tx, permit, (referral, version), &link::random_pin()).await
+    send_with(app, tx, permit, (referral, version), &secrets::random_pin()).await
 }
 
 /// The same with a PIN that is known beforehand: that of the demo.

@@ -7,10 +7,11 @@ use crate::permits::WriteComplaintLink;
 use access::{
     Answer, App, Permit, WebError,
     audit::Entry,
+    secrets,
     session::{new_token, token_hash},
 };
 use base::{Id, Lang, ids::CentreId, jiff::Timestamp};
-use store::{Db, Keys, Result, Tx, keys::Use, seal, sql};
+use store::{Db, Keys, Result, Tx, sql};
 
 /// The link of a centre.
 pub enum ComplaintLink {}
@@ -60,8 +61,7 @@ pub async fn address(db: &mut impl Db, app: &App, centre: CentreId) -> Answer<Op
         .maybe(db)
         .await?;
     let Some((id, sealed, since)) = kept else { return Ok(None) };
-    let token = seal::open(app.store.keys(), Use::Secrets, id.uuid().as_bytes(), &sealed)?;
-    Ok(Some((format!("{}/c/{}", app.settings.base_url, String::from_utf8_lossy(&token)), since)))
+    Ok(Some((secrets::address(app, "c", id, &sealed)?, since)))
 }
 
 /// Gives a centre a link. An earlier one stops to hold, so that one poster on the wall is the valid one.
@@ -73,7 +73,7 @@ pub async fn make(tx: &mut Tx, permit: &Permit<WriteComplaintLink>, keys: &Keys)
     .bind(id)
     .bind(permit.centre)
     .bind(token_hash(keys, &token))
-    .bind(seal::seal(keys, Use::Secrets, id.uuid().as_bytes(), token.as_bytes())?)
+    .bind(secrets::seal_token(keys, id, &token)?)
     .bind(at)
     .bind(permit.viewer.user_id())
     .run(tx)

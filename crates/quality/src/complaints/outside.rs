@@ -13,8 +13,11 @@ pub mod w {
 
 use access::{Action, Routes};
 
-/// What the codes of complaints are made for.
-const PURPOSE: &[u8] = b"complaint";
+/// What the code of a complaint is made for.
+const CODE: &[u8] = b"complaint-code";
+
+/// What the ticket of a complaint is made for.
+const TICKET: &[u8] = b"complaint-ticket";
 
 /// What people without an account reach.
 pub fn routes() -> Routes {

@@ -1,14 +1,14 @@
 //! The links by which people answer, and the door behind one.
 
 use super::{FORM, LinkId, Scope};
-use access::{App, Viewer, WebError, session::token_hash};
+use access::{App, Viewer, WebError, secrets, session::token_hash};
 use assessments::instruments::{InstrumentId, VersionId, read::in_language};
 use base::{
     Lang,
     ids::{CaseId, CentreId},
     jiff::{Timestamp, civil::Date},
 };
-use store::{Db, Keys, Result, keys::Use, seal, sql};
+use store::{Db, Keys, Result, sql};
 
 store::row! {
     /// A link that holds, and what it asks.
@@ -135,6 +135,5 @@ pub async fn one(db: &mut impl Db, id: LinkId) -> Result<LinkLine> {
 pub async fn address(db: &mut impl Db, app: &App, id: LinkId) -> Result<String> {
     let sealed: Vec<u8> =
         sql("select token_sealed from satisfaction_links where id = $1").bind(id).value(db).await?;
-    let token = seal::open(app.store.keys(), Use::Secrets, id.uuid().as_bytes(), &sealed)?;
-    Ok(format!("{}/s/{}", app.settings.base_url, String::from_utf8_lossy(&token)))
+    secrets::address(app, "s", id, &sealed)
 }

@@ -10,10 +10,11 @@ use ::instruments::Answers;
 use access::{
     Answer, Permit, Viewer, WebError,
     audit::Entry,
+    secrets,
     session::{new_token, token_hash},
 };
 use base::{Code, clock};
-use store::{Keys, Tx, keys::Use, outbox, seal, sql};
+use store::{Keys, Tx, outbox, sql};
 use uuid::Uuid;
 
 /// Makes a link. One for a case is for one answer; those of the centre and of a course for any number.
@@ -37,7 +38,7 @@ pub async fn make(
     .bind(course)
     .bind(case)
     .bind(token_hash(keys, &token))
-    .bind(seal::seal(keys, Use::Secrets, id.uuid().as_bytes(), token.as_bytes())?)
+    .bind(secrets::seal_token(keys, id, &token)?)
     .bind(at)
     .bind(permit.viewer.user_id())
     .run(tx)

@@ -1,14 +1,14 @@
 //! Making, revoking and renewing the link of a ward.
 
-use super::{WardLinkId, pin_hash};
+use super::{PIN, WardLinkId};
 use crate::permits::WriteWardLink;
-use access::{Answer, Permit, WebError, audit::Entry, session};
+use access::{Answer, Permit, WebError, audit::Entry, secrets, session};
 use base::ids::WardId;
-use store::{Keys, Tx, keys::Use, seal, sql};
+use store::{Keys, Tx, sql};
 
 /// Gives a ward a link; the PIN to tell. An earlier link stops to hold, so that one poster on the wall is the valid one.
 pub async fn make(tx: &mut Tx, permit: &Permit<WriteWardLink>, keys: &Keys, ward: WardId) -> Answer<String> {
-    let pin = random_pin();
+    let pin = secrets::random_pin();
     make_with(tx, permit, keys, ward, &pin).await?;
     Ok(pin)
 }
@@ -28,8 +28,8 @@ pub async fn make_with(
     .bind(id)
     .bind(ward)
     .bind(session::token_hash(keys, &token))
-    .bind(seal::seal(keys, Use::Secrets, id.uuid().as_bytes(), token.as_bytes())?)
-    .bind(pin_hash(keys, id, pin))
+    .bind(secrets::seal_token(keys, id, &token)?)
+    .bind(secrets::pin_hash(keys, PIN, id, pin))
     .bind(at)
     .bind(permit.viewer.user_id())
     .run(tx)
@@ -55,10 +55,10 @@ pub async fn new_pin(
     ward: WardId,
 ) -> Answer<String> {
     let link = super::of_ward(tx, ward).await?.ok_or(WebError::NotFound)?;
-    let pin = random_pin();
+    let pin = secrets::random_pin();
     sql("update ward_links set pin_hash = $2 where id = $1")
         .bind(link)
-        .bind(pin_hash(keys, link, &pin))
+        .bind(secrets::pin_hash(keys, PIN, link, &pin))
         .run(tx)
         .await?;
     entry(permit, "ward-link.new-pin", ward).write(tx).await?;
@@ -76,9 +76,4 @@ async fn end(tx: &mut Tx, ward: WardId) -> store::Result<u64> {
 
 fn entry(permit: &Permit<WriteWardLink>, action: &'static str, ward: WardId) -> Entry {
     Entry::under(permit, action).record("ward", ward)
-}
-
-/// Six digits out of 122 random bits.
-fn random_pin() -> String {
-    format!("{:06}", uuid::Uuid::new_v4().as_u128() % 1_000_000)
 }

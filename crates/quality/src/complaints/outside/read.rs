@@ -1,12 +1,9 @@
 //! What somebody without an account may see of a complaint: that it came, by when it is answered, how far it has come,
 //! the answer. Never who looks into it, nor what was found out.
 
-use super::PURPOSE;
-use crate::{
-    complaints::{State, TERM},
-    secrets,
-};
-use access::{Answer, WebError};
+use super::CODE;
+use crate::complaints::{State, TERM};
+use access::{Answer, WebError, secrets};
 use base::{
     ids::{CentreId, ComplaintId},
     jiff::{SignedDuration, Timestamp, civil::Date},
@@ -56,7 +53,7 @@ pub async fn progress(
         .bind(TERM)
         .maybe(db)
         .await?;
-    Ok(found.filter(|one| secrets::is_code(keys, PURPOSE, one.id, code)))
+    Ok(found.filter(|one| secrets::is_code(keys, CODE, one.id, code)))
 }
 
 /// Number and last day of a complaint that was just sent to a centre.

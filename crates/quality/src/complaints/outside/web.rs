@@ -1,17 +1,14 @@
 //! Handlers behind the link, without an account and without cookies.
 
 use super::{
-    PURPOSE,
+    CODE, TICKET,
     pages::{FormView, SentView, StateView, form_page, sent_page, state_page},
     read, w,
 };
-use crate::{
-    complaints::{
-        NewComplaint,
-        link::{self, Door},
-        write,
-    },
-    secrets,
+use crate::complaints::{
+    NewComplaint,
+    link::{self, Door},
+    write,
 };
 use access::{
     Answer, App, Ask, Form, Viewer, WebError, Write,
@@ -19,11 +16,15 @@ use access::{
     ask::Query,
     attempts,
     permit::permit_outside,
+    secrets,
     viewer::Via,
 };
 use axum::extract::{Path, State};
-use base::{FieldErrors, Lang, Problem, clock, ids::ComplaintId, typed::Typed};
+use base::{FieldErrors, Lang, Problem, clock, ids::ComplaintId, jiff::SignedDuration, typed::Typed};
 use casework::signals::link::status;
+
+/// For how long the page with the code can be opened again.
+const SHOWN_FOR: SignedDuration = SignedDuration::from_mins(30);
 
 /// `GET /c/{token}`; with `for=child` in words for children.
 pub async fn form(State(app): State<App>, ask: Ask, Path(token): Path<String>, query: Query) -> Answer {
@@ -45,7 +46,7 @@ pub async fn send(State(app): State<App>, ask: Ask, Path(token): Path<String>, f
         read::refuse_flood(&mut *write, &ask.address, ask.now).await?;
         let viewer = Viewer::outside(Via::Link, ask.lang, &ask.address, ask.now);
         let id = write::receive(&mut write, &permit_outside(&viewer, door.centre_id), &new).await?;
-        let ticket = secrets::ticket(app.store.keys(), PURPOSE, id, ask.now);
+        let ticket = secrets::ticket(app.store.keys(), TICKET, id, ask.now + SHOWN_FOR);
         write.see_other(&format!("/c/{token}/sent/{ticket}")).await
     };
     match done.await {
@@ -61,11 +62,11 @@ pub async fn send(State(app): State<App>, ask: Ask, Path(token): Path<String>, f
 pub async fn sent(State(app): State<App>, ask: Ask, Path((token, ticket)): Path<(String, String)>) -> Answer {
     let door = open(&app, &token).await?;
     let keys = app.store.keys();
-    let id: ComplaintId = secrets::open_ticket(keys, PURPOSE, &ticket, ask.now).ok_or(WebError::NotFound)?;
+    let id: ComplaintId = secrets::open_ticket(keys, TICKET, &ticket, ask.now).ok_or(WebError::NotFound)?;
     let (reference, due_at) = read::sent(&mut app.store.read().await?, door.centre_id, id).await?;
     let view = SentView {
         reference,
-        code: secrets::code(keys, PURPOSE, id),
+        code: secrets::code(keys, CODE, id),
         due_on: due_at.map(clock::date_of),
         link: format!("/c/{token}"),
     };
