@@ -1,11 +1,13 @@
 //! The one error of the web: each case with its status. `refusal` gives it words.
 
+use crate::write;
 use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
 use base::FieldErrors;
 use std::sync::Arc;
+use store::once;
 
 /// Why a request is not answered as asked.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -43,6 +45,9 @@ pub enum WebError {
     /// The same key was used for another write.
     #[error("key misused")]
     KeyMisused,
+    /// This very write was done before: what it was answered, and is answered now.
+    #[error("answered before")]
+    Answered(once::Answer),
     /// Something failed inside; the log tells more.
     #[error("{0}")]
     Inside(Arc<str>),
@@ -50,7 +55,7 @@ pub enum WebError {
 
 impl WebError {
     /// Its HTTP status.
-    pub const fn status(&self) -> StatusCode {
+    pub fn status(&self) -> StatusCode {
         match self {
             WebError::NotFound => StatusCode::NOT_FOUND,
             WebError::Forbidden => StatusCode::FORBIDDEN,
@@ -61,14 +66,19 @@ impl WebError {
             WebError::BadRequest => StatusCode::BAD_REQUEST,
             WebError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             WebError::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            WebError::Answered(answer) => write::status(answer),
             WebError::Inside(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }
 
 impl IntoResponse for WebError {
-    /// Only carries the error out; `guard::enter` renders it for the one who asked.
+    /// Only carries the error out; `guard::enter` renders it for the one who asked. What was answered before goes out
+    /// as it did then.
     fn into_response(self) -> Response {
+        if let WebError::Answered(answer) = &self {
+            return write::replay(answer);
+        }
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         response

@@ -27,7 +27,10 @@ impl WebError {
                 (w::error_too_many(lang), w::error_too_many_next(lang, (*seconds).div_ceil(60)))
             }
             WebError::KeyMisused => (w::error_key_misused(lang), w::error_key_misused_next(lang).into()),
-            WebError::Inside(_) => (w::error_inside(lang), w::error_inside_next(lang).into()),
+            // What was answered before is never told: it goes out as it did then.
+            WebError::Inside(_) | WebError::Answered(_) => {
+                (w::error_inside(lang), w::error_inside_next(lang).into())
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 //! A form with a file: read with bounded memory, its kind told by its content and not by its name.
 
-use crate::{App, Form, WebError, w};
+use crate::{Answer, App, Form, WebError, w};
 use axum::extract::{FromRequest, Multipart, Request, multipart::Field};
-use base::{Problem, typed::Typed};
+use base::{Problem, ids::FileId, typed::Typed};
 use sha2::{Digest, Sha256};
 
 /// Most bytes of a file.
@@ -39,6 +39,17 @@ impl Uploaded {
     /// Its digest in hexadecimal.
     pub fn sha256(&self) -> String {
         hex::encode(Sha256::digest(&self.bytes))
+    }
+
+    /// Lays its bytes down under `id` and then writes the `row` that names them. The bytes come first, so that a slow
+    /// store holds up no transaction; they go again when no row was written, as in a repeat.
+    pub async fn keep(&self, app: &App, id: FileId, row: impl Future<Output = Answer>) -> Answer {
+        app.files.put(id, &self.bytes).await?;
+        let done = row.await;
+        if done.is_err() {
+            app.files.remove(id).await?;
+        }
+        done
     }
 }
 

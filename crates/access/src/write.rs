@@ -1,4 +1,4 @@
-//! A write: one transaction, one turn of its idempotency key, one answer that a repeat gets again.
+//! A write: one transaction, one turn of its idempotency key, one answer. A repeat does nothing and gets that answer.
 
 use crate::{App, Ask, Form, WebError, answer};
 use axum::{
@@ -18,11 +18,11 @@ use uuid::Uuid;
 pub struct Write {
     tx: Tx,
     key: Option<Uuid>,
-    again: Option<once::Answer>,
 }
 
 impl Write {
-    /// Begins the write of a form; its hidden `_key` makes it count once.
+    /// Begins the write of a form; its hidden `_key` makes it count once. A repeat goes no further than this: the
+    /// error is then [`WebError::Answered`] with the first answer.
     pub async fn form(app: &App, ask: &Ask, form: &Form) -> Result<Self, WebError> {
         Self::begin(app, ask, form.key(), &form.0).await
     }
@@ -40,23 +40,17 @@ impl Write {
 
     async fn begin(app: &App, ask: &Ask, key: Option<Uuid>, body: &Typed) -> Result<Self, WebError> {
         let mut tx = app.store.begin(ask.now).await?;
-        let mut again = None;
         if let Some(key) = key {
             let what = what(ask.bare_path(), body);
             match once::take(&mut tx, key, ask.viewer.as_ref().map(|viewer| viewer.user), what.as_bytes())
                 .await?
             {
                 Turn::First => {}
-                Turn::Again(answer) => again = Some(answer),
+                Turn::Again(answer) => return Err(WebError::Answered(answer)),
                 Turn::Misused => return Err(WebError::KeyMisused),
             }
         }
-        Ok(Write { tx, key, again })
-    }
-
-    /// The answer of the first time, when this is a repeat: give it and do nothing.
-    pub fn again(&self) -> Option<Response> {
-        self.again.as_ref().map(replay)
+        Ok(Write { tx, key })
     }
 
     /// Commits and leads to a page.
@@ -119,11 +113,9 @@ fn what(path: &str, body: &Typed) -> String {
     text
 }
 
-fn replay(answer: &once::Answer) -> Response {
-    let status = u16::try_from(answer.status)
-        .ok()
-        .and_then(|code| StatusCode::from_u16(code).ok())
-        .unwrap_or(StatusCode::OK);
+/// An answer that is kept, as it goes out.
+pub(crate) fn replay(answer: &once::Answer) -> Response {
+    let status = status(answer);
     let mut response = match &answer.body {
         Some(body) => (status, [(header::CONTENT_TYPE, "application/json")], body.clone()).into_response(),
         None => status.into_response(),
@@ -132,4 +124,10 @@ fn replay(answer: &once::Answer) -> Response {
         response.headers_mut().insert(header::LOCATION, location);
     }
     response
+}
+
+/// The HTTP status of an answer that is kept.
+pub(crate) fn status(answer: &once::Answer) -> StatusCode {
+    let code = u16::try_from(answer.status).ok();
+    code.and_then(|code| StatusCode::from_u16(code).ok()).unwrap_or(StatusCode::OK)
 }

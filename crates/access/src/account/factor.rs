@@ -36,9 +36,6 @@ pub(super) async fn set_up(State(app): State<App>, ask: Ask, viewer: Viewer, for
         return answer::page_failed(&app, &ask, w::factor_title(ask.lang), body).await;
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let codes = second_factor::set_up(&mut write, &viewer, &proposed, step).await?;
     session::end_others(&mut write, viewer.user, viewer.session).await?;
     shown_once(&app, ask, write, codes).await
@@ -49,9 +46,6 @@ pub(super) async fn renew(State(app): State<App>, ask: Ask, viewer: Viewer, form
         return refused(&app, &ask, &viewer).await;
     }
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let codes = second_factor::renew_codes(&mut write, &viewer).await?;
     shown_once(&app, ask, write, codes).await
 }
@@ -64,9 +58,6 @@ pub(super) async fn remove(State(app): State<App>, ask: Ask, viewer: Viewer, for
         return refused(&app, &ask, &viewer).await;
     }
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     second_factor::remove(&mut write, &viewer, viewer.user).await?;
     write.see_other_saying("/account", w::factor_removed(ask.lang)).await
 }

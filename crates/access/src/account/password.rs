@@ -27,9 +27,6 @@ pub(super) async fn change(State(app): State<App>, ask: Ask, viewer: Viewer, for
     }
     let hash = app.hasher().hash(chosen).await?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     users::set_password(&mut write, &viewer, viewer.user, &hash, viewer.session).await?;
     write.see_other_saying("/account", w::password_changed(ask.lang)).await
 }

@@ -46,9 +46,6 @@ pub(super) async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, for
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let until = ask.now + SignedDuration::from_hours(24 * new.days);
     let keys = app.store.keys();
     let made = token::create(&mut write, keys, viewer.user, &new.name, new.scope, Some(until)).await?;
@@ -72,9 +69,6 @@ pub(super) async fn revoke(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     if !token::revoke(&mut write, viewer.user, id).await? {
         return Err(WebError::NotFound);
     }

@@ -33,9 +33,6 @@ pub(super) async fn save(State(app): State<App>, ask: Ask, viewer: Viewer, form:
         return answer::page_failed(&app, &ask, w::title(ask.lang), body).await;
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let was = read::own(&mut *write, viewer.user).await?;
     language::choose(&mut write, viewer.user, lang).await?;
     sql("update users set phone = $2, version = version + 1 where id = $1")
@@ -60,9 +57,6 @@ pub(super) async fn end_session(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     if !session::end(&mut write, viewer.user, id).await? {
         return Err(WebError::NotFound);
     }
@@ -72,9 +66,6 @@ pub(super) async fn end_session(
 
 pub(super) async fn end_others(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     session::end_others(&mut write, viewer.user, viewer.session).await?;
     Entry::by(&viewer, "session.others-ended", "user").record("user", viewer.user).write(&mut write).await?;
     write.see_other_saying("/account", w::others_ended(ask.lang)).await

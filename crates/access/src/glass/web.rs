@@ -29,9 +29,6 @@ pub(super) async fn end(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     write::end(&mut write, &viewer, id).await?;
     write.see_other_saying("/glass", w::ended(ask.lang)).await
 }
@@ -70,9 +67,6 @@ pub(super) async fn open(State(app): State<App>, ask: Ask, viewer: Viewer, form:
         return answer::page_failed(&app, &ask, w::title(ask.lang), body).await;
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::permit::<BreakGlass>(&mut *write, &viewer, subject).await?;
     let link = format!("{}/glass", app.settings.base_url);
     write::open(&mut write, &permit, &reason, &link).await?;

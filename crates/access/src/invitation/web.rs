@@ -34,9 +34,6 @@ pub(super) async fn accept(
     };
     let hash = app.hasher().hash(chosen).await?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     if !take(&mut write, invited.id).await? {
         return gone(&app, &ask).await;
     }

@@ -44,9 +44,6 @@ pub(super) async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, for
         Err(errors) => return new_again(&app, &ask, &viewer, &form.0, &errors).await,
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (id, token) = match write::create(&mut write, &app, &viewer, &new.user, &new.place).await? {
         Ok(made) => made,
         Err(errors) => {
@@ -79,9 +76,6 @@ pub(super) async fn appoint(
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     write::appoint(&mut write, &viewer, id, &place).await?;
     write.see_other_saying(&format!("/staff/{id}"), w::appointed(ask.lang)).await
 }
@@ -94,9 +88,6 @@ pub(super) async fn dismiss(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let user = write::dismiss(&mut write, &viewer, id).await?;
     write.see_other_saying(&format!("/staff/{user}"), w::dismissed(ask.lang)).await
 }
@@ -109,9 +100,6 @@ pub(super) async fn invite(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let colleague = write::kept(&mut *write, &viewer, id).await?;
     if colleague.closed_at.is_some() {
         return Err(WebError::Forbidden);
@@ -130,9 +118,6 @@ pub(super) async fn remove_second_factor(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     write::kept(&mut *write, &viewer, id).await?;
     second_factor::remove(&mut write, &viewer, id).await?;
     crate::session::end_others(&mut write, id, None).await?;
@@ -158,9 +143,6 @@ pub(super) async fn close(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     write::kept(&mut *write, &viewer, id).await?;
     users::close(&mut write, &viewer, id).await?;
     write.see_other_saying(&format!("/staff/{id}"), w::closed_now(ask.lang)).await
@@ -174,9 +156,6 @@ pub(super) async fn reopen(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     write::kept(&mut *write, &viewer, id).await?;
     users::reopen(&mut write, &viewer, id).await?;
     write.see_other_saying(&format!("/staff/{id}"), w::reopened(ask.lang)).await

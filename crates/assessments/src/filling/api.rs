@@ -88,9 +88,6 @@ pub async fn create(
 ) -> Answer {
     let text = String::from_utf8_lossy(&body).replace("\\u0000", "");
     let mut write = Write::api(&app, &ask, &headers, &Typed::default().with("body", text.as_str())).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteAssessment>(&mut *write, &viewer, Subject::Case(id)).await?;
     let sent: Json = serde_json::from_str(&text).map_err(|_| WebError::BadRequest)?;
     let typed = taking::plain(&sent);

@@ -53,29 +53,15 @@ pub async fn add(
         }
     };
     let new = NewFile { id: FileId::new(ask.now), path, file };
-    app.files.put(new.id, &new.file.bytes).await?;
     let kept = async {
         let mut write = Write::form(&app, &ask, &posted).await?;
-        if let Some(again) = write.again() {
-            return Ok((again, false));
-        }
         let view = asked(&mut *write, &ask, &viewer, (id, assessment), &new.path).await?;
         let permit = permit::<WriteAssessment>(&mut *write, &viewer, Subject::Case(id)).await?;
         let form = instruments::version_by_id(&mut *write, view.of.version_id).await?.form()?;
         write::add_file(&mut write, &permit, &view.of, &form, &new).await?;
-        Ok((write.see_other(&view.back()).await?, true))
+        write.see_other(&view.back()).await
     };
-    match kept.await {
-        Ok((answer, true)) => Ok(answer),
-        Ok((answer, false)) => {
-            app.files.remove(new.id).await?;
-            Ok(answer)
-        }
-        Err(error) => {
-            app.files.remove(new.id).await?;
-            Err::<_, WebError>(error)
-        }
-    }
+    new.file.keep(&app, new.id, kept).await
 }
 
 /// `GET /cases/{id}/assessments/{assessment}/files/{file}`: on record before it goes out.

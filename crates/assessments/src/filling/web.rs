@@ -36,9 +36,6 @@ pub async fn save(
     posted: Posted,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &posted).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteAssessment>(&mut *write, &viewer, Subject::Case(id)).await?;
     let of = own(&mut *write, &permit, id, assessment).await?;
     let form = instruments::read::version_by_id(&mut *write, of.version_id).await?.form()?;
@@ -122,9 +119,6 @@ pub async fn discard(
     form: Posted,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteAssessment>(&mut *write, &viewer, Subject::Case(id)).await?;
     let of = own(&mut *write, &permit, id, assessment).await?;
     write::discard(&mut write, &permit, &of).await?;

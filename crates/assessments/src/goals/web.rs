@@ -46,9 +46,6 @@ pub async fn create(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteGoal>(&mut *write, &viewer, Subject::Case(id)).await?;
     let people = relatives::people(&mut *write, id).await?;
     let ids: Vec<PersonId> = people.iter().map(|one| one.id).collect();
@@ -91,9 +88,6 @@ pub async fn review(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteGoal>(&mut *write, &viewer, Subject::Case(id)).await?;
     let goal = one(&mut *write, id, goal).await?;
     match NewReview::parse(&form.0) {

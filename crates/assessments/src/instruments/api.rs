@@ -98,9 +98,6 @@ pub async fn create(
     body: Bytes,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &sent(&body)).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let provider = read::provider(&viewer)?;
     let permit = permit_for::<WriteInstrument>(&mut *write, &viewer, provider).await?;
     let taken = match read_book(&body).and_then(|book| Taken::read(&book)) {
@@ -145,9 +142,6 @@ pub async fn publish(
     body: Bytes,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &sent(&body)).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let instrument = read::one(&mut *write, id).await?;
     let permit: Permit<WriteInstrument> = permit_for(&mut *write, &viewer, instrument.provider_id).await?;
     let taken = match read_book(&body).and_then(|book| Taken::read(&book)) {

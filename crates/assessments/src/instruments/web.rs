@@ -63,9 +63,6 @@ async fn take_in(
     uploaded: &Uploaded,
 ) -> Answer {
     let mut write = Write::form(app, ask, &uploaded.posted).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let instrument = match of {
         Some(id) => Some(read::one(&mut *write, id).await?),
         None => None,
@@ -103,9 +100,6 @@ pub async fn put_into_use(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let provider = read::provider(&viewer)?;
     let permit = permit_for::<WriteInstrument>(&mut *write, &viewer, provider).await?;
     let shipped = Shipped::named(&name).ok_or(WebError::NotFound)?;
@@ -163,9 +157,6 @@ pub async fn change(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let instrument = read::one(&mut *write, id).await?;
     let permit = permit_for::<WriteInstrument>(&mut *write, &viewer, instrument.provider_id).await?;
     match Details::parse(&form.0) {
@@ -191,9 +182,6 @@ pub async fn discard(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let instrument = read::one(&mut *write, id).await?;
     let permit = permit_for::<WriteInstrument>(&mut *write, &viewer, instrument.provider_id).await?;
     write::discard(&mut write, &permit, id).await?;
@@ -226,9 +214,6 @@ pub async fn publish(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let instrument = read::one(&mut *write, id).await?;
     let permit = permit_for::<WriteInstrument>(&mut *write, &viewer, instrument.provider_id).await?;
     let draft = read::version(&mut *write, id, "draft").await?;
@@ -248,9 +233,6 @@ pub async fn retire(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let instrument = read::one(&mut *write, id).await?;
     let permit = permit_for::<WriteInstrument>(&mut *write, &viewer, instrument.provider_id).await?;
     let retired = form.0.get("do") == "retire";

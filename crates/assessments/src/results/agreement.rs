@@ -27,9 +27,6 @@ pub async fn second(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteAssessment>(&mut *write, &viewer, Subject::Case(id)).await?;
     let first = finished(&mut *write, &permit, id, assessment).await?;
     if first.assessor_id == viewer.user || first.role != Role::Alone {
@@ -89,9 +86,6 @@ pub async fn agree(
     posted: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &posted).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteAssessment>(&mut *write, &viewer, Subject::Case(id)).await?;
     let both = both(&mut *write, &permit, id, assessment).await?;
     let differences = both.differences(&ask);

@@ -52,9 +52,6 @@ pub async fn send(
 ) -> Answer {
     let is_sent = posted.0.get("do") == "correct";
     let mut write = Write::form(&app, &ask, &posted).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteAssessment>(&mut *write, &viewer, Subject::Case(id)).await?;
     let of = finished(&mut *write, &permit, id, assessment).await?;
     let form = instruments::version_by_id(&mut *write, of.version_id).await?.form()?;

@@ -123,9 +123,6 @@ pub async fn reschedule(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteAssessment>(&mut *write, &viewer, Subject::Case(id)).await?;
     let of = finished(&mut *write, &permit, id, assessment).await?;
     let Ok(next_on) = typed::optional_date(form.0.get("next_on")) else {

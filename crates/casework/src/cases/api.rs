@@ -91,9 +91,6 @@ pub async fn close(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<CloseCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = read::head(&mut *write, id).await?;
     answer::fresh(&headers, case.version)?;

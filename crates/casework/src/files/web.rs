@@ -35,7 +35,7 @@ pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pa
     answer::page(&app, &ask, w::files(ask.lang), body).await
 }
 
-/// `POST /cases/{id}/files`. The bytes are laid down before the transaction, so that a slow store holds up nobody.
+/// `POST /cases/{id}/files`
 pub async fn upload(
     State(app): State<App>,
     ask: Ask,
@@ -54,19 +54,7 @@ pub async fn upload(
             return answer::page_failed(&app, &ask, w::files(ask.lang), body).await;
         }
     };
-    app.files.put(new.id, &new.file.bytes).await?;
-    match keep(&app, &ask, &viewer, id, &form, &new).await {
-        Ok((answer, is_first)) => {
-            if !is_first {
-                app.files.remove(new.id).await?;
-            }
-            Ok(answer)
-        }
-        Err(error) => {
-            app.files.remove(new.id).await?;
-            Err(error)
-        }
-    }
+    new.file.keep(&app, new.id, keep(&app, &ask, &viewer, id, &form, &new)).await
 }
 
 /// `GET /cases/{id}/files/{file}`: given out to keep, on record before it goes out.
@@ -109,9 +97,6 @@ pub async fn remove(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteFile>(&mut *write, &viewer, Subject::Case(id)).await?;
     let file = one(&mut *write, &permit, id, file).await?;
     match typed::text(form.0.get("reason"), MAX_REASON) {
@@ -151,23 +136,11 @@ fn parse(
     errors.or(new)
 }
 
-/// Keeps the row; the second value is false when it is a repeat and this copy of the bytes is not needed.
-async fn keep(
-    app: &App,
-    ask: &Ask,
-    viewer: &Viewer,
-    id: CaseId,
-    form: &Form,
-    new: &NewFile,
-) -> Answer<(axum::response::Response, bool)> {
+async fn keep(app: &App, ask: &Ask, viewer: &Viewer, id: CaseId, form: &Form, new: &NewFile) -> Answer {
     let mut write = Write::form(app, ask, form).await?;
-    if let Some(again) = write.again() {
-        return Ok((again, false));
-    }
     let permit = permit::<WriteFile>(&mut *write, viewer, Subject::Case(id)).await?;
     write::add(&mut write, &permit, id, new).await?;
-    let answer = write.see_other_saying(&format!("/cases/{id}/files"), w::file_added(ask.lang)).await?;
-    Ok((answer, true))
+    write.see_other_saying(&format!("/cases/{id}/files"), w::file_added(ask.lang)).await
 }
 
 /// A file that is there, in a layer that the permit covers.

@@ -139,9 +139,6 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteNote>(&mut *write, &viewer, Subject::Case(id)).await?;
     let new = NewNote::parse(&body.0, permit.layers(), ask.now)?;
     let note = write::sign(&mut write, &permit, id, &new).await?;

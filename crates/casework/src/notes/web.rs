@@ -48,9 +48,6 @@ pub async fn create(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteNote>(&mut *write, &viewer, Subject::Case(id)).await?;
     let new = match parse(&form.0, &permit, ask.now) {
         Ok(new) => new,
@@ -108,9 +105,6 @@ pub async fn save(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteNote>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut *write, &viewer, id).await?;
     let saved = own_draft(&mut *write, &viewer, id, draft).await?;
@@ -160,9 +154,6 @@ pub async fn discard(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteNote>(&mut *write, &viewer, Subject::Case(id)).await?;
     write::discard_draft(&mut write, &permit, id, draft).await?;
     draft::drop(&mut write, viewer.user, &autosave(draft)).await?;
@@ -218,9 +209,6 @@ pub async fn correct(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteNote>(&mut *write, &viewer, Subject::Case(id)).await?;
     match parse_correction(&form.0) {
         Ok((text, reason)) => {

@@ -204,9 +204,6 @@ pub async fn create(
     }
     let new = NewSignal::parse(&typed, ask.now)?;
     let mut write = Write::api(&app, &ask, &headers, &typed).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = web::leave(&mut *write, &viewer, &new).await?;
     let id = receiving::receive(&mut write, &permit, &new).await?;
     let shape = json(&Signal::of(&read::one(&mut *write, id).await?))?;
@@ -238,9 +235,6 @@ pub async fn change(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     let before = read::one(&mut *write, id).await?;
     let mut whole = before.typed();

@@ -97,9 +97,6 @@ pub async fn receive(State(app): State<App>, ask: Ask, viewer: Viewer, form: For
     let done = async {
         let new = NewSignal::parse(&form.0, ask.now)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = leave(&mut *write, &viewer, &new).await?;
         let id = receiving::receive(&mut write, &permit, &new).await?;
         draft::drop(&mut write, viewer.user, pages::DRAFT).await?;

@@ -85,9 +85,6 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
     let new = NewTask::parse(&body.0)?;
     let task = write::give(&mut write, &permit, id, &new).await?;
@@ -107,9 +104,6 @@ pub async fn change(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, before) = task_of(&mut *write, &viewer, id, task).await?;
     answer::fresh(&headers, before.version)?;
     if ["text", "user", "organisation", "due_on"].iter().any(|field| body.0.has(field)) {

@@ -40,9 +40,6 @@ pub async fn create(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
     let given = match NewTask::parse(&form.0) {
         Ok(new) => write::give(&mut write, &permit, id, &new).await,
@@ -86,9 +83,6 @@ pub async fn change(
 ) -> Answer {
     let version = form.version().ok_or(WebError::BadRequest)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = view(&mut *write, &ask, &viewer, id).await?;
     let task = of(&view.tasks, task)?;
@@ -127,9 +121,6 @@ pub async fn done(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, task) = task_of(&mut *write, &viewer, id, task).await?;
     write::do_task(&mut write, &permit, id, &task).await?;
     write.see_other_saying(&format!("/cases/{id}/tasks"), w::task_done(ask.lang)).await
@@ -144,9 +135,6 @@ pub async fn undone(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, task) = task_of(&mut *write, &viewer, id, task).await?;
     write::undo_task(&mut write, &permit, id, &task).await?;
     write.see_other_saying(&format!("/cases/{id}/tasks"), w::task_undone(ask.lang)).await

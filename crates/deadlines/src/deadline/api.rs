@@ -130,9 +130,6 @@ pub async fn enter(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let new = ByHand::parse(&body.0, ask.now)?;
     let id = write::enter(&mut write, &viewer, &new).await?;
     let (line, _) = see(&mut *write, &viewer, id).await?;
@@ -153,9 +150,6 @@ pub async fn lift(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (line, may) = see(&mut *write, &viewer, id).await?;
     let permit = leave::<LiftDeadline>(&mut *write, &viewer, &line).await?;
     answer::fresh(&headers, line.version)?;

@@ -61,9 +61,6 @@ pub async fn begin(State(app): State<App>, ask: Ask, query: Query) -> Answer {
 /// `POST /deadlines`
 pub async fn enter(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let entered = match ByHand::parse(&form.0, ask.now) {
         Ok(new) => write::enter(&mut write, &viewer, &new).await,
         Err(errors) => Err(WebError::Fields(errors)),
@@ -87,9 +84,6 @@ pub async fn meet(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let view = view(&app, &mut *write, &viewer, id).await?;
     let permit = leave::<WriteDeadline>(&mut *write, &viewer, &view.line).await?;
     if !view.may.meet {
@@ -136,9 +130,6 @@ pub async fn lift(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (line, may) = see(&mut *write, &viewer, id).await?;
     let permit = leave::<LiftDeadline>(&mut *write, &viewer, &line).await?;
     if !may.lift {

@@ -25,9 +25,6 @@ pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
 pub async fn letter(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let wanted = typed::checked(form.0.get("letter"));
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let was = settings::wants_letter(&mut *write, viewer.user).await?;
     settings::set_letter(&mut write, viewer.user, wanted).await?;
     Entry::by(&viewer, "setting.changed", "user")
@@ -50,9 +47,6 @@ pub async fn letter_time(State(app): State<App>, ask: Ask, viewer: Viewer, form:
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit_at_home::<WriteRule>(&mut *write, &viewer).await?;
     let was = settings::digest_at(&mut *write, permit.centre).await?;
     settings::set_at(&mut write, permit.centre, at, viewer.user).await?;
@@ -68,9 +62,6 @@ pub async fn letter_time(State(app): State<App>, ask: Ask, viewer: Viewer, form:
 /// `POST /account/deadlines/calendar`
 pub async fn make(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let token = address::make(&mut write, &viewer).await?;
     // The address stands in this answer alone: a repeat is led to the list.
     write.see_other("/account/deadlines").await?;
@@ -87,9 +78,6 @@ pub async fn revoke(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     if !address::revoke(&mut write, &viewer, id).await? {
         return Err(WebError::NotFound);
     }

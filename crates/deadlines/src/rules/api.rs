@@ -162,9 +162,6 @@ pub async fn enter(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let page = web::to_write(&mut *write, &ask, &viewer, &key, &body.0).await?;
     web::enter_version(&mut write, &viewer, &page, &body.0).await?;
     let after = read::one(&mut *write, page.centre, &key, clock::date_of(ask.now))

@@ -86,9 +86,6 @@ pub async fn enter(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let view = to_write(&mut *write, &ask, &viewer, &key, &form.0).await?;
     match enter_version(&mut write, &viewer, &view, &form.0).await {
         Ok(()) => {
@@ -133,9 +130,6 @@ pub async fn give_back(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let view = to_write(&mut *write, &ask, &viewer, &key, &form.0).await?;
     let reason = match typed::text(form.0.get("reason"), 500) {
         Ok(reason) => reason,
@@ -175,9 +169,6 @@ pub async fn recount(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let view = to_write(&mut *write, &ask, &viewer, &key, &query.0).await?;
     let permit = permit::<WriteRule>(&mut *write, &viewer, Subject::Centre(view.centre)).await?;
     let asked = match view.view.line.holds {

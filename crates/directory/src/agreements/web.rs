@@ -68,9 +68,6 @@ async fn list_view(
 pub(super) async fn remind(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let provider = viewer.provider().ok_or(WebError::Forbidden)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit_for::<WriteAgreement>(&mut *write, &viewer, provider).await?;
     match typed::number(form.0.get("days"), 1, 365) {
         Ok(days) => {
@@ -157,9 +154,6 @@ async fn choices(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Agreem
 
 pub(super) async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let view = choices(&mut *write, &viewer, ask.lang).await?;
     let centre = view.centre_of(&form.0);
     let parsed = NewAgreement::parse(&form.0, &view.party_ids(), clock::date_of(ask.now));
@@ -201,9 +195,6 @@ pub(super) async fn update(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, view, row) = known(&mut *write, &viewer, ask.lang, id).await?;
     let parties = read::parties(&mut *write, id).await?;
     let title = w::agreement_edit(ask.lang);

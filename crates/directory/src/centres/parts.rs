@@ -68,9 +68,6 @@ pub(super) async fn add_capacity(
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCentre>(&mut *write, &viewer, Subject::Centre(id)).await?;
     write::add_capacity(&mut write, &permit, id, new).await?;
     write.see_other_saying(&format!("/centres/{id}"), w::capacity_added(ask.lang)).await
@@ -91,9 +88,6 @@ pub(super) async fn add_premises(
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCentre>(&mut *write, &viewer, Subject::Centre(id)).await?;
     write::add_premises(&mut write, &permit, id, new).await?;
     write.see_other_saying(&format!("/centres/{id}"), w::premises_added(ask.lang)).await
@@ -107,9 +101,6 @@ pub(super) async fn end_premises(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCentre>(&mut *write, &viewer, Subject::Centre(id)).await?;
     if !change::end_premises(&mut write, &permit, id, premises).await? {
         return Err(WebError::NotFound);
@@ -143,9 +134,6 @@ pub(super) async fn serve(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCentre>(&mut *write, &viewer, Subject::Centre(id)).await?;
     if change::serve(&mut write, &permit, id, form.0.get("municipality_code")).await? {
         return write.see_other(&format!("/centres/{id}/municipalities")).await;
@@ -165,9 +153,6 @@ pub(super) async fn serve_no_more(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCentre>(&mut *write, &viewer, Subject::Centre(id)).await?;
     change::serve_no_more(&mut write, &permit, id, &code).await?;
     write.see_other(&format!("/centres/{id}/municipalities")).await

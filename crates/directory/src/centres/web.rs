@@ -83,9 +83,6 @@ pub(super) async fn new(State(app): State<App>, ask: Ask, viewer: Viewer) -> Ans
 
 pub(super) async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let provider = viewer.provider().ok_or(WebError::Forbidden)?;
     let permit = permit_for::<CreateCentre>(&mut *write, &viewer, provider).await?;
     let place = PlaceAnswer::read(&mut *write, &form.0).await?;
@@ -124,9 +121,6 @@ pub(super) async fn update(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCentre>(&mut *write, &viewer, Subject::Centre(id)).await?;
     let (version, now, _) = as_typed(&mut *write, ask.lang, id).await?;
     let to = format!("/centres/{id}");

@@ -46,9 +46,6 @@ pub(super) async fn create(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, view) = open(&mut *write, &viewer, ask.lang, id).await?;
     match NewContact::parse(&form.0, id, &view.ward_ids()) {
         Ok(new) => {
@@ -85,9 +82,6 @@ pub(super) async fn update(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, view, row) = known(&mut *write, &viewer, ask.lang, id).await?;
     let title = w::contact_edit(ask.lang);
     let typed = match settle(&form.0, form.version(), &form::typed_of(&row), row.version) {
@@ -125,9 +119,6 @@ pub(super) async fn end(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, view, row) = known(&mut *write, &viewer, ask.lang, id).await?;
     if form.version() != Some(row.version) {
         return Err(WebError::Stale);

@@ -99,9 +99,6 @@ pub(super) async fn new(State(app): State<App>, ask: Ask, viewer: Viewer, query:
 
 pub(super) async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let provider = viewer.provider().ok_or(WebError::Forbidden)?;
     let permit = permit_for::<WriteOrganisation>(&mut *write, &viewer, provider).await?;
     let place = PlaceAnswer::read(&mut *write, &form.0).await?;
@@ -139,9 +136,6 @@ pub(super) async fn update(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, row, now, _) = known(&mut *write, &viewer, ask.lang, id).await?;
     let (to, title) = (format!("/organisations/{id}"), w::organisation_edit(ask.lang));
     let typed = match settle(&form.0, form.version(), &now, row.version) {
@@ -190,9 +184,6 @@ pub(super) async fn close(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, row, ..) = known(&mut *write, &viewer, ask.lang, id).await?;
     if form.version() != Some(row.version) {
         return Err(WebError::Stale);

@@ -25,9 +25,6 @@ pub(super) async fn edit(State(app): State<App>, ask: Ask, viewer: Viewer) -> An
 /// `POST /provider`
 pub(super) async fn update(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, row) = known(&mut *write, &viewer).await?;
     let title = w::provider_title(ask.lang);
     let typed = match settle(&form.0, form.version(), &form::typed_of(&row), row.version) {

@@ -77,9 +77,6 @@ pub(super) async fn create(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let view = open(&mut *write, &viewer, ask.lang, id).await?;
     let new = match NewWard::parse(&form.0, id, &view.centre_ids()) {
         Ok(new) => new,
@@ -111,9 +108,6 @@ pub(super) async fn update(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, view, ward) = known(&mut *write, &viewer, ask.lang, id).await?;
     let title = w::ward_edit(ask.lang);
     let now = form::typed_of(ask.lang, &ward);
@@ -162,9 +156,6 @@ pub(super) async fn close(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, view, ward) = known(&mut *write, &viewer, ask.lang, id).await?;
     if form.version() != Some(ward.version) {
         return Err(WebError::Stale);

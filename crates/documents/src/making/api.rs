@@ -52,9 +52,6 @@ pub async fn make(
     let id: Id<()> =
         typed::id(body.get("subject.id")).map_err(|problem| base::FieldErrors::one("subject.id", problem))?;
     let mut write = Write::api(app, ask, headers, body).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let maker = maker(makers, body.get("subject.kind"), body.get("kind"))?;
     let paper = make_paper(app, &mut write, viewer, maker, id.uuid()).await?;
     let item = PaperItem::from(one(&mut *write, paper).await?);

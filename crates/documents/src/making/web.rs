@@ -25,9 +25,6 @@ pub async fn make(makers: Makers, app: &App, ask: &Ask, viewer: &Viewer, of: &Of
     let (record, id, kind) = of;
     let maker = maker(makers, record, kind)?;
     let mut write = Write::form(app, ask, form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let paper = make_paper(app, &mut write, viewer, maker, *id).await?;
     write.see_other_saying(&crate::address(paper), w::is_made(ask.lang)).await
 }

@@ -143,9 +143,6 @@ pub(super) async fn enter(State(app): State<App>, ask: Ask, viewer: Viewer, form
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit_at_home::<WriteRegister>(&mut *write, &viewer).await?;
     write::enter(&mut write, &permit, &new).await?;
     write.see_other_saying("/registers?register=in", w::entered(ask.lang)).await

@@ -124,9 +124,6 @@ pub(super) async fn restore(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit: Permit<WriteTemplate> = permit(&mut *write, &viewer, Subject::Centre(id)).await?;
     let kind = known(&kind)?;
     own::restore(&mut write, &permit, kind).await?;
@@ -142,9 +139,6 @@ async fn keep(
     (id, kind, source): (CentreId, Kind, &str),
 ) -> Answer {
     let mut write = Write::form(app, ask, form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteTemplate>(&mut *write, viewer, Subject::Centre(id)).await?;
     own::put_in_force(&mut write, &permit, kind, source).await?;
     let to = format!("/centres/{id}/templates/{}", kind.code());

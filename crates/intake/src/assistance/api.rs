@@ -115,9 +115,6 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
     let new = NewAssistance::parse(&body.0, clock::date_of(ask.now))?;
     let made = write::begin(&mut write, &leave, id, &new).await?;

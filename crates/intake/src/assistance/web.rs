@@ -65,9 +65,6 @@ pub async fn begin(
     let done = async {
         let new = NewAssistance::parse(&form.0, clock::date_of(ask.now))?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
         write::begin(&mut write, &leave, id, &new).await?;
         write.see_other_saying(&format!("/cases/{id}/assistance"), w::saved(ask.lang)).await
@@ -106,9 +103,6 @@ pub async fn change(
     let done = async {
         let mut typed = form.0.clone();
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
         let before = row(&mut *write, id, one).await?;
         // What it is about stays as it was begun.
@@ -137,9 +131,6 @@ pub async fn end(
         let new = NewEnd::parse(&form.0, clock::date_of(ask.now))?;
         let version = form.version().ok_or(WebError::BadRequest)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
         let before = row(&mut *write, id, one).await?;
         write::end(&mut write, &leave, id, (&before, version), &new).await?;

@@ -115,9 +115,6 @@ pub async fn create(
 ) -> Answer {
     let new = NewContact::parse(&body.0, ask.now)?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit_at_home::<WriteGeneralAccess>(&mut *write, &viewer).await?;
     let id = write::record(&mut write, &permit, new).await?;
     write.created("/api/v1/general-access", &serde_json::json!({ "id": id })).await

@@ -125,9 +125,6 @@ pub async fn record(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
     let done = async {
         let new = NewContact::parse(&form.0, ask.now)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = permit_at_home::<WriteGeneralAccess>(&mut *write, &viewer).await?;
         write::record(&mut write, &permit, new).await?;
         write.see_other_saying("/general-access", w::contact_saved(ask.lang)).await
@@ -181,9 +178,6 @@ pub async fn end(
     };
     let version = form.version().ok_or(WebError::BadRequest)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = leave(&mut *write, &viewer, id).await?;
     write::end(&mut write, &permit, id, version, &new).await?;
     write.see_other_saying("/general-access", w::ended(ask.lang)).await

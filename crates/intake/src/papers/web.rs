@@ -13,10 +13,7 @@ use crate::{
 use access::{
     Answer, App, Ask, Form, Upload, Uploaded, Viewer, WebError, Write, answer, audit::Entry, looked,
 };
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::extract::{Path, State};
 use base::{
     FieldErrors, Problem, clock,
     ids::FileId,
@@ -38,9 +35,6 @@ pub async fn ask(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = record::leave::<WriteRequest>(&mut *write, &viewer, id).await?;
     match write::ask(&mut write, &permit, id, form.0.get("paper")).await {
         // Nothing was typed that could be lost: the list shows what is on it.
@@ -77,24 +71,17 @@ pub async fn receive(
         Ok(came) => came,
         Err(errors) => return again(&app, &ask, &viewer, (id, &paper), form.0, errors).await,
     };
-    if let Some((file, content)) = &came.file {
+    if came.file.is_some() {
         record::leave::<WriteRequest>(&mut app.store.read().await?, &viewer, id).await?;
-        app.files.put(*file, &content.bytes).await?;
     }
-    match keep(&app, &ask, &viewer, (id, &paper), &form, &came).await {
-        Ok((answer, true)) => Ok(answer),
-        // A repeat, or something wrong: the bytes belong to nothing.
-        done => {
-            if let Some((file, _)) = &came.file {
-                app.files.remove(*file).await?;
-            }
-            match done {
-                Err(WebError::Fields(errors)) => {
-                    again(&app, &ask, &viewer, (id, &paper), form.0, errors).await
-                }
-                done => done.map(|(answer, _)| answer),
-            }
-        }
+    let row = keep(&app, &ask, &viewer, (id, &paper), &form, &came);
+    let done = match &came.file {
+        Some((file, content)) => content.keep(&app, *file, row).await,
+        None => row.await,
+    };
+    match done {
+        Err(WebError::Fields(errors)) => again(&app, &ask, &viewer, (id, &paper), form.0, errors).await,
+        done => done,
     }
 }
 
@@ -115,9 +102,6 @@ pub async fn waive(
     };
     let version = form.version().ok_or(WebError::BadRequest)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = record::leave::<WriteRequest>(&mut *write, &viewer, id).await?;
     let row = one(&mut *write, id, &paper).await?;
     write::waive(&mut write, &permit, id, &row, (version, &reason)).await?;
@@ -173,7 +157,6 @@ impl Came {
     }
 }
 
-/// The answer, and whether this was the first time.
 async fn keep(
     app: &App,
     ask: &Ask,
@@ -181,12 +164,9 @@ async fn keep(
     (id, paper): (RequestId, &str),
     form: &Form,
     came: &Came,
-) -> Answer<(Response, bool)> {
+) -> Answer {
     let version = form.version().ok_or(WebError::BadRequest)?;
     let mut write = Write::form(app, ask, form).await?;
-    if let Some(again) = write.again() {
-        return Ok((again, false));
-    }
     let permit = record::leave::<WriteRequest>(&mut *write, viewer, id).await?;
     let row = one(&mut *write, id, paper).await?;
     if Law::shipped().paper(paper).is_some_and(|paper| paper.referral) {
@@ -195,7 +175,7 @@ async fn keep(
     let file = came.file.as_ref().map(|(id, file)| (*id, file));
     write::receive(&mut write, &permit, id, &row, (version, came.on), file).await?;
     let said = w::paper_received(ask.lang);
-    Ok((write.see_other_saying(&format!("/requests/{id}#papers"), said).await?, true))
+    write.see_other_saying(&format!("/requests/{id}#papers"), said).await
 }
 
 async fn one(db: &mut impl Db, id: RequestId, paper: &str) -> Answer<PaperRow> {

@@ -219,9 +219,6 @@ pub async fn create(
     let place = PlaceAnswer::read(&mut app.store.read().await?, &typed).await?;
     let new = NewRequest::parse(&typed, &place, ask.now)?;
     let mut write = Write::api(&app, &ask, &headers, &typed).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit_at_home::<CreateRequest>(&mut *write, &viewer).await?;
     let id = write::register(&mut write, &permit, new, None).await?;
     let request = record::see(&mut *write, &viewer, id).await?;

@@ -38,9 +38,6 @@ pub async fn change(
 ) -> Answer {
     let version = form.version().ok_or(WebError::BadRequest)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = record::leave::<WriteRequest>(&mut *write, &viewer, id).await?;
     let before = record::see(&mut *write, &viewer, id).await?;
     let saved = saved(&mut *write, ask.lang, &before).await?;

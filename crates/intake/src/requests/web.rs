@@ -125,9 +125,6 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
         let new = NewRequest::parse(&form.0, &place, ask.now)?;
         let period = typed::optional_id(form.0.get("period")).map_err(|_| WebError::BadRequest)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = permit_at_home::<CreateRequest>(&mut *write, &viewer).await?;
         let id = write::register(&mut write, &permit, new, period).await?;
         draft::drop(&mut write, viewer.user, &draft_name(way)).await?;

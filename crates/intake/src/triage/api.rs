@@ -69,9 +69,6 @@ pub async fn decide(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, request) = write::asked(&mut write, &viewer, id).await?;
     let decision = typed::code::<Decision>(body.0.get("decision"))
         .map_err(|problem| base::FieldErrors::one("decision", problem))?;

@@ -53,9 +53,6 @@ pub async fn decide(
         let new = NewDecision::parse(decision, &form.0, ask.now)?;
         let version = form.version().ok_or(WebError::BadRequest)?;
         let mut write = Write::form(app, ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let (permit, request) = write::asked(&mut write, viewer, id).await?;
         let told = warnings(&mut *write, &request, new.on).await?;
         let case = write::decide(&mut write, &permit, &request, version, &new, &told).await?;

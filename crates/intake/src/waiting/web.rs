@@ -72,9 +72,6 @@ pub async fn set_priority(
     };
     let version = form.version().ok_or(WebError::BadRequest)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = record::leave::<Triage>(&mut *write, &viewer, id).await?;
     write::set(&mut write, &permit, id, &standing, version).await?;
     write.see_other_saying("/waiting-list", w::priority_saved(ask.lang)).await

@@ -97,9 +97,6 @@ pub async fn add(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut *write, &viewer, id).await?;
     let may = May::of(&mut *write, &viewer, id).await?;
@@ -123,9 +120,6 @@ pub async fn end(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut *write, &viewer, id).await?;
     let may = May::of(&mut *write, &viewer, id).await?;

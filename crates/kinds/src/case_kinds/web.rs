@@ -42,9 +42,6 @@ pub async fn add(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
     let today = clock::date_of(ask.now);
     let view = kinds_view(&mut *write, &viewer, ask.lang, id, today).await?;
@@ -90,9 +87,6 @@ pub async fn end(
 ) -> Answer {
     let version = form.version().ok_or(WebError::BadRequest)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut *write, &viewer, id).await?;
     let may = May::of(&mut *write, &viewer, id).await?;

@@ -147,9 +147,6 @@ pub async fn record(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = view::view(&mut *write, &app, &viewer, ask.lang, (id, &key)).await?;
     if answer::if_match(&headers).is_some_and(|version| version != view.work.version()) {

@@ -64,9 +64,6 @@ pub async fn record(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = view::view(&mut *write, &app, &viewer, ask.lang, (id, &key)).await?;
     let line = view.line(&step)?;
@@ -123,9 +120,6 @@ pub async fn correct(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = view::view(&mut *write, &app, &viewer, ask.lang, (id, &key)).await?;
     let (old, step) = view.record(record)?;

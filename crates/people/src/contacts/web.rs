@@ -39,9 +39,6 @@ pub async fn create(
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = writing(&mut *write, &viewer, id).await?;
     add_contact(&mut write, &permit, id, &new).await?;
     write.see_other_saying(&format!("/people/{id}"), w::contact_added(ask.lang)).await
@@ -83,9 +80,6 @@ pub async fn change(
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = writing(&mut *write, &viewer, id).await?;
     let before = one(&mut *write, id, contact).await?;
     change_contact(&mut write, &permit, id, &before, version, &new).await?;
@@ -101,9 +95,6 @@ pub async fn end(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit: access::Permit<WritePerson> = writing(&mut *write, &viewer, id).await?;
     end_contact(&mut write, &permit, id, contact).await?;
     write.see_other_saying(&format!("/people/{id}"), w::contact_ended(ask.lang)).await

@@ -58,9 +58,6 @@ pub async fn merge(
     };
     let goes = if stays == id { other } else { id };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     merging(&mut *write, &viewer, goes).await?;
     let permit = merging(&mut *write, &viewer, stays).await?;
     make_one(&mut write, &permit, stays, goes, &reason).await?;

@@ -41,9 +41,6 @@ pub async fn create(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = writing(&mut *write, &viewer, id).await?;
     let known = facts(&mut *write, id).await?;
     let born_on = known.born_on.filter(|_| known.precision == Precision::Exact);
@@ -109,9 +106,6 @@ pub async fn end(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = writing(&mut *write, &viewer, id).await?;
     end_identifier(&mut write, &permit, id, number).await?;
     write.see_other_saying(&format!("/people/{id}"), w::number_ended(ask.lang)).await

@@ -43,9 +43,6 @@ pub async fn create(
         Err(errors) => return show(&app, &ask, &viewer, id, &form.0, &errors).await,
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = writing(&mut *write, &viewer, id).await?;
     let relative = told.relative(&mut write, &viewer, &permit).await?;
     if relative == id {
@@ -141,9 +138,6 @@ pub async fn end(
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = writing(&mut *write, &viewer, id).await?;
     end_kinship(&mut write, &permit, id, tie, until).await?;
     write.see_other_saying(&format!("/people/{id}"), w::saved(ask.lang)).await

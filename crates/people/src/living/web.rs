@@ -44,9 +44,6 @@ pub async fn create_address(
         Err(errors) => return show_address(&app, &ask, &viewer, id, &form.0, &place, &errors).await,
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = writing(&mut *write, &viewer, id).await?;
     write::add_address(&mut write, &permit, id, &new).await?;
     write.see_other_saying(&format!("/people/{id}"), w::address_added(ask.lang)).await
@@ -61,9 +58,6 @@ pub async fn end_address(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = writing(&mut *write, &viewer, id).await?;
     write::end_address(&mut write, &permit, id, address).await?;
     write.see_other_saying(&format!("/people/{id}"), w::saved(ask.lang)).await
@@ -94,9 +88,6 @@ pub async fn join_household(
         return show_household(&app, &ask, &viewer, id, &form.0, &errors).await;
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = writing(&mut *write, &viewer, id).await?;
     // Only those who are offered: the kin that this viewer may know of.
     let offered = kin(&mut *write, &viewer, id, permit.layers()).await?;
@@ -118,9 +109,6 @@ pub async fn leave_household(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = writing(&mut *write, &viewer, id).await?;
     write::leave(&mut write, &permit, id, clock::date_of(ask.now)).await?;
     write.see_other_saying(&format!("/people/{id}"), w::saved(ask.lang)).await

@@ -239,9 +239,6 @@ pub async fn create(
 ) -> Answer {
     let new = NewRecord::parse(&body.0, ask.now)?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit_at_home::<CreatePerson>(&mut *write, &viewer).await?;
     for tied in new.person.mother.into_iter().chain(new.kin.map(|(relative, _)| relative)) {
         writing(&mut *write, &viewer, tied).await?;

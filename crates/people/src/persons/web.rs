@@ -100,9 +100,6 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
         Err(errors) => return show_new(&app, &ask, &viewer, &form.0, None, &errors).await,
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit_at_home::<CreatePerson>(&mut *write, &viewer).await?;
     if let Some((relative, _)) = new.kin {
         writing(&mut *write, &viewer, relative).await?;

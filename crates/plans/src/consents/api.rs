@@ -66,9 +66,6 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteConsent>(&mut *write, &viewer, Subject::Case(id)).await?;
     let people = relatives::people(&mut *write, id).await?;
     let new = NewConsent::parse(&body.0, &people, clock::date_of(ask.now))?;
@@ -89,9 +86,6 @@ pub async fn withdraw(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteConsent>(&mut *write, &viewer, Subject::Case(id)).await?;
     let consent = read::one(&mut *write, id, consent).await?;
     let today = clock::date_of(ask.now);

@@ -36,9 +36,6 @@ pub async fn give(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteConsent>(&mut *write, &viewer, Subject::Case(id)).await?;
     let people = relatives::people(&mut *write, id).await?;
     match NewConsent::parse(&form.0, &people, clock::date_of(ask.now)) {
@@ -83,9 +80,6 @@ pub async fn withdraw(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteConsent>(&mut *write, &viewer, Subject::Case(id)).await?;
     let consent = read::one(&mut *write, id, consent).await?;
     match Withdrawal::parse(&form.0, consent.given_on, clock::date_of(ask.now)) {

@@ -157,9 +157,6 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = view(&mut *write, &viewer, &permit, id).await?;
     let new = parse(&body.0, &permit, &view, clock::date_of(ask.now))?;

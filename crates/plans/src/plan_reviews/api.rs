@@ -112,9 +112,6 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = view(&mut *write, &viewer, &leave, id).await?;
     let new = NewReview::parse(&body.0, &view.whole.goals, clock::date_of(ask.now))?;

@@ -120,9 +120,6 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = form_view(&mut *write, &viewer, id, clock::date_of(ask.now)).await?;
     let new = parse(&body.0, &view)?;
@@ -145,9 +142,6 @@ pub async fn send(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
     let before = read::one(&mut *write, id, referral).await?;
     let version = web::if_match(&headers).unwrap_or(before.version);
@@ -175,9 +169,6 @@ pub async fn withdraw(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
     let before = read::one(&mut *write, id, referral).await?;
     let version = web::if_match(&headers).unwrap_or(before.version);
@@ -200,9 +191,6 @@ pub async fn answer(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<AnswerReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
     let before = read::one(&mut *write, id, referral).await?;
     let new = NewAnswer::parse(&body.0)?;
@@ -225,9 +213,6 @@ pub async fn outcome(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<AnswerReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
     let before = read::one(&mut *write, id, referral).await?;
     let new = NewOutcome::parse(&body.0)?;

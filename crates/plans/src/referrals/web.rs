@@ -67,9 +67,6 @@ pub async fn save(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
     let sheet = sheet(id);
     let saved = working::save(&mut write, viewer.user, sheet, &LAYERS, &form.0, form.version()).await?;

@@ -123,9 +123,6 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteServiceAgreement>(&mut *write, &viewer, Subject::Case(id)).await?;
     let people = relatives::people(&mut *write, id).await?;
     let ids: Vec<PersonId> = people.iter().map(|one| one.id).collect();
@@ -148,9 +145,6 @@ pub async fn sign(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (leave, of) = found(&mut write, &viewer, id, agreement, &headers).await?;
     let signing = Signing::parse(&body.0, of.handed_over_on, of.child_born_on, clock::date_of(ask.now))?;
     write::sign(&mut write, &leave, &of, &signing).await?;
@@ -175,9 +169,6 @@ pub async fn annex(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (leave, of) = found(&mut write, &viewer, id, agreement, &headers).await?;
     let new = NewAnnex::parse(&body.0, &of, clock::date_of(ask.now))?;
     annexes::add(&mut write, &leave, &of, &new).await?;
@@ -197,9 +188,6 @@ pub async fn end(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (leave, of) = found(&mut write, &viewer, id, agreement, &headers).await?;
     let ending = Ending::parse(&body.0, clock::date_of(ask.now))?;
     write::end(&mut write, &leave, &of, &ending).await?;

@@ -54,9 +54,6 @@ pub async fn save(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteServiceAgreement>(&mut *write, &viewer, Subject::Case(id)).await?;
     let sheet = sheet(id);
     let saved = working::save(&mut write, viewer.user, sheet, &LAYERS, &form.0, form.version()).await?;
@@ -127,9 +124,6 @@ pub async fn sign(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = permit::<WriteServiceAgreement>(&mut *write, &viewer, Subject::Case(id)).await?;
     let mut view = one_view(&mut *write, &viewer, id, agreement).await?;
     view.of.version = form.version().unwrap_or(view.of.version);
@@ -178,9 +172,6 @@ pub async fn end(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteServiceAgreement>(&mut *write, &viewer, Subject::Case(id)).await?;
     let mut view = one_view(&mut *write, &viewer, id, agreement).await?;
     view.of.version = form.version().unwrap_or(view.of.version);

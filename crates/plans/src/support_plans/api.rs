@@ -136,9 +136,6 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = view(&mut *write, &viewer, &permit, id, clock::date_of(ask.now)).await?;
     let new = NewPlan::parse(&body.0, &offered(&view))?;
@@ -161,9 +158,6 @@ pub async fn party(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut *write, &viewer, id, plan, permit.layers()).await?;
     let party = party_of(&view, party)?;
@@ -189,9 +183,6 @@ pub async fn begin(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut *write, &viewer, id, plan, permit.layers()).await?;
     answer::fresh(&headers, view.whole.plan.version)?;
@@ -214,9 +205,6 @@ pub async fn end(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut *write, &viewer, id, plan, permit.layers()).await?;
     answer::fresh(&headers, view.whole.plan.version)?;

@@ -57,9 +57,6 @@ pub async fn save(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let sheet = sheet(id);
     let saved =
@@ -130,9 +127,6 @@ pub async fn party(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut *write, &viewer, id, plan, permit.layers()).await?;
     let party = party_of(&view, party)?;
@@ -175,9 +169,6 @@ pub async fn begin(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut *write, &viewer, id, plan, permit.layers()).await?;
     let done = match typed::optional_text(form.0.get("urgent_reason"), super::form::MAX_TEXT) {
@@ -220,9 +211,6 @@ pub async fn end(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut *write, &viewer, id, plan, permit.layers()).await?;
     match typed::text(form.0.get("reason"), super::form::MAX_TEXT) {

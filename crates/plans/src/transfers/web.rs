@@ -51,9 +51,6 @@ pub async fn offer(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteTransfer>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut *write, &viewer, id).await?;
     let offered = offered(&mut *write, &case, ask.lang).await?;
@@ -79,9 +76,6 @@ pub async fn withdraw(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteTransfer>(&mut *write, &viewer, Subject::Case(id)).await?;
     let transfer = read::one(&mut *write, transfer).await?;
     if transfer.case_id != id {
@@ -122,9 +116,6 @@ pub async fn accept(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, transfer) = own(&mut *write, &viewer, id).await?;
     let team = team(&mut *write, &viewer, ask.lang).await?;
     match take(&mut write, &viewer, &permit, &transfer, &form.0, &team).await {
@@ -147,9 +138,6 @@ pub async fn decline(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, transfer) = own(&mut *write, &viewer, id).await?;
     match typed::text(form.0.get("remark"), form::MAX_TEXT) {
         Ok(remark) => {

@@ -104,9 +104,6 @@ pub async fn score(
     web::leave::<WriteQuality>(&mut app.store.read().await?, &viewer, id).await?;
     let new = NewScore::parse(&body.0, clock::date_of(ask.now))?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = web::leave::<WriteQuality>(&mut *write, &viewer, id).await?;
     let line = read::one(&mut *write, id, new.year).await?;
     write::score(&mut write, &leave, &line, answer::if_match(&headers), &new).await?;

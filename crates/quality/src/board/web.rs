@@ -102,9 +102,6 @@ pub async fn load(State(app): State<App>, ask: Ask, viewer: Viewer, upload: Uplo
     match read {
         Ok(criteria) => {
             let mut write = Write::form(&app, &ask, &form).await?;
-            if let Some(again) = write.again() {
-                return Ok(again);
-            }
             let leave = permit_at_home::<WriteQuality>(&mut *write, &viewer).await?;
             write::load(&mut write, &leave, &criteria, false).await?;
             write.see_other_saying("/quality", &w::loaded(ask.lang, criteria.len())).await
@@ -120,9 +117,6 @@ pub async fn load(State(app): State<App>, ask: Ask, viewer: Viewer, upload: Uplo
 pub async fn load_starter(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let (criteria, _) = starter(ask.lang)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = permit_at_home::<WriteQuality>(&mut *write, &viewer).await?;
     write::load(&mut write, &leave, &criteria, true).await?;
     write.see_other_saying("/quality", &w::loaded(ask.lang, criteria.len())).await
@@ -200,9 +194,6 @@ pub async fn score(
         Err(errors) => return again(&app, &ask, &viewer, id, form.0, errors).await,
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = leave::<WriteQuality>(&mut *write, &viewer, id).await?;
     let line = read::one(&mut *write, id, new.year).await?;
     write::score(&mut write, &leave, &line, form.version(), &new).await?;
@@ -223,9 +214,6 @@ pub async fn add_evidence(
         Err(errors) => return again(&app, &ask, &viewer, id, form.0, errors).await,
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = leave::<WriteQuality>(&mut *write, &viewer, id).await?;
     let line: Line = read::one(&mut *write, id, year).await?;
     write::add_evidence(&mut write, &leave, &line, year, &new).await?;
@@ -241,9 +229,6 @@ pub async fn remove_evidence(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (centre, criterion, year) = read::of_evidence(&mut *write, id).await?.ok_or(WebError::NotFound)?;
     let leave = permit::<WriteQuality>(&mut *write, &viewer, Subject::Centre(centre)).await?;
     write::remove_evidence(&mut write, &leave, id).await?;
@@ -264,9 +249,6 @@ pub async fn add_action(
     let done = async {
         let new = NewAction::parse(&form.0, today)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let leave = leave::<WriteQuality>(&mut *write, &viewer, id).await?;
         let line = read::one(&mut *write, id, year).await?;
         write::add_action(&mut write, &leave, &line, &new).await?;
@@ -287,9 +269,6 @@ pub async fn complete(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (centre, criterion) = read::of_action(&mut *write, id).await?.ok_or(WebError::NotFound)?;
     let leave = permit::<WriteQuality>(&mut *write, &viewer, Subject::Centre(centre)).await?;
     write::complete(&mut write, &leave, id).await?;

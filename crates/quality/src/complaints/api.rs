@@ -176,9 +176,6 @@ pub async fn create(
     }
     let new = NewComplaint::parse(&typed, ask.now)?;
     let mut write = Write::api(&app, &ask, &headers, &typed).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = permit_at_home::<CreateComplaint>(&mut *write, &viewer).await?;
     let id = write::receive(&mut write, &leave, &new).await?;
     let reference = read::one(&mut *write, id).await?.reference;
@@ -216,9 +213,6 @@ pub async fn step(
     let step = typed::code::<Step>(body.0.get("step"));
     let step = step.map_err(|problem| WebError::Fields(base::FieldErrors::one("step", problem)))?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let version = match answer::if_match(&headers) {
         Some(version) => version,
         None => read::one(&mut *write, id).await?.version,

@@ -82,9 +82,6 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
     let done = async {
         let new = NewComplaint::parse(&form.0, ask.now)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let leave = permit_at_home::<CreateComplaint>(&mut *write, &viewer).await?;
         let id = write::receive(&mut write, &leave, &new).await?;
         draft::drop(&mut write, viewer.user, pages::DRAFT).await?;

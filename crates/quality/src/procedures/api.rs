@@ -128,9 +128,6 @@ pub async fn create(
 ) -> Answer {
     let new = NewProcedure::parse(&body.0, Ok(None), FileId::new(ask.now), clock::date_of(ask.now))?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit_at_home::<WriteProcedure>(&mut *write, &viewer).await?;
     let id = write::create(&mut write, &permit, &new).await?;
     let (procedure, versions) = web::both(&mut *write, &viewer, id).await?;
@@ -167,9 +164,6 @@ pub async fn publish(
     web::leave::<WriteProcedure>(&mut app.store.read().await?, &viewer, id).await?;
     let new = NewVersion::parse(&body.0, Ok(None), FileId::new(ask.now), clock::date_of(ask.now))?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = web::leave::<WriteProcedure>(&mut *write, &viewer, id).await?;
     let procedure = read::one(&mut *write, &viewer, id).await?;
     let version = answer::if_match(&headers).unwrap_or(procedure.version);
@@ -195,9 +189,6 @@ pub async fn confirm(
     let number = typed::number(body.0.get("number"), 1, i64::MAX)
         .map_err(|problem| FieldErrors::one("number", problem))?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = web::leave::<ReadProcedure>(&mut *write, &viewer, id).await?;
     let (procedure, versions) = web::both(&mut *write, &viewer, id).await?;
     let version = versions.iter().find(|one| one.number == number).ok_or(WebError::NotFound)?;

@@ -14,10 +14,7 @@ use access::{
     looked,
     permit::{may, permit, permit_at_home},
 };
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::extract::{Path, State};
 use base::{FieldErrors, Lang, clock, ids::FileId, typed::Typed};
 use page::{Confirm, NavLink, html, when};
 use store::Db;
@@ -61,7 +58,7 @@ pub async fn entry(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
     answer::page(&app, &ask, w::new_procedure(ask.lang), entry_page(ask.lang, &view)).await
 }
 
-/// `POST /procedures`. The bytes are laid down before the transaction, so that a slow store holds up nobody.
+/// `POST /procedures`
 pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, upload: Upload) -> Answer {
     permit_at_home::<WriteProcedure>(&mut app.store.read().await?, &viewer).await?;
     let (form, id) = (upload.form, FileId::new(ask.now));
@@ -69,13 +66,10 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, upload: Up
         Ok(new) => {
             with_file(&app, &new.version.body, async {
                 let mut write = Write::form(&app, &ask, &form).await?;
-                if let Some(again) = write.again() {
-                    return Ok((again, false));
-                }
                 let leave = permit_at_home::<WriteProcedure>(&mut *write, &viewer).await?;
                 let id = write::create(&mut write, &leave, &new).await?;
                 let location = format!("/procedures/{id}");
-                Ok((write.see_other_saying(&location, w::published_said(ask.lang)).await?, true))
+                write.see_other_saying(&location, w::published_said(ask.lang)).await
             })
             .await
         }
@@ -86,20 +80,10 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, upload: Up
     }
 }
 
-/// Lays the bytes of a file down around a write, and takes them away again when it was a repeat or failed.
-async fn with_file(app: &App, body: &Body, write: impl Future<Output = Answer<(Response, bool)>>) -> Answer {
-    let Body::File(id, file) = body else { return write.await.map(|(answer, _)| answer) };
-    app.files.put(*id, &file.bytes).await?;
-    match write.await {
-        Ok((answer, true)) => Ok(answer),
-        Ok((answer, false)) => {
-            app.files.remove(*id).await?;
-            Ok(answer)
-        }
-        Err(error) => {
-            app.files.remove(*id).await?;
-            Err(error)
-        }
+async fn with_file(app: &App, body: &Body, write: impl Future<Output = Answer>) -> Answer {
+    match body {
+        Body::File(id, file) => file.keep(app, *id, write).await,
+        _ => write.await,
     }
 }
 
@@ -144,13 +128,10 @@ pub async fn change(
         Ok(new) => {
             with_file(&app, &new.body, async {
                 let mut write = Write::form(&app, &ask, &form).await?;
-                if let Some(again) = write.again() {
-                    return Ok((again, false));
-                }
                 let permit = leave::<WriteProcedure>(&mut *write, &viewer, id).await?;
                 write::publish(&mut write, &permit, &procedure, version, &new).await?;
                 let location = format!("/procedures/{id}");
-                Ok((write.see_other_saying(&location, w::published_said(ask.lang)).await?, true))
+                write.see_other_saying(&location, w::published_said(ask.lang)).await
             })
             .await
         }
@@ -235,9 +216,6 @@ pub async fn confirm(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = leave::<ReadProcedure>(&mut *write, &viewer, id).await?;
     let (procedure, versions) = both(&mut *write, &viewer, id).await?;
     write::confirm(&mut write, &permit, &procedure, pick(&versions, Some(&number))?).await?;
@@ -261,9 +239,6 @@ pub async fn remind(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = leave::<WriteProcedure>(&mut *write, &viewer, id).await?;
     let (procedure, versions) = both(&mut *write, &viewer, id).await?;
     let newest = pick(&versions, None)?;
@@ -307,9 +282,6 @@ pub async fn retire(
 ) -> Answer {
     let version = form.version().ok_or(WebError::BadRequest)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = leave::<WriteProcedure>(&mut *write, &viewer, id).await?;
     let procedure = read::one(&mut *write, &viewer, id).await?;
     write::retire(&mut write, &permit, &procedure, version).await?;

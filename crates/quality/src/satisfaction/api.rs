@@ -107,9 +107,6 @@ pub async fn make(
 ) -> Answer {
     let new = NewLink::parse(&body.0)?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = web::leave(&mut *write, &viewer, &new).await?;
     let id = write::make(&mut write, &leave, app.store.keys(), &new).await?;
     let address = link::address(&mut *write, &app, id).await?;

@@ -99,9 +99,6 @@ pub async fn make(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) 
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = leave(&mut *write, &viewer, &new).await?;
     let id = write::make(&mut write, &leave, app.store.keys(), &new).await?;
     write.see_other_saying(&format!("/satisfaction/links/{id}"), w::made(ask.lang)).await
@@ -147,9 +144,6 @@ pub async fn revoke(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (leave, link) = leave_of(&mut *write, &viewer, id).await?;
     write::revoke(&mut write, &leave, &link).await?;
     write.see_other_saying("/satisfaction/links", w::revoked_said(ask.lang)).await
@@ -188,9 +182,6 @@ pub async fn make_in_case(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let new = NewLink { place: Place::Case(id) };
     let leave = leave(&mut *write, &viewer, &new).await?;
     let link = write::make(&mut write, &leave, app.store.keys(), &new).await?;

@@ -53,9 +53,6 @@ pub async fn create(
     form: Posted,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteAssessment>(&mut *write, &viewer, Subject::Case(id)).await?;
     let view = offered(&mut *write, &viewer, &permit, id).await?;
     let instruments: Vec<_> = view.instruments.iter().map(|one| one.id).collect();

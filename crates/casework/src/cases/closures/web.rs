@@ -44,9 +44,6 @@ pub async fn close(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<CloseCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = read::see(&mut *write, &viewer, id).await?;
     match NewClosure::parse(&form.0, case.opened_on, ask.now) {
@@ -83,9 +80,6 @@ pub async fn reopen(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<CloseCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     match typed::text(form.0.get("reason"), MAX_REASON) {
         Ok(reason) => {
@@ -130,9 +124,6 @@ pub async fn follow_up(
 ) -> Answer {
     let version = form.version().ok_or(WebError::BadRequest)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     let (case, follow_up) = one(&mut *write, &viewer, id, follow_up).await?;
     let parsed = NewResult::parse(&form.0, case.closed_on.unwrap_or(case.opened_on), ask.now);

@@ -53,9 +53,6 @@ pub async fn change(
 ) -> Answer {
     let version = form.version().ok_or(WebError::BadRequest)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = read::see(&mut *write, &viewer, id).await?;
     let merged = (case.version != version).then(|| merging::join(&form.0, &read_as(&case)));
@@ -98,9 +95,6 @@ pub async fn assess(
         Err(errors) => return again(&app, &ask, &viewer, id, &form.0, &errors).await,
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     write::assess_risk(&mut write, &permit, id, level, &reason).await?;
     write.see_other_saying(&format!("/cases/{id}/details"), w::risk_assessed(ask.lang)).await
@@ -123,9 +117,6 @@ pub async fn add_member(
         Err(errors) => return again(&app, &ask, &viewer, id, &form.0, &errors).await,
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     match write::add_member(&mut write, &permit, id, user, role).await {
         Ok(()) => write.see_other_saying(&format!("/cases/{id}/details"), w::team_changed(ask.lang)).await,
@@ -153,9 +144,6 @@ pub async fn hand_over(
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     write::hand_over(&mut write, &permit, id, lead).await?;
     // Who handed it over stays on the team and still sees it.
@@ -171,9 +159,6 @@ pub async fn end_member(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     write::end_member(&mut write, &permit, id, member).await?;
     let still_sees = read::see(&mut *write, &viewer, id).await.is_ok();

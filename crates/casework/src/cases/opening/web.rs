@@ -59,9 +59,6 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
         Err(errors) => return again(&app, &ask, &viewer, &form.0, &errors).await,
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit_at_home::<CreateCase>(&mut *write, &viewer).await?;
     let focus = new.focus;
     if let Some(child) = focus {

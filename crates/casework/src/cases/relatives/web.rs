@@ -70,9 +70,6 @@ pub async fn add(
         }
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     write::add_person(&mut write, &permit, id, person, role).await?;
     write.see_other_saying(&format!("/cases/{id}/people"), w::person_added(ask.lang)).await
@@ -88,9 +85,6 @@ pub async fn change(
 ) -> Answer {
     let person: PersonId = typed::id(form.0.get("person")).map_err(|_| WebError::BadRequest)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     write::set_focus(&mut write, &permit, id, person).await?;
     write.see_other_saying(&format!("/cases/{id}/people"), w::focus_changed(ask.lang)).await
@@ -116,9 +110,6 @@ pub async fn remove(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteCase>(&mut *write, &viewer, Subject::Case(id)).await?;
     let reason = typed::text(form.0.get("reason"), opening::MAX_REASON)
         .map_err(|problem| WebError::Fields(FieldErrors::one("reason", problem)));

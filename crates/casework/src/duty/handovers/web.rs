@@ -36,9 +36,6 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
     let done = async {
         let new = NewHandover::parse(&form.0)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = in_centre::<WriteHandover>(&mut *write, &viewer, &form.0).await?;
         write::create(&mut write, &permit, &new).await?;
         write.see_other_saying("/duty/handovers", w::handover_sent(ask.lang)).await
@@ -60,9 +57,6 @@ pub async fn confirm(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let centre = read::centre_of(&mut *write, id).await?;
     let permit = permit::<ReadHandover>(&mut *write, &viewer, Subject::Centre(centre)).await?;
     write::confirm(&mut write, &permit, id).await?;

@@ -31,9 +31,6 @@ pub async fn save(
     let done = async {
         let new = NewHours::parse(&form.0)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let centre = wards::one(&mut *write, id).await?.centre_id;
         let permit = permit::<WriteRoster>(&mut *write, &viewer, Subject::Centre(centre)).await?;
         write::set(&mut write, &permit, id, &new).await?;

@@ -51,9 +51,6 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
     let done = async {
         let new = NewShift::parse(&form.0)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let put = write::create(&mut write, &permit, &new).await?.len();
         write.see_other_saying(&roster(&new, permit.centre), &w::shifts_put(ask.lang, put)).await
     };
@@ -95,9 +92,6 @@ pub async fn remove(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let planned = read::one(&mut *write, id).await?;
     let permit = permit::<WriteRoster>(&mut *write, &viewer, Subject::Centre(planned.line.centre_id)).await?;
     write::remove(&mut write, &permit, id, form.version().ok_or(WebError::BadRequest)?).await?;
@@ -108,9 +102,6 @@ pub async fn remove(
 pub async fn copy(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let week = Week::parse(form.0.get("week")).ok_or(WebError::BadRequest)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = in_centre::<WriteRoster>(&mut *write, &viewer, &form.0).await?;
     let copied = super::copy_week(&mut write, &permit, week).await?;
     let said = if copied.put == 0 && copied.left_out == 0 {

@@ -94,9 +94,6 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
     let done = async {
         let (ward, new) = NewReport::parse_unplanned(&form.0, ask.now)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         write::record(&mut write, &permit, ward, &new).await?;
         write.see_other_saying("/duty/visits", w::visit_saved(ask.lang)).await
     };

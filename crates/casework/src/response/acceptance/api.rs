@@ -72,9 +72,6 @@ pub async fn accept(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<AcceptSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     if_unchanged(&mut write, &headers, id).await?;
     write::accept(&mut write, &permit).await?;
@@ -95,9 +92,6 @@ pub async fn hand_over(
 ) -> Answer {
     let new = NewHandover::parse(&body.0)?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     if_unchanged(&mut write, &headers, id).await?;
     write::hand_over(&mut write, &permit, &new, &app.settings.base_url).await?;

@@ -26,9 +26,6 @@ pub async fn accept(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<AcceptSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     write::accept(&mut write, &permit).await?;
     write.see_other_saying(&format!("/signals/{id}"), w::accepted_said(ask.lang)).await
@@ -56,9 +53,6 @@ pub async fn hand_over(
     let done = async {
         let new = NewHandover::parse(&form.0)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
         write::hand_over(&mut write, &permit, &new, &app.settings.base_url).await?;
         write.see_other_saying(&format!("/signals/{id}"), w::handover_said(ask.lang)).await
@@ -80,9 +74,6 @@ pub async fn ask_along(
     let done = async {
         let new = NewColleague::parse(&form.0)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
         write::ask_along(&mut write, &permit, &new, &app.settings.base_url).await?;
         write.see_other_saying(&format!("/signals/{id}"), w::along_said(ask.lang)).await

@@ -68,9 +68,6 @@ pub async fn alert(
 ) -> Answer {
     let new = NewAlert::parse(&body.0, ask.now)?;
     let mut turn = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = turn.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *turn, &viewer, Subject::Signal(id)).await?;
     if_unchanged(&mut turn, &headers, id).await?;
     write::alert(&mut turn, &permit, &new).await?;

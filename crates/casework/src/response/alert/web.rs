@@ -35,9 +35,6 @@ pub async fn alert(
     let done = async {
         let new = NewAlert::parse(&form.0, ask.now)?;
         let mut turn = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = turn.again() {
-            return Ok(again);
-        }
         let permit = permit::<RespondToSignal>(&mut *turn, &viewer, Subject::Signal(id)).await?;
         write::alert(&mut turn, &permit, &new).await?;
         turn.see_other_saying(&format!("/signals/{id}/alerts"), w::alert_said(ask.lang)).await
@@ -59,9 +56,6 @@ pub async fn write_to(
     let done = async {
         let recipients = Recipient::parse(&form.0)?;
         let mut turn = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = turn.again() {
-            return Ok(again);
-        }
         let permit = permit::<RespondToSignal>(&mut *turn, &viewer, Subject::Signal(id)).await?;
         write::write_to(&mut turn, &permit, &recipients).await?;
         turn.see_other_saying(&format!("/signals/{id}/alerts"), &w::letters_said(ask.lang, recipients.len()))

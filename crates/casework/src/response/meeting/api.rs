@@ -61,9 +61,6 @@ pub async fn record(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     if_unchanged(&mut write, &headers, id).await?;
     let kind = kind(&mut write, id, body.0.get("kind")).await?;
@@ -89,9 +86,6 @@ pub async fn change(
 ) -> Answer {
     let version = answer::if_match(&headers).ok_or(WebError::Stale)?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     let kind = read::one(&mut *write, id, meeting).await?.meeting.kind;
     let new = NewMeeting::parse(&body.0, kind, ask.now)?;

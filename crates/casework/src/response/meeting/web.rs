@@ -46,9 +46,6 @@ pub async fn record(
     let done = async {
         let new = NewMeeting::parse(&form.0, kind, ask.now)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
         write::record(&mut write, &permit, &new).await?;
         write.see_other_saying(&format!("/signals/{id}"), said(&ask, kind)).await

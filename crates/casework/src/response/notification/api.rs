@@ -106,9 +106,6 @@ pub async fn notify(
 ) -> Answer {
     let new = NewNotification::parse(&body.0, ask.now)?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     if_unchanged(&mut write, &headers, id).await?;
     let notification = write::notify(&mut write, &permit, &new).await?;

@@ -52,9 +52,6 @@ pub async fn notify(
     let done = async {
         let new = NewNotification::parse(&form.0, ask.now)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
         let notification = write::notify(&mut write, &permit, &new).await?;
         let next = format!("/signals/{id}/notifications/{notification}");

@@ -107,9 +107,6 @@ pub async fn decide(
     let new = NewOutcome::parse(&body.0, ask.now)?;
     let takeover = NewTakeover::parse(&body.0)?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     write::decide(&mut write, &leave, answer::if_match(&headers), &new).await?;
     if typed::checked(body.0.get("open_case")) {
@@ -135,9 +132,6 @@ pub async fn open_case(
 ) -> Answer {
     let new = NewTakeover::parse(&body.0)?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<CreateCase>(&mut *write, &viewer, Subject::Signal(id)).await?;
     if_unchanged(&mut write, &headers, id).await?;
     closing::open_case(&mut write, &permit, &new).await?;
@@ -158,9 +152,6 @@ pub async fn close(
 ) -> Answer {
     let new = NewClosure::parse(&body.0)?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     if_unchanged(&mut write, &headers, id).await?;
     closing::close(&mut write, &permit, &new).await?;

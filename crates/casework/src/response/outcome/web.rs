@@ -43,9 +43,6 @@ pub async fn decide(
     let done = async {
         let new = NewOutcome::parse(&sent.0, ask.now)?;
         let mut write = Write::form(&app, &ask, &sent).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
         write::decide(&mut write, &permit, sent.version(), &new).await?;
         write.see_other_saying(&format!("/signals/{id}/case"), w::outcome_said(ask.lang)).await
@@ -88,9 +85,6 @@ pub async fn open_case(
     let done = async {
         let new = NewTakeover::parse(&sent.0)?;
         let mut write = Write::form(&app, &ask, &sent).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = permit::<CreateCase>(&mut *write, &viewer, Subject::Signal(id)).await?;
         let case = closing::open_case(&mut write, &permit, &new).await?;
         write.see_other_saying(&format!("/cases/{case}"), w::takeover_said(ask.lang)).await
@@ -112,9 +106,6 @@ pub async fn close(
     let done = async {
         let new = NewClosure::parse(&sent.0)?;
         let mut write = Write::form(&app, &ask, &sent).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
         closing::close(&mut write, &permit, &new).await?;
         write.see_other_saying(&format!("/signals/{id}"), w::closure_said(ask.lang)).await

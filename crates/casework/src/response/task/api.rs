@@ -76,9 +76,6 @@ pub async fn give(
 ) -> Answer {
     let new = web::parse(&body.0)?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     let task = write::give(&mut write, &permit, id, None, &new).await?;
     created(write, id, task).await
@@ -97,9 +94,6 @@ pub async fn done(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     write::do_task(&mut write, &permit, task).await?;
     created(write, id, task).await

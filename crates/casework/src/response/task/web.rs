@@ -40,9 +40,6 @@ pub async fn give(
     let done = async {
         let new = parse(&form.0)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
         let signal = signal_of(&permit)?;
         write::give(&mut write, &permit, signal, None, &new).await?;
@@ -66,9 +63,6 @@ pub async fn done(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     write::do_task(&mut write, &permit, task).await?;
     write.see_other_saying(&format!("/signals/{id}"), w::task_done_said(ask.lang)).await

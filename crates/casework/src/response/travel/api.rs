@@ -109,9 +109,6 @@ async fn save(
 ) -> Answer {
     let new = NewTravel::parse(&body.0, ask.now)?;
     let mut write = Write::api(app, ask, headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *write, viewer, Subject::Signal(id)).await?;
     if_unchanged(&mut write, headers, id).await?;
     write::record(&mut write, &permit, leg, &new).await?;

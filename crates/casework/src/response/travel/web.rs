@@ -68,9 +68,6 @@ async fn save(app: &App, ask: &Ask, viewer: &Viewer, leg: Leg, id: SignalId, for
     let done = async {
         let new = NewTravel::parse(&form.0, ask.now)?;
         let mut write = Write::form(app, ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let permit = permit::<RespondToSignal>(&mut *write, viewer, Subject::Signal(id)).await?;
         write::record(&mut write, &permit, leg, &new).await?;
         write.see_other_saying(&format!("/signals/{id}"), leg.said(ask.lang)).await

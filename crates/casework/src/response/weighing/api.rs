@@ -35,9 +35,6 @@ pub async fn weigh(
 ) -> Answer {
     let new = NewWeighing::parse(&body.0)?;
     let mut turn = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = turn.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *turn, &viewer, Subject::Signal(id)).await?;
     if_unchanged(&mut turn, &headers, id).await?;
     write(&mut turn, &permit, &new).await?;

@@ -34,9 +34,6 @@ pub async fn weigh(
     let done = async {
         let new = NewWeighing::parse(&form.0)?;
         let mut turn = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = turn.again() {
-            return Ok(again);
-        }
         let permit = permit::<RespondToSignal>(&mut *turn, &viewer, Subject::Signal(id)).await?;
         write(&mut turn, &permit, &new).await?;
         turn.see_other_saying(&format!("/signals/{id}"), w::weighing_said(ask.lang)).await

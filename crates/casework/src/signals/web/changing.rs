@@ -49,9 +49,6 @@ pub async fn change(
 async fn save(app: &App, ask: &Ask, viewer: &Viewer, id: SignalId, form: &Form, version: i64) -> Answer {
     let new = changing::Change::parse(&form.0, ask.now)?;
     let mut write = Write::form(app, ask, form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteSignal>(&mut *write, viewer, Subject::Signal(id)).await?;
     let before = read::one(&mut *write, id).await?;
     changing::change(&mut write, &permit, &before, version, &new).await?;

@@ -30,9 +30,6 @@ pub async fn make(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, _) = leave(&mut *write, &viewer, id).await?;
     let pin = link::make(&mut write, &permit, app.store.keys(), id).await?;
     told(write, &app, &ask, &viewer, id, pin).await
@@ -47,9 +44,6 @@ pub async fn new_pin(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, _) = leave(&mut *write, &viewer, id).await?;
     let pin = link::new_pin(&mut write, &permit, app.store.keys(), id).await?;
     told(write, &app, &ask, &viewer, id, pin).await
@@ -105,9 +99,6 @@ pub async fn revoke(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, _) = leave(&mut *write, &viewer, id).await?;
     link::revoke(&mut write, &permit, id).await?;
     write.see_other_saying(&format!("/wards/{id}/link"), w::door_revoked(ask.lang)).await

@@ -34,9 +34,6 @@ pub async fn join(
 ) -> Answer {
     let done = async {
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let one = permit::<JoinSignals>(&mut *write, &viewer, Subject::Signal(id)).await?;
         let other = chosen(&mut *write, &form.0, one.centre, ask.now).await?;
         let other = permit::<JoinSignals>(&mut *write, &viewer, Subject::Signal(other)).await?;
@@ -62,9 +59,6 @@ pub async fn part(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<JoinSignals>(&mut *write, &viewer, Subject::Signal(id)).await?;
     join::part(&mut write, &permit).await?;
     write.see_other_saying(&format!("/signals/{id}"), w::parted_said(ask.lang)).await

@@ -31,9 +31,6 @@ pub async fn send(State(app): State<App>, ask: Ask, form: Form) -> Answer {
         let new = report::parse(&form.0, chosen, ask.now)?;
         let centre = chosen.map(|receiver| receiver.centre_id).ok_or(WebError::BadRequest)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         report::refuse_flood(&mut *write, &ask.address, ask.now).await?;
         let viewer = Viewer::outside(Via::Link, ask.lang, &ask.address, ask.now);
         let id = receiving::receive(&mut write, &permit_outside(&viewer, centre), &new).await?;

@@ -37,9 +37,6 @@ pub async fn report(State(app): State<App>, ask: Ask, Path(token): Path<String>,
             return Err(FieldErrors::one("pin", problem).into());
         }
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let viewer = Viewer::outside(Via::Link, ask.lang, &ask.address, ask.now);
         let id = receiving::receive(&mut write, &permit_outside(&viewer, door.centre_id), &new).await?;
         let number = read::number(&mut *write, id).await?;

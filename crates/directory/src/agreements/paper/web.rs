@@ -30,9 +30,6 @@ pub(in crate::agreements) async fn add_paper(
         None => Ok(file),
     });
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let agreement = visible(&mut *write, &viewer, id).await?;
     let permit = permit::<WriteAgreement>(&mut *write, &viewer, Subject::Centre(agreement.centre_id)).await?;
     match file {

@@ -68,9 +68,6 @@ async fn save(app: &App, ask: &Ask, viewer: &Viewer, id: PersonId, form: &Form, 
     let new = form::person(&form.0, ask.now, &mut errors);
     let new = errors.or(new)?;
     let mut write = Write::form(app, ask, form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = writing(&mut *write, viewer, id).await?;
     let was_borne = typed::checked(form.0.get("was_borne"));
     change_person(&mut write, &permit, id, version, &new, was_borne).await?;

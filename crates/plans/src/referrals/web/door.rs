@@ -64,9 +64,6 @@ pub async fn answer(State(app): State<App>, ask: Ask, Path(token): Path<String>,
     let done = async {
         let new = NewAnswer::parse(&form.0)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let one = read::by_id(&mut *write, door.referral.id).await?;
         let version = form.version().unwrap_or(one.version);
         answering::answer(&mut write, &leave(&ask, &door), &one, version, &new).await?;
@@ -86,9 +83,6 @@ pub async fn outcome(State(app): State<App>, ask: Ask, Path(token): Path<String>
     let done = async {
         let new = NewOutcome::parse(&form.0)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         let one = read::by_id(&mut *write, door.referral.id).await?;
         let version = form.version().unwrap_or(one.version);
         answering::outcome(&mut write, &leave(&ask, &door), &one, version, &new).await?;

@@ -29,9 +29,6 @@ pub async fn send(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
     let one = read::one(&mut *write, id, referral).await?;
     let version = form.version().unwrap_or(one.version);
@@ -48,9 +45,6 @@ pub async fn pin(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
     let one = read::one(&mut *write, id, referral).await?;
     let pin = link::new_pin(&mut write, &permit, &one).await?;
@@ -106,9 +100,6 @@ pub async fn withdraw(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
     let one = read::one(&mut *write, id, referral).await?;
     let reason = reason(&form.0, &w::withdrawn_reason(ask.lang, one.reference.as_str()))?;
@@ -132,9 +123,6 @@ pub async fn answer(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<AnswerReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
     let one = read::one(&mut *write, id, referral).await?;
     let version = form.version().unwrap_or(one.version);
@@ -154,9 +142,6 @@ pub async fn outcome(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<AnswerReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
     let one = read::one(&mut *write, id, referral).await?;
     let version = form.version().unwrap_or(one.version);

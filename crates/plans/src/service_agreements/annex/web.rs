@@ -36,9 +36,6 @@ pub async fn add(
     form: Form,
 ) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteServiceAgreement>(&mut *write, &viewer, Subject::Case(id)).await?;
     let mut of = read::one(&mut *write, id, agreement).await?;
     of.version = form.version().unwrap_or(of.version);

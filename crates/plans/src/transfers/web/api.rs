@@ -75,9 +75,6 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<WriteTransfer>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut *write, &viewer, id).await?;
     let new = parse(&body.0, &offered(&mut *write, &case, ask.lang).await?)?;
@@ -98,9 +95,6 @@ pub async fn accept(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, transfer) = own(&mut *write, &viewer, id).await?;
     let team = team(&mut *write, &viewer, ask.lang).await?;
     let case = take(&mut write, &viewer, &permit, &transfer, &body.0, &team).await?;
@@ -120,9 +114,6 @@ pub async fn decline(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (permit, transfer) = own(&mut *write, &viewer, id).await?;
     let remark = typed::text(body.0.get("remark"), form::MAX_TEXT);
     let remark = remark.map_err(|problem| FieldErrors::one("remark", problem))?;

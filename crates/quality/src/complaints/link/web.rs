@@ -33,9 +33,6 @@ pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
 /// `POST /complaints/link`
 pub async fn make(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = permit_at_home::<WriteComplaintLink>(&mut *write, &viewer).await?;
     link::make(&mut write, &leave, app.store.keys()).await?;
     write.see_other_saying("/complaints/link", w::link_made(ask.lang)).await
@@ -60,9 +57,6 @@ pub async fn ask_revoke(State(app): State<App>, ask: Ask, viewer: Viewer) -> Ans
 /// `POST /complaints/link/revocation`
 pub async fn revoke(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let leave = permit_at_home::<WriteComplaintLink>(&mut *write, &viewer).await?;
     link::revoke(&mut write, &leave).await?;
     write.see_other_saying("/complaints/link", w::link_revoked(ask.lang)).await

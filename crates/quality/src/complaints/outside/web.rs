@@ -40,9 +40,6 @@ pub async fn send(State(app): State<App>, ask: Ask, Path(token): Path<String>, f
     let done = async {
         let new = NewComplaint::parse_outside(&form.0, ask.now)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         read::refuse_flood(&mut *write, &ask.address, ask.now).await?;
         let viewer = Viewer::outside(Via::Link, ask.lang, &ask.address, ask.now);
         let id = write::receive(&mut write, &permit_outside(&viewer, door.centre_id), &new).await?;

@@ -48,9 +48,6 @@ pub async fn make(
     let done = async {
         let version = form.version().ok_or(WebError::BadRequest)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         take(&mut write, &viewer, id, step, &form.0, version).await?;
         write.see_other_saying(&format!("/complaints/{id}"), said(ask.lang, step)).await
     };

@@ -52,9 +52,6 @@ pub async fn answer(State(app): State<App>, ask: Ask, Path(token): Path<String>,
         return page_failed(&app, &ask, &view.title, ask_page(ask.lang, &view)).await;
     };
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     refuse_flood(&mut *write, &door, ask.now).await?;
     let viewer = Viewer::outside(Via::Link, ask.lang, &ask.address, ask.now);
     write::answer(&mut write, &viewer, &door, &answers).await?;

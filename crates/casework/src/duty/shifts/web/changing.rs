@@ -67,9 +67,6 @@ pub async fn change(
 
 async fn save(app: &App, ask: &Ask, viewer: &Viewer, id: ShiftId, form: &Form, version: i64) -> Answer {
     let mut write = Write::form(app, ask, form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let centre = read::one(&mut *write, id).await?.line.centre_id;
     let permit = permit::<WriteRoster>(&mut *write, viewer, Subject::Centre(centre)).await?;
     let new = NewShift::parse(&form.0)?;

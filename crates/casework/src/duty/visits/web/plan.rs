@@ -35,9 +35,6 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
     let done = async {
         let new = NewPlan::parse(&form.0)?;
         let mut write = Write::form(&app, &ask, &form).await?;
-        if let Some(again) = write.again() {
-            return Ok(again);
-        }
         write::create_plan(&mut write, &permit, &new).await?;
         write.see_other_saying("/duty/visits", w::plan_saved(ask.lang)).await
     };
@@ -74,9 +71,6 @@ pub async fn save(
 
 async fn change(app: &App, ask: &Ask, viewer: &Viewer, id: PlanId, form: &Form, version: i64) -> Answer {
     let mut write = Write::form(app, ask, form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let (_, centre) = read::plan(&mut *write, id).await?;
     let permit = permit::<WriteRoster>(&mut *write, viewer, Subject::Centre(centre)).await?;
     let new = NewPlan::parse(&form.0)?;

@@ -49,9 +49,6 @@ pub async fn save(
 async fn report(app: &App, ask: &Ask, viewer: &Viewer, id: VisitId, form: &Form, version: i64) -> Answer {
     let new = NewReport::parse(&form.0, ask.now)?;
     let mut write = Write::form(app, ask, form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let centre = read::one(&mut *write, id).await?.centre_id;
     let permit = permit::<WriteVisit>(&mut *write, viewer, Subject::Centre(centre)).await?;
     write::report(&mut write, &permit, id, version, &new).await?;

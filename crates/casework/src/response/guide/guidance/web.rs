@@ -97,9 +97,6 @@ pub async fn take_back(
 ) -> Answer {
     let step = GuideStep::from_code(&step).ok_or(WebError::NotFound)?;
     let mut write = Write::form(&app, &ask, &form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit_at_home::<WriteGuidance>(&mut *write, &viewer).await?;
     writing::take_back(&mut write, &permit, step).await?;
     write.see_other_saying(&format!("/guidance/{}", step.code()), w::guidance_taken_back_said(ask.lang)).await
@@ -108,9 +105,6 @@ pub async fn take_back(
 async fn save(app: &App, ask: &Ask, viewer: &Viewer, step: GuideStep, form: &Form, version: i64) -> Answer {
     let texts = parse(&form.0)?;
     let mut write = Write::form(app, ask, form).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit_at_home::<WriteGuidance>(&mut *write, viewer).await?;
     writing::write(&mut write, &permit, step, version, &texts).await?;
     write.see_other_saying(&format!("/guidance/{}", step.code()), w::guidance_said(ask.lang)).await

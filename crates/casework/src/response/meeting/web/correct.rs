@@ -59,9 +59,6 @@ async fn save(
     version: i64,
 ) -> Answer {
     let mut write = Write::form(app, ask, sent).await?;
-    if let Some(again) = write.again() {
-        return Ok(again);
-    }
     let permit = permit::<RespondToSignal>(&mut *write, viewer, Subject::Signal(id)).await?;
     let kind = read::one(&mut *write, id, meeting).await?.meeting.kind;
     let new = NewMeeting::parse(&sent.0, kind, ask.now)?;
