@@ -73,3 +73,5 @@ result = Резултат
 register-family-agreements = Договори със семейства
 who-signed = Подписал
 ended-on = Прекратен на
+show-all = Покажи всички записи, например за печат
+of-period = От { $from } до { $to }

@@ -73,3 +73,5 @@ result = Result
 register-family-agreements = Agreements with families
 who-signed = Signed by
 ended-on = Ended on
+show-all = Show every entry, for instance to print
+of-period = From { $from } to { $to }

@@ -41,6 +41,7 @@ pub fn slots() -> Slots {
         nav,
         clocks,
         waiting: quality::procedures::waiting,
+        registers: quality::complaints::register_link,
         case_panel,
         papers: documents::signals::panel,
         address,

@@ -37,7 +37,7 @@ pub fn register_page(lang: Lang, view: &RegisterView) -> Markup {
         (form::buttons(form::submit(page::w::filter(lang))))
     };
     html! {
-        p.back { a href="/complaints" { "← " (w::title(lang)) } }
+        p.back { a href="/complaints" { "← " (w::title(lang)) } " · " a href="/registers" { (w::all_registers(lang)) } }
         h1 { (w::register(lang)) }
         div.no-print { (form::form_search("/complaints/register", fields.with_errors(asking))) }
         @if let Some(sheet) = &view.sheet { (lines(lang, view.period, sheet)) }
