@@ -33,3 +33,5 @@ urgent-reason = Спешно е, защото
 urgent-reason-hint = Остава в документа и го вижда ръководителят.
 go-to-step = Към: { $step }
 unless-urgent = Може и преди това само ако е спешно; напишете защо.
+see-paper = Виж документа (в нов раздел)
+see-paper-plain = Виж документа

@@ -33,3 +33,5 @@ urgent-reason = It is urgent because
 urgent-reason-hint = It stays in the paper, and the head of service sees it.
 go-to-step = Go to: { $step }
 unless-urgent = It may go before only when it is urgent; write why.
+see-paper = See the paper (in a new tab)
+see-paper-plain = See the paper

@@ -9,7 +9,7 @@ mod named;
 mod order;
 mod service;
 
-pub use case_kind::{After, CaseKind, FieldKind, KindStep, Start, StepField};
+pub use case_kind::{After, CaseKind, FieldKind, KindStep, Start, StepField, Tells};
 pub use deadline::{DeadlineRule, Origin};
 pub use named::{Named, NamedList};
 pub use order::{Effect, OrderRule};

@@ -20,6 +20,7 @@ pub mod w {
 pub use api::AssistanceApi;
 pub use catalogue::{Asked, Catalogue, Kind, Matter};
 pub use form::{NewAssistance, NewEnd};
+pub use read::AssistanceRow;
 
 use access::{Action, Routes};
 use base::Id;

@@ -5,7 +5,7 @@
 //! imports this crate.
 //!
 //! Order of modules: `w`, `permits`, `cells`, `ways`, `law`, `terms`, `state`, `general_access`, `record`, `papers`,
-//! `waiting`, `triage`, `requests`, `assistance`.
+//! `waiting`, `triage`, `requests`, `assistance`, `case_file`.
 
 use utoipa::OpenApi;
 
@@ -16,6 +16,7 @@ pub mod w {
 }
 
 pub mod assistance;
+mod case_file;
 mod cells;
 pub mod general_access;
 pub mod law;
@@ -28,6 +29,8 @@ pub mod terms;
 pub mod triage;
 pub mod waiting;
 pub mod ways;
+
+pub use case_file::case_file;
 
 /// Which records of intake make which papers.
 pub fn papers() -> Vec<documents::Maker> {

@@ -5,6 +5,7 @@ mod api;
 mod form;
 mod pages;
 pub mod read;
+mod report;
 pub mod samples;
 mod view;
 mod web;
@@ -12,6 +13,7 @@ mod write;
 
 pub use form::{NewCorrection, NewStep};
 pub use read::{StepRecord, records};
+pub use report::PAPERS;
 pub use samples::samples;
 pub use write::{correct, record};
 
@@ -24,6 +26,7 @@ pub fn routes() -> Routes {
         .get("/cases/{id}/kinds/{kind}", read, web::show)
         .get("/cases/{id}/kinds/{kind}/steps/{step}", write, web::begin)
         .post("/cases/{id}/kinds/{kind}/steps/{step}", write, web::record)
+        .post("/cases/{id}/kinds/{kind}/steps/{step}/paper", write, web::preview)
         .get("/cases/{id}/kinds/{kind}/records/{record}", write, web::correction)
         .post("/cases/{id}/kinds/{kind}/records/{record}", write, web::correct)
         .get("/api/v1/cases/{id}/kinds/{kind}", read, api::show)

@@ -3,7 +3,7 @@
 mod field;
 mod file;
 
-pub use field::{FieldKind, StepField};
+pub use field::{FieldKind, StepField, Tells};
 pub(super) use file::{Known, read};
 
 use super::{Effect, Named};
@@ -81,6 +81,8 @@ pub struct KindStep {
     pub meets: Vec<String>,
     /// The rules whose deadlines need not be met any more after it.
     pub lifts: Vec<String>,
+    /// The code of the paper that is made from it, with what the steps before it say.
+    pub paper: Option<String>,
     /// What is asked.
     pub fields: Vec<StepField>,
 }

@@ -83,6 +83,7 @@ fn view(lang: Lang, work: Work) -> KindView {
         work,
         records: Vec::new(),
         lists,
+        made: Vec::new(),
         deadlines: Vec::new(),
         may,
         now: now(),

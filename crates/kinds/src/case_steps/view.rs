@@ -1,6 +1,6 @@
 //! What the page of a kind shows, read in one go.
 
-use super::{StepRecord, records};
+use super::{StepRecord, records, report};
 use crate::{
     case_kinds::{self, Work, write::RECORD},
     lists::Lists,
@@ -11,7 +11,9 @@ use access::{App, Viewer, WebError};
 use base::{Lang, ids::CaseId, jiff::Timestamp, rules::KindStep};
 use casework::cases::{self, CaseView};
 use deadlines::Subject;
+use documents::Made;
 use store::{Db, Keys};
+use uuid::Uuid;
 
 /// What the page of a kind shows.
 #[derive(Debug, Clone)]
@@ -26,6 +28,8 @@ pub struct KindView {
     pub records: Vec<StepRecord>,
     /// Whom and what fields are chosen from.
     pub lists: Lists,
+    /// The papers of what was recorded, by the record.
+    pub made: Vec<(Uuid, Made)>,
     /// The deadlines that run.
     pub deadlines: Vec<deadlines::Line>,
     /// What the viewer may do.
@@ -103,7 +107,10 @@ pub async fn view(
     let parents: Vec<_> = lists.parents().into_iter().map(|(id, _)| id).collect();
     let lines = work.steps(&may.read, &parents);
     let (records, deadlines) = of_row(db, app.store.keys(), &work, &may).await?;
-    Ok(KindView { case, lines, records, lists, deadlines, may, now: viewer.at, work })
+    let mut view =
+        KindView { case, lines, records, lists, made: Vec::new(), deadlines, may, now: viewer.at, work };
+    view.made = report::made(db, viewer, id, &view).await?;
+    Ok(view)
 }
 
 async fn of_row(

@@ -1,6 +1,6 @@
 //! A step is recorded, or corrected: what was recorded first stays, and the deadlines follow.
 
-use super::{NewCorrection, NewStep, StepRecord};
+use super::{NewCorrection, NewStep, StepRecord, report};
 use crate::{
     answers::Answers,
     case_kinds::{
@@ -51,6 +51,7 @@ pub async fn record(
         deadlines::meet(tx, Subject::new(RECORD, kind), rule, met_at(new.happened_on, tx.at())).await?;
     }
     told(tx, permit, case, ("case-step.recorded", work, layer), (kind, id, new.step), None).await?;
+    paper(tx, permit, new.step, id).await?;
     Ok(id)
 }
 
@@ -84,7 +85,13 @@ pub async fn correct(
     }
     let reason = Some(correction.reason.as_str());
     told(tx, permit, case, ("case-step.corrected", work, layer), (kind, id, new.step), reason).await?;
+    paper(tx, permit, new.step, id).await?;
     Ok(id)
+}
+
+/// What a step that ends in a paper tells to it is kept as it is recorded.
+async fn paper(tx: &mut Tx, permit: &Permit<WriteKind>, step: &KindStep, id: StepId) -> Result<(), WebError> {
+    if report::is_of(step) { report::signed(tx, &permit.viewer, id.uuid()).await } else { Ok(()) }
 }
 
 fn may_go(permit: &Permit<WriteKind>, work: &Work, step: &KindStep, deed: Deed) -> Result<Layer, WebError> {

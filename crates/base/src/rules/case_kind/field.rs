@@ -1,6 +1,7 @@
 //! A field of the form of a step.
 
 use crate::{Lang, rules::Named};
+use serde::Deserialize;
 
 /// A field of the form of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,36 @@ pub struct StepField {
     pub required: bool,
     /// What is answered.
     pub kind: FieldKind,
+    /// Which place of its own the answer has in a paper; other answers stand there under what was asked.
+    pub tells: Option<Tells>,
+}
+
+/// A place of its own in a paper that is made from the steps of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tells {
+    /// The day of the application.
+    AppliedOn,
+    /// The number of the application.
+    ApplicationNumber,
+    /// Who recommends the candidates.
+    Referees,
+    /// How many hours the training took.
+    Hours,
+    /// What the training showed.
+    Training,
+    /// What kind of meeting it was.
+    Meeting,
+    /// Who was there.
+    Present,
+    /// For which children.
+    SuitedFor,
+    /// What is proposed.
+    Recommendation,
+    /// When the candidates read it.
+    ReadOn,
+    /// What they say against it.
+    Objections,
 }
 
 /// What a field takes.

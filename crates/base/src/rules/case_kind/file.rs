@@ -1,6 +1,6 @@
 //! Reading a file of `rules/case_kinds`: what is written for people to edit, into what the program can rely on.
 
-use super::{After, CaseKind, FieldKind, KindStep, Start, StepField};
+use super::{After, CaseKind, FieldKind, KindStep, Start, StepField, Tells};
 use crate::rules::{DeadlineRule, Effect, Named, NamedList, RulesError};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -49,6 +49,7 @@ struct StepText {
     meets: Vec<String>,
     #[serde(default)]
     lifts: Vec<String>,
+    paper: Option<String>,
     fields: Vec<FieldText>,
 }
 
@@ -76,6 +77,7 @@ struct FieldText {
     options: Vec<[String; 3]>,
     least: Option<i64>,
     most: Option<i64>,
+    tells: Option<Tells>,
 }
 
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
@@ -214,6 +216,7 @@ fn step(
         starts,
         meets: text.meets,
         lifts: text.lifts,
+        paper: text.paper,
         fields,
     })
 }
@@ -256,6 +259,7 @@ fn field(text: FieldText) -> Result<StepField, String> {
         hint_en: text.hint_en,
         required: text.required,
         kind,
+        tells: text.tells,
     })
 }
 

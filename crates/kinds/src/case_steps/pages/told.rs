@@ -70,6 +70,7 @@ fn one(lang: Lang, view: &KindView, record: &StepRecord) -> Markup {
                 @if !before.is_empty() { " " (list::tag(w::corrected(lang), Tone::Info)) }
             }
             (answered(lang, view, step, record))
+            @for (_, made) in view.made.iter().filter(|(of, _)| *of == record.id.uuid()) { (documents::making::lines(lang, made)) }
             @if !before.is_empty() { (list::details(w::as_first_recorded(lang), earlier(lang, view, step, record, &before))) }
             @if can_correct {
                 p.way { a href={ (view.here()) "/records/" (record.id) } { (w::correct(lang)) span.unseen { " " (step.name(lang)) ", " (when::date(lang, record.happened_on)) } } }
