@@ -9,3 +9,7 @@ create table papers_as_signed (
     signed_at timestamptz not null,
     unique (subject_id, subject_kind, kind)
 );
+
+-- A file of a case may belong to one of its records: a step of a kind, help.
+alter table case_files add column about_kind text;     -- case-step, assistance
+alter table case_files add column about_id uuid;

@@ -7,11 +7,14 @@ use super::{
     w,
 };
 use crate::cells;
-use access::answer::form_key;
+use access::{Layer, answer::form_key};
 use base::{Code, FieldErrors, Lang, jiff::civil::Date, typed::Typed};
-use casework::cases::{
-    CaseView,
-    frame::{self, Tab},
+use casework::{
+    cases::{
+        CaseView,
+        frame::{self, Tab},
+    },
+    files::{self, About, AboutKind, CaseFile},
 };
 use page::{Fields, Markup, Render, Table, Tone, form, html, list, story, when};
 
@@ -112,6 +115,8 @@ pub struct OneView {
     pub kind: &'static Kind,
     /// What is kept already; none for something new.
     pub row: Option<AssistanceRow>,
+    /// The files of the case that the viewer reads.
+    pub files: Vec<CaseFile>,
     /// The people of the case.
     pub people: Vec<(String, String)>,
     /// The institutions.
@@ -150,6 +155,13 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
             _ => { (fields.errors()) (form::form(&action, &form_key(), version, body)) }
         }
         (ending)
+        @if let Some(row) = &view.row {
+            section {
+                h2 { (files::w::files(lang)) }
+                @let about = About { kind: AboutKind::Assistance, id: row.id.uuid() };
+                (files::files_of(lang, case.id, &view.files, about, case.may.write_files.contains(&Layer::General)))
+            }
+        }
     }
 }
 

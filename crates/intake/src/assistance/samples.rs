@@ -22,6 +22,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         case: case(true),
         kind,
         row,
+        files: Vec::new(),
         people: vec![("1".to_owned(), "Иво Петров".to_owned())],
         organisations: vec![("2".to_owned(), "Дирекция „Социално подпомагане“".to_owned())],
         typed,

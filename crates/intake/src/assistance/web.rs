@@ -16,6 +16,7 @@ use axum::extract::{Path, State};
 use base::{FieldErrors, clock, ids::CaseId, typed::Typed};
 use casework::{
     cases::{self, relatives},
+    files,
     permits::{ReadCase, WriteTask},
 };
 use page::when;
@@ -189,7 +190,8 @@ async fn view(
     let mut organisations = vec![(String::new(), page::w::not_given(ask.lang).to_owned())];
     let partners = referral::organisations(db, ask.lang, case.centre_id).await?;
     organisations.extend(partners.into_iter().map(|(_, id, name)| (id, name)));
-    Ok(OneView { case, kind, row, people, organisations, typed, errors: FieldErrors::new() })
+    let files = files::files(db, id, &case.may.read_files).await?;
+    Ok(OneView { case, kind, row, files, people, organisations, typed, errors: FieldErrors::new() })
 }
 
 async fn again(

@@ -84,6 +84,7 @@ fn view(lang: Lang, work: Work) -> KindView {
         records: Vec::new(),
         lists,
         made: Vec::new(),
+        files: Vec::new(),
         deadlines: Vec::new(),
         may,
         now: now(),

@@ -9,7 +9,10 @@ use crate::{
 };
 use access::{App, Viewer, WebError};
 use base::{Lang, ids::CaseId, jiff::Timestamp, rules::KindStep};
-use casework::cases::{self, CaseView};
+use casework::{
+    cases::{self, CaseView},
+    files::{self, CaseFile},
+};
 use deadlines::Subject;
 use documents::Made;
 use store::{Db, Keys};
@@ -30,6 +33,8 @@ pub struct KindView {
     pub lists: Lists,
     /// The papers of what was recorded, by the record.
     pub made: Vec<(Uuid, Made)>,
+    /// The files of the case that the viewer reads.
+    pub files: Vec<CaseFile>,
     /// The deadlines that run.
     pub deadlines: Vec<deadlines::Line>,
     /// What the viewer may do.
@@ -107,8 +112,19 @@ pub async fn view(
     let parents: Vec<_> = lists.parents().into_iter().map(|(id, _)| id).collect();
     let lines = work.steps(&may.read, &parents);
     let (records, deadlines) = of_row(db, app.store.keys(), &work, &may).await?;
-    let mut view =
-        KindView { case, lines, records, lists, made: Vec::new(), deadlines, may, now: viewer.at, work };
+    let files = files::files(db, id, &case.may.read_files).await?;
+    let mut view = KindView {
+        case,
+        lines,
+        records,
+        lists,
+        made: Vec::new(),
+        files,
+        deadlines,
+        may,
+        now: viewer.at,
+        work,
+    };
     view.made = report::made(db, viewer, id, &view).await?;
     Ok(view)
 }
