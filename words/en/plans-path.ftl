@@ -23,6 +23,7 @@ do-close = Close the case
 do-report = Write the closing report
 done-of = { $done } of { $total } steps are done.
 next-is = Next: { $step }.
+nothing-now = No step is next for now.
 being-written = Papers that are begun
 needs = Needs assessments
 plans = Support plans

@@ -29,6 +29,7 @@ pub fn steps_list(lang: Lang, steps: &[PathStep]) -> Markup {
                 State::Done => StepState::Done,
                 State::Next => StepState::Current,
                 State::Later => StepState::ToDo,
+                State::LeftOut => StepState::Skipped,
             },
             note: html! {
                 @if let Some(note) = &one.note { (note) }
@@ -52,7 +53,11 @@ pub fn panel(lang: Lang, case: &CaseView, steps: &[PathStep]) -> Markup {
             h2 { a href={ "/cases/" (case.id) "/path" } { (w::title(lang)) } }
             p {
                 (w::done_of(lang, done, steps.len()))
-                @if let Some(next) = next { " " (w::next_is(lang, next.step.label(lang))) }
+                @match next {
+                    Some(next) => { " " (w::next_is(lang, next.step.label(lang))) }
+                    None if case.is_open() => { " " (w::nothing_now(lang)) }
+                    None => {}
+                }
             }
             @for one in steps.iter().filter(|one| one.warning.is_some()) {
                 @if let Some(warning) = &one.warning { p { (list::tag(one.step.label(lang), Tone::Warn)) " " (warning) } }
