@@ -35,7 +35,7 @@ async fn the_path_says_at_every_step_what_is_done_and_what_comes_next() {
         .await
         .expect(200)
         .shows("Предложен")
-        .shows("Още не е казал")
+        .shows("Още няма отговор")
         .shows("Обучение за придобиване на умения");
     worker.get(&path).await.expect(200).shows("Запиши съгласието на страните");
     agree(&app, by, &plan).await;
