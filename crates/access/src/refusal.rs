@@ -91,7 +91,11 @@ impl WebError {
 
 /// True for somebody without an account behind a link of ours: to them, records and signing in mean nothing.
 fn is_at_a_door(ask: &Ask) -> bool {
-    ask.viewer.is_none() && ask.pattern.as_deref().is_some_and(|pattern| pattern.contains("/{token}"))
+    ask.viewer.is_none()
+        && ask
+            .pattern
+            .as_deref()
+            .is_some_and(|pattern| pattern.contains("/{token}") || pattern.contains("/{ticket}"))
 }
 
 /// What went wrong and what to do next; for those who sign in the way to their first page, and whether it may be opened
