@@ -11,6 +11,7 @@ use page::{Markup, form, html};
 
 /// What the order of the path says before a step, with the ways to what is missing: the first is what to do now.
 pub fn told(lang: Lang, case: &CaseView, missing: &[&OrderRule]) -> Markup {
+    let ways: Vec<_> = missing.iter().filter_map(|rule| way(case, rule)).collect();
     html! {
         @if !missing.is_empty() {
             section.card.order {
@@ -18,13 +19,13 @@ pub fn told(lang: Lang, case: &CaseView, missing: &[&OrderRule]) -> Markup {
                 ul.plain {
                     @for rule in missing { li { (rule.told(lang)) " " span.soft { (rule.ground.text(lang)) } } }
                 }
-                (form::buttons(html! {
-                    @for (place, (href, step)) in missing.iter().filter_map(|rule| way(case, rule)).enumerate() {
+                @if !ways.is_empty() { (form::buttons(html! {
+                    @for (place, (href, step)) in ways.iter().enumerate() {
                         @let words = w::go_to_step(lang, step.label(lang));
                         @if place == 0 && stops(missing) { a.button href=(href) { (words) } }
-                        @else { (form::button_link(&href, &words)) }
+                        @else { (form::button_link(href, &words)) }
                     }
-                }))
+                })) }
             }
         }
     }
