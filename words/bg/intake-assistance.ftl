@@ -40,6 +40,6 @@ outcome-partly = Отчасти
 outcome-not-reached = Не се получи
 result-text = Накратко
 ended-on = Дата
-end = Приключете
+end = Приключи
 ended = Резултатът е записан.
 referral-with-answer = Насочване към друга услуга, на което тя отговаря

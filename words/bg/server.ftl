@@ -20,3 +20,6 @@ nav-complaints = Жалби
 nav-procedures = Процедури
 nav-satisfaction = Удовлетвореност
 nav-quality = Качество
+nav-intake = Вход
+nav-centre = Център
+nav-board = Табло

@@ -230,4 +230,4 @@ deadlines = Deadlines
 all-deadlines = All deadlines of the case
 deadline-until = until { $date }
 deadline-at-risk = near: { $date }
-deadline-late = was due on { $date }
+deadline-late = overdue since { $date }

@@ -35,3 +35,5 @@ on-record = Opening and downloading a paper are put on record.
 whole-file = The whole case file
 whole-file-lead = One PDF with cover, contents, people, story, assessments, goals, tasks and papers, in the layers that you read. It is recorded as an export.
 make-whole-file = Download the case file
+record = Made from
+open-record = Open the record

@@ -20,3 +20,6 @@ nav-complaints = Complaints
 nav-procedures = Procedures
 nav-satisfaction = Satisfaction
 nav-quality = Quality
+nav-intake = Intake
+nav-centre = Centre
+nav-board = Board

@@ -43,7 +43,7 @@ pub fn list_page(lang: Lang, case: &CaseView, rows: &[AssistanceRow], today: Dat
             h2 { (w::title(lang)) }
             @if case.may.tasks && case.is_open() {
                 details.more {
-                    summary { (w::begin(lang)) }
+                    summary.button { (w::begin(lang)) }
                     div.more-body {
                         ul.plain {
                             @for kind in &Catalogue::shipped().kind {
