@@ -150,12 +150,20 @@ pub struct NewRequestBody {
     person: String,
     /// The name of somebody new.
     person_q: Option<String>,
+    /// Day of birth of somebody new: `2019-05-03`, `05.2019` or `2019`.
+    person_born: Option<String>,
+    /// `yes` when that is an estimate.
+    person_guessed: Option<String>,
     /// What they are in the family.
     person_role: String,
     /// The child: a person, or `new` with the name in `child_q`.
     child: Option<String>,
     /// The name of a new child.
     child_q: Option<String>,
+    /// Day of birth of a new child: `2019-05-03`, `05.2019` or `2019`.
+    child_born: Option<String>,
+    /// `yes` when that is an estimate.
+    child_guessed: Option<String>,
     /// One more: a person, or `new` with the name in `other_q`.
     other: Option<String>,
     /// Their name, when new.

@@ -14,7 +14,7 @@ use crate::{
     papers::{PapersView, samples::rows},
     record::{RequestId, RequestPerson, RequestView, StepKind, StepRow, read::RequestHead},
     state::State,
-    triage::Warning,
+    triage::{self, Warning},
     ways::{Channel, Urgency, Way},
 };
 use base::{
@@ -145,7 +145,7 @@ fn one(state: State, full: bool) -> OneView {
             today: today(),
         },
         made: documents::making::sample("request", documents::Kind::Application),
-        warnings: full.then(|| vec![Warning::PlaceUnknown]),
+        warnings: full.then(|| vec![Warning::Place(triage::Place::NotSaid)]),
         steps: steps(),
         waits_since: (state == State::Waiting).then_some(today()),
         may_write: full,

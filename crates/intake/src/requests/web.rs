@@ -196,7 +196,11 @@ pub async fn one(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pat
     )
     .await?;
     let decides = !decide.is_empty() && request.state.is_open();
-    let warnings = if decides { Some(triage::warnings(&mut db, &request, today).await?) } else { None };
+    let warnings = if decides {
+        Some(triage::warnings(&mut db, &request, request.programme.as_deref(), today).await?)
+    } else {
+        None
+    };
     let may_case = match request.case_id {
         Some(case) => may(&mut db, &viewer, Action("case.read"), Subject::Case(case)).await?,
         None => false,
