@@ -49,9 +49,11 @@ happened-wait = Записана в списъка на чакащите
 happened-priority = Променено място в списъка
 happened-refuse = Отказана
 happened-pass-on = Препратена
+happened-told = Отказът е съобщен
 happened-withdraw = Оттеглена от семейството
 told-paper-asked = Поискан документ: { $paper }
 told-paper-received = Получен документ: { $paper }
+told-paper-submitted = Подадено за издаване: { $paper }
 told-paper-waived = Отпадна документ: { $paper }
 
 ## Регистър
@@ -125,6 +127,15 @@ change = Промяна на данните
 request-changed = Промените са запазени.
 to-case = Към случая { $reference }
 has-case = Открит е случай { $reference }.
+for-services = за { $services }
+terms = Срокове
+term-until = до { $date }
+appeal-appealed = Обжалван
+appeal-not = Не е обжалван
+only-late = Само със закъснели документи
+today-new = Заявки, които чакат решение
+today-late = Заявки със закъснели документи
+today-general-access = Общ достъп: срокове, които изтичат или са изтекли
 waits-since = В списъка на чакащите от { $date }.
 
 ## Показатели

@@ -49,9 +49,11 @@ happened-wait = Put on the waiting list
 happened-priority = Place in the list changed
 happened-refuse = Refused
 happened-pass-on = Passed on
+happened-told = The refusal was told
 happened-withdraw = Withdrawn by the family
 told-paper-asked = Paper asked for: { $paper }
 told-paper-received = Paper received: { $paper }
+told-paper-submitted = Handed in to be issued: { $paper }
 told-paper-waived = Paper not needed: { $paper }
 
 ## Register
@@ -125,6 +127,15 @@ change = Change the details
 request-changed = The changes are saved.
 to-case = To case { $reference }
 has-case = Case { $reference } was opened.
+for-services = for { $services }
+terms = Deadlines
+term-until = due { $date }
+appeal-appealed = Appealed
+appeal-not = Not appealed
+only-late = Only with late papers
+today-new = Requests that wait for a decision
+today-late = Requests with late papers
+today-general-access = General access: terms that run out or are over
 waits-since = On the waiting list since { $date }.
 
 ## Figures

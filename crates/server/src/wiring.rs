@@ -37,15 +37,16 @@ pub fn papers() -> Vec<documents::Maker> {
 
 /// What every page shows around its content.
 pub fn slots() -> Slots {
-    Slots {
-        nav,
-        clocks,
-        waiting: quality::procedures::waiting,
-        case_panel,
-        papers: documents::signals::panel,
-        address,
-        word,
-    }
+    Slots { nav, clocks, waiting, case_panel, papers: documents::signals::panel, address, word }
+}
+
+/// What waits for this viewer: at the desk, and procedures that are to be read.
+fn waiting<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<NavLink>> {
+    Box::pin(async move {
+        let desk = intake::waiting_today(app, viewer, lang).await?;
+        let procedures = quality::procedures::waiting(app, viewer, lang).await?;
+        Ok([desk, procedures].concat())
+    })
 }
 
 /// Where a record of a kind is shown: a line for each kind that others link to.
@@ -126,14 +127,15 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         .collect()
 }
 
-/// Above the story of a case: the family's path, the kinds of the case, whether its people were asked how content they
+/// Above the story of a case: the family's path, the papers that its request still waits for, the kinds of the case, whether its people were asked how content they
 /// are.
 fn case_panel<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang, id: CaseId) -> Coming<'a, Markup> {
     Box::pin(async move {
         let path = plans::panel(app, viewer, lang, id).await?;
+        let papers = intake::papers::case_panel(app, viewer, lang, id).await?;
         let kinds = kinds::panel(app, viewer, lang, id).await?;
         let asking = quality::satisfaction::panel(app, viewer, lang, id).await?;
-        Ok(html! { (path) (kinds) (asking) })
+        Ok(html! { (path) (papers) (kinds) (asking) })
     })
 }
 
