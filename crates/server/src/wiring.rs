@@ -92,23 +92,25 @@ fn word(kind: &str, code: &str, lang: Lang) -> Option<String> {
     }
 }
 
-/// What waits for somebody in the areas.
+/// What waits for somebody: at the desk, cases that are offered, procedures that are to be read.
 fn waiting<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<NavLink>> {
     Box::pin(async move {
+        let desk = intake::waiting_today(app, viewer, lang).await?;
         let procedures = quality::procedures::waiting(app, viewer, lang).await?;
         let transfers = plans::transfers::offered_to(app, viewer, lang).await?;
-        Ok([transfers, procedures].concat())
+        Ok([desk, transfers, procedures].concat())
     })
 }
 
-/// Above the story of a case: the family's path, the kinds of the case, whether its people were asked how content they
+/// Above the story of a case: the family's path, the papers that its request still waits for, the kinds of the case, whether its people were asked how content they
 /// are.
 fn case_panel<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang, id: CaseId) -> Coming<'a, Markup> {
     Box::pin(async move {
         let path = plans::panel(app, viewer, lang, id).await?;
+        let papers = intake::papers::case_panel(app, viewer, lang, id).await?;
         let kinds = kinds::panel(app, viewer, lang, id).await?;
         let asking = quality::satisfaction::panel(app, viewer, lang, id).await?;
-        Ok(html! { (path) (kinds) (asking) })
+        Ok(html! { (path) (papers) (kinds) (asking) })
     })
 }
 

@@ -17,6 +17,17 @@ use people::{Name, Precision};
 use std::ops::Deref;
 use store::{Db, Result, sql};
 
+base::codes! {
+    /// What came of the right to appeal a refusal.
+    pub enum Appeal {
+        /// It was appealed.
+        Appealed = "appealed" => crate::w::appeal_appealed,
+        /// Its time passed, or the family said that it does not.
+        NotAppealed = "not-appealed" => crate::w::appeal_not,
+    }
+}
+store::coded!(Appeal);
+
 store::row! {
     /// The head of a request.
     pub struct RequestHead {
@@ -68,6 +79,12 @@ store::row! {
         pub case_id: Option<CaseId>,
         /// Its reference.
         pub case_reference: Option<String>,
+        /// When its refusal was told.
+        pub refusal_told_on: Option<Date>,
+        /// Whether the refusal was appealed; none while it may be.
+        pub appeal: Option<Appeal>,
+        /// When it was.
+        pub appealed_on: Option<Date>,
         /// The general access it grew from.
         pub period_id: Option<PeriodId>,
         /// How often it was changed.
@@ -124,6 +141,8 @@ pub struct RequestView {
     pub services: Vec<String>,
     /// Codes of `rules/target_groups.toml`.
     pub groups: Vec<String>,
+    /// Codes of the services that the referral names.
+    pub referral_services: Vec<String>,
 }
 
 impl RequestView {
@@ -161,7 +180,8 @@ pub async fn see(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<Req
                 o.name_bg as organisation_bg, o.name_en as organisation_en, q.referral_number, q.referral_on, q.term_months,
                 q.settlement_code, coalesce(s.name, q.settlement) as settlement,
                 coalesce(s.latin, q.settlement) as settlement_latin, q.programme, q.urgency, q.urgency_reason, q.wish,
-                q.state, q.decided_on, q.case_id, c.reference as case_reference, q.period_id, q.version
+                q.state, q.decided_on, q.case_id, c.reference as case_reference, q.refusal_told_on, q.appeal,
+                q.appealed_on, q.period_id, q.version
            from requests q
            left join organisations o on o.id = q.organisation_id
            left join places s on s.kind = 'settlement' and s.code = q.settlement_code
@@ -179,7 +199,12 @@ pub async fn see(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<Req
         .bind(id)
         .values(db)
         .await?;
-    Ok(RequestView { head, people, services, groups })
+    let referral_services =
+        sql("select service from request_referral_services where request_id = $1 order by service")
+            .bind(id)
+            .values(db)
+            .await?;
+    Ok(RequestView { head, people, services, groups, referral_services })
 }
 
 async fn people(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<Vec<RequestPerson>> {

@@ -10,7 +10,10 @@ use crate::{
     state::State,
     ways::{Urgency, Way},
 };
-use base::{Code, FieldErrors, Lang, typed::Typed};
+use base::{
+    Code, FieldErrors, Lang,
+    typed::{self, Typed},
+};
 use casework::cases::catalogue;
 use page::{Fields, Markup, Render, Table, Tone, form, html, list, story, when};
 
@@ -63,7 +66,7 @@ fn lines(lang: Lang, view: &ListView) -> Markup {
             html! {
                 (state_tag(lang, one.state))
                 @if one.urgency == Urgency::Urgent && one.state.is_open() { " " (list::tag(one.urgency.label(lang), Tone::Bad)) }
-                @if one.missing > 0 && one.state.is_open() { " " (w::missing(lang, one.missing)) }
+                @if one.missing > 0 && one.state.takes_papers() { " " (w::missing(lang, one.missing)) }
                 @if let Some(code) = &one.programme { span.soft { " · " (catalogue::programme(lang, code)) } }
             },
         ]
@@ -100,6 +103,7 @@ fn filter(lang: Lang, view: &ListView) -> Markup {
             (fields.text("q", w::search(lang), typed.get("q")).search().hint(w::search_hint(lang)))
             (fields.select("state", w::head_state(lang), typed.get("state"), &states))
             (fields.select("way", w::head_way(lang), typed.get("way"), &ways))
+            (fields.checkbox("late", w::only_late(lang), typed::checked(typed.get("late"))))
             (form::buttons(form::submit(page::w::search(lang))))
         },
     )
