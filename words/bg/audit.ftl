@@ -510,6 +510,22 @@ field-matter = Какво
 field-submitted-on = Подадено на
 field-entry-number = Входящ номер
 field-assistance = Съдействие
+action-health-recorded = Отбелязано в здравния календар
+action-health-card-seen = Прегледан имунизационен картон
+action-health-taken-back = Върнато от здравния календар
+action-doctor-chosen = Избран личен лекар
+action-case-health-viewed = Прегледано здравето на децата
+field-health-item = От здравния календар
+field-health-items = От здравния календар
+field-health-record = Запис
+field-health-records = Здравни записи
+field-doctor = Личен лекар
+field-doctors = Лични лекари
+field-chosen-on = Избран на
+action-rights-given = Обяснени права
+action-case-rights-viewed = Прегледани права по случая
+field-edition = Издание
+field-rights-given = Дадени права
 
 ## Документи
 action-case-exported = Изтеглено цялото досие

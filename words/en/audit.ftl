@@ -510,6 +510,22 @@ field-matter = What
 field-submitted-on = Handed in on
 field-entry-number = Entry number
 field-assistance = Assistance
+action-health-recorded = Written into the health calendar
+action-health-card-seen = Card of vaccinations looked at
+action-health-taken-back = Taken back from the health calendar
+action-doctor-chosen = General practitioner chosen
+action-case-health-viewed = Health of the children viewed
+field-health-item = Of the health calendar
+field-health-items = Of the health calendar
+field-health-record = Record
+field-health-records = Health records
+field-doctor = General practitioner
+field-doctors = General practitioners
+field-chosen-on = Chosen on
+action-rights-given = Rights explained
+action-case-rights-viewed = Rights of the case viewed
+field-edition = Edition
+field-rights-given = Rights explained
 
 ## Papers
 action-case-exported = Whole case file taken

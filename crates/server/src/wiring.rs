@@ -96,13 +96,14 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
     } else {
         ("/complaints/new", w::nav_complaints(lang), "complaint.create")
     };
-    let sections: [(&str, &str, &str); 21] = [
+    let sections: [(&str, &str, &str); 22] = [
         ("/", w::nav_today(lang), "today.read"),
         ("/signals", w::nav_signals(lang), "signal.read"),
         ("/requests", w::nav_requests(lang), "request.read"),
         ("/waiting-list", w::nav_waiting_list(lang), "request.read"),
         ("/general-access", w::nav_general_access(lang), "general-access.read"),
         ("/cases", w::nav_cases(lang), "case.read"),
+        ("/health", w::nav_health(lang), "case.read"),
         ("/transfers", w::nav_transfers(lang), "transfer.answer"),
         ("/people", w::nav_people(lang), "person.search"),
         ("/deadlines", w::nav_deadlines(lang), "deadline.read"),
@@ -126,14 +127,16 @@ fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
         .collect()
 }
 
-/// Above the story of a case: the family's path, the kinds of the case, whether its people were asked how content they
-/// are.
+/// Above the story of a case: the family's path, the kinds of the case, the health of its children, their rights,
+/// whether its people were asked how content they are.
 fn case_panel<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang, id: CaseId) -> Coming<'a, Markup> {
     Box::pin(async move {
         let path = plans::panel(app, viewer, lang, id).await?;
         let kinds = kinds::panel(app, viewer, lang, id).await?;
+        let health = intake::health::panel(app, viewer, lang, id).await?;
+        let rights = intake::rights::panel(app, viewer, lang, id).await?;
         let asking = quality::satisfaction::panel(app, viewer, lang, id).await?;
-        Ok(html! { (path) (kinds) (asking) })
+        Ok(html! { (path) (kinds) (health) (rights) (asking) })
     })
 }
 
