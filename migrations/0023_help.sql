@@ -29,6 +29,13 @@ create table job_applications (
 );
 create index job_applications_by_assistance on job_applications (assistance_id, applied_on, id);
 
+-- What was handed in by somebody who looks for work was an application.
+insert into job_applications (id, assistance_id, employer, position, applied_on, user_id, created_at, version)
+select a.id, a.id,
+       coalesce((select o.name_bg from organisations o where o.id = a.organisation_id), nullif(a.text, ''), '–'),
+       null, a.submitted_on, a.user_id, a.created_at, 1
+  from assistance a where a.kind = 'work' and a.submitted_on is not null;
+
 -- Copies that belong to it: files of the case.
 create table assistance_files (
     assistance_id uuid not null references assistance (id),

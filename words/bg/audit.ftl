@@ -525,6 +525,14 @@ field-chosen-on = Избран на
 action-rights-given = Обяснени права
 action-case-rights-viewed = Прегледани права по случая
 field-edition = Издание
+action-assistance-applied = Кандидатства за работа
+action-assistance-application-answered = Отговор по кандидатстване
+action-assistance-copy-added = Добавено копие към съдействие
+field-employer = Работодател
+field-applied-on = Подадено на
+field-job = Работа
+field-answer = Отговор
+field-follow-up-on = Контролен преглед на
 field-rights-given = Дадени права
 
 ## Документи

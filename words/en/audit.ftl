@@ -525,6 +525,14 @@ field-chosen-on = Chosen on
 action-rights-given = Rights explained
 action-case-rights-viewed = Rights of the case viewed
 field-edition = Edition
+action-assistance-applied = Applied for work
+action-assistance-application-answered = Answer to an application
+action-assistance-copy-added = Copy added to assistance
+field-employer = Employer
+field-applied-on = Applied on
+field-job = Work
+field-answer = Answer
+field-follow-up-on = Check afterwards on
 field-rights-given = Rights explained
 
 ## Papers
