@@ -3,6 +3,7 @@ nav-today = Днес
 nav-signals = Сигнали
 nav-cases = Случаи
 nav-transfers = Предложени случаи
+nav-health = Здраве на децата
 nav-people = Хора
 nav-deadlines = Срокове
 nav-duty = Дежурства

@@ -3,6 +3,7 @@ nav-today = Today
 nav-signals = Signals
 nav-cases = Cases
 nav-transfers = Cases offered
+nav-health = Health of the children
 nav-people = People
 nav-deadlines = Deadlines
 nav-duty = Duty

@@ -102,15 +102,17 @@ fn waiting<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<N
     })
 }
 
-/// Above the story of a case: the family's path, the papers that its request still waits for, the kinds of the case, whether its people were asked how content they
-/// are.
+/// Above the story of a case: the family's path, the papers that its request still waits for, the kinds of the case, the
+/// health of its children, their rights, whether its people were asked how content they are.
 fn case_panel<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang, id: CaseId) -> Coming<'a, Markup> {
     Box::pin(async move {
         let path = plans::panel(app, viewer, lang, id).await?;
         let papers = intake::papers::case_panel(app, viewer, lang, id).await?;
         let kinds = kinds::panel(app, viewer, lang, id).await?;
+        let health = intake::health::panel(app, viewer, lang, id).await?;
+        let rights = intake::rights::panel(app, viewer, lang, id).await?;
         let asking = quality::satisfaction::panel(app, viewer, lang, id).await?;
-        Ok(html! { (path) (papers) (kinds) (asking) })
+        Ok(html! { (path) (papers) (kinds) (health) (rights) (asking) })
     })
 }
 

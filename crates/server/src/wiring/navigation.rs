@@ -34,6 +34,7 @@ pub fn groups(viewer: &Viewer, lang: Lang) -> Vec<NavGroup> {
                 ("/cases", w::nav_cases(lang), "case.read"),
                 (TRANSFERS, w::nav_transfers(lang), "transfer.answer"),
                 ("/people", w::nav_people(lang), "person.search"),
+                ("/health", w::nav_health(lang), "case.read"),
             ],
         ),
         group(
