@@ -34,6 +34,7 @@ last = Последно
 emptied = (изпразнено)
 long-text = Покажи целия текст
 another-record = друг запис
+sealed-value = закрито
 unknown-action = Друго действие
 unknown-field = Друго поле
 unknown-kind = Друг запис
@@ -623,3 +624,9 @@ action-referral-previewed = Прегледан документ за насоч�
 kind-referral = Насочване
 field-facts = Какво се съобщава
 field-organisation = Организация
+
+## Закрити слоеве
+action-reader-named = Даден поименен достъп
+action-reader-ended = Приключен поименен достъп
+action-case-readers-viewed = Прегледано кой чете случая
+kind-named-access = Поименен достъп

@@ -231,3 +231,12 @@ all-deadlines = Всички срокове на случая
 deadline-until = до { $date }
 deadline-at-risk = наближава: { $date }
 deadline-late = просрочен от { $date }
+
+## Закритата част
+sealed = Закрито
+sealed-programme = Закрита програма
+sealed-group = Закрита целева група
+sealed-part = Закрита част
+sealed-part-ask = Случаят има част, която не е за целия екип. Ако Ви трябва за работата, попитайте водещия ({ $lead }) или ръководителя на услугата.
+sealed-stays = Променя я само който я чете.
+sealed-group-stays = Случаят има и закрита целева група. Тя остава.

@@ -55,3 +55,4 @@ line = { $name }, до { $day }
 and-more = … и още { $count }
 see-all = Всички срокове: { $link }
 switch-off = Ако не искате този имейл: { $link }
+sealed = Срок по закрита част

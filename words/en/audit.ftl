@@ -34,6 +34,7 @@ last = Last
 emptied = (emptied)
 long-text = Show the whole text
 another-record = another record
+sealed-value = sealed
 unknown-action = Another action
 unknown-field = Another field
 unknown-kind = Another record
@@ -623,3 +624,9 @@ action-referral-previewed = Paper of a referral previewed
 kind-referral = Referral
 field-facts = What is told
 field-organisation = Organisation
+
+## Closed layers
+action-reader-named = Named access given
+action-reader-ended = Named access ended
+action-case-readers-viewed = Looked at who reads the case
+kind-named-access = Named access

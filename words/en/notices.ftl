@@ -46,3 +46,4 @@ line = { $name }, by { $day }
 and-more = … and { $count } more
 see-all = All deadlines: { $link }
 switch-off = If you do not want this e-mail: { $link }
+sealed = Term of a sealed part

@@ -2,8 +2,8 @@
 
 use super::PaperLine;
 use crate::w;
-use access::answer::form_key;
-use base::{Code, Lang, jiff::civil::Date};
+use access::{Layer, answer::form_key};
+use base::{Code, FieldErrors, Lang, jiff::civil::Date};
 use casework::{
     cases::{
         CaseView,
@@ -11,25 +11,43 @@ use casework::{
     },
     notes::layer_tag,
 };
-use page::{Markup, Notice, NoticeKind, Render, Table, Tone, form, html, list, notice, story, when};
+use page::{Fields, Markup, Notice, NoticeKind, Render, Table, Tone, form, html, list, notice, story, when};
 
-/// The papers of a case.
-pub fn of_case(lang: Lang, case: &CaseView, papers: &[PaperLine], may_export: bool, today: Date) -> Markup {
+/// The papers of a case; `export` are the layers in which one may take its file along.
+pub fn of_case(lang: Lang, case: &CaseView, papers: &[PaperLine], export: &[Layer], today: Date) -> Markup {
     let body = html! {
         section {
             h2 { (w::papers(lang)) }
             p.lead { (w::papers_lead(lang)) }
             (table(lang, papers))
         }
-        @if may_export {
+        @if !export.is_empty() {
             section {
                 h2 { (w::whole_file(lang)) }
                 p { (w::whole_file_lead(lang)) }
-                (form::post_button(&format!("/cases/{}/file", case.id), &form_key(), None, w::make_whole_file(lang)))
+                (whole_file(lang, case, export))
             }
         }
     };
     frame::page(lang, case, today, Tab::Papers, body)
+}
+
+/// Closed layers are left out unless they are ticked.
+fn whole_file(lang: Lang, case: &CaseView, export: &[Layer]) -> Markup {
+    let none = FieldErrors::new();
+    let fields = Fields::new(lang, &none);
+    let closed: Vec<_> = export
+        .iter()
+        .filter(|layer| layer.is_closed())
+        .map(|layer| (layer.code().to_owned(), layer.label(lang).to_owned()))
+        .collect();
+    let body = html! {
+        @if !closed.is_empty() {
+            (fields.checkbox_list("layers", w::with_closed(lang), &[], &closed).optional().hint(w::with_closed_hint(lang)))
+        }
+        (form::buttons(form::submit(w::make_whole_file(lang))))
+    };
+    form::form(&format!("/cases/{}/file", case.id), &form_key(), None, body)
 }
 
 fn table(lang: Lang, papers: &[PaperLine]) -> Markup {

@@ -28,6 +28,7 @@ mod quality;
 mod refusals;
 mod rendering;
 mod response;
+mod sealed;
 mod signals;
 mod today;
 

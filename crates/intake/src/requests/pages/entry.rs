@@ -10,7 +10,7 @@ use crate::{
     },
     ways::{Channel, Urgency, Way},
 };
-use access::answer::form_key;
+use access::{answer::form_key, secret::SEALED};
 use base::{
     Code, FieldErrors, Lang,
     jiff::Timestamp,
@@ -139,7 +139,13 @@ fn wanted_fields<'a>(lang: Lang, fields: &Fields<'a>, typed: &'a Typed, place: &
         (fields.radios::<Urgency>("urgency", w::urgency(lang), Some(typed.get("urgency"))).inline())
         (fields.textarea("urgency_reason", w::urgency_reason(lang), typed.get("urgency_reason")).rows(2).optional()
             .hint(w::urgency_reason_hint(lang)).max_length(REASON_MOST))
-        (fields.select("programme", w::programme(lang), typed.get("programme"), &programmes).optional())
+        @if typed.get("programme") == SEALED {
+            (fields.hidden("programme", SEALED))
+            p { (w::programme(lang)) ": " (catalogue::programme(lang, SEALED)) }
+        } @else {
+            (fields.select("programme", w::programme(lang), typed.get("programme"), &programmes).optional())
+        }
+        @if typed.all("groups").any(|code| code == SEALED) { (fields.hidden("groups", SEALED)) }
         (form::folded(w::groups(lang), typed.has("groups"), html! {
             (fields.checkbox_list("groups", w::groups(lang), &ticked("groups"), &catalogue::target_groups(lang)).optional())
         }))
