@@ -14,7 +14,7 @@ use access::{
     Answer, App, Ask, Form, Viewer, WebError, Write,
     answer::{form_key, page, page_failed},
     ask::Query,
-    attempts,
+    attempts::Try,
     permit::permit_outside,
     secrets,
     viewer::Via,
@@ -110,13 +110,9 @@ async fn try_code(
     code: &str,
 ) -> Answer<Option<read::Progress>> {
     let key = format!("complaint:{}:{}-{}", door.centre_id, number.0, number.1);
-    let mut tx = app.store.begin(ask.now).await?;
-    let attempt = attempts::begin(&mut tx, &key, &ask.address).await?;
-    let found = read::progress(&mut tx, app.store.keys(), door.centre_id, number, code).await?;
-    if found.is_some() {
-        attempts::succeeded(&mut tx, &key, attempt).await?;
-    }
-    tx.commit().await?;
+    let mut one = Try::begin(app, key, &ask.address, ask.now).await?;
+    let found = read::progress(&mut one.tx, app.store.keys(), door.centre_id, number, code).await?;
+    one.end(found.is_some()).await?;
     Ok(found)
 }
 
