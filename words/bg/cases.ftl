@@ -231,3 +231,4 @@ all-deadlines = Всички срокове на случая
 deadline-until = до { $date }
 deadline-at-risk = наближава: { $date }
 deadline-late = изтече на { $date }
+risk-weighed-anew = Рискът е преценен отново

@@ -37,3 +37,4 @@ referral-number = Номер
 referral-on = Дата
 term-months = Срок на услугата в месеци
 term-months-hint = Както е записано в документа
+more-asked = Поискани са още документи

@@ -147,3 +147,5 @@ head-kind = Вид
 head-contacts = Контакти
 head-people = Хора
 head-children = Деца
+waits-for-papers = Чакат се документи от семейството
+appeal-until = Може да се обжалва до

@@ -231,3 +231,4 @@ all-deadlines = All deadlines of the case
 deadline-until = until { $date }
 deadline-at-risk = near: { $date }
 deadline-late = was due on { $date }
+risk-weighed-anew = The risk was weighed anew

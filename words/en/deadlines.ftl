@@ -14,6 +14,7 @@ enter = Enter a deadline
 to-rules = Rules
 to-notices = Letter and calendar
 rule = By rule
+of-centre = Of which centre
 mine = Only those I answer for
 show-all = Show all
 about = About

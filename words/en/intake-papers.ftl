@@ -37,3 +37,4 @@ referral-number = Number
 referral-on = Date
 term-months = Term of the service in months
 term-months-hint = As the document says
+more-asked = More papers were asked for

@@ -147,3 +147,5 @@ head-kind = Kind
 head-contacts = Contacts
 head-people = People
 head-children = Children
+waits-for-papers = Papers are waited for
+appeal-until = Open to appeal until

@@ -6,7 +6,7 @@ pub mod steps;
 pub use read::{RequestPerson, RequestView, see};
 pub use steps::{StepKind, StepRow};
 
-use crate::{permits::WriteRequest, state};
+use crate::{permits::WriteRequest, state, terms};
 use access::{Act, Answer, Permit, Subject, Viewer, WebError, permit};
 use base::{Id, ids::CentreId, jiff::civil::Date};
 use store::{Db, Tx, sql};
@@ -15,6 +15,11 @@ use store::{Db, Tx, sql};
 pub enum Request {}
 /// Id of a request.
 pub type RequestId = Id<Request>;
+
+/// What the deadlines of a request are about.
+pub fn subject(id: RequestId) -> deadlines::Subject {
+    deadlines::Subject::new("request", id)
+}
 
 /// Leave to do something with a request: it is the centre's that keeps it.
 pub async fn leave<A: Act>(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Answer<Permit<A>> {
@@ -70,6 +75,21 @@ pub async fn follow_papers(tx: &mut Tx, permit: &Permit<WriteRequest>, id: Reque
     .value(tx)
     .await?;
     let step = if missing > 0 { state::Step::AskPapers } else { state::Step::PapersComplete };
-    let on = base::clock::date_of(tx.at());
-    make_step(tx, permit.viewer.lang, id, step, None, on).await.map(drop)
+    let (on, lang) = (base::clock::date_of(tx.at()), permit.viewer.lang);
+    match make_step(tx, lang, id, step, None, on).await? {
+        state::State::WaitingPapers => {
+            let reason = crate::w::waits_for_papers(lang);
+            deadlines::lift(tx, permit, subject(id), terms::DECISION, reason).await?;
+        }
+        state::State::Received => {
+            let reference = read::reference(tx, id).await?;
+            terms::owe_decision(tx, permit, (subject(id), &reference), on).await?;
+        }
+        state::State::Waiting
+        | state::State::Accepted
+        | state::State::Refused
+        | state::State::PassedOn
+        | state::State::Withdrawn => {}
+    }
+    Ok(())
 }

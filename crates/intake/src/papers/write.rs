@@ -1,6 +1,6 @@
 //! A paper is asked for, comes, or is waived.
 
-use super::PaperRow;
+use super::{PaperRow, w};
 use crate::{
     law::Law,
     permits::{CreateRequest, WriteRequest},
@@ -12,7 +12,7 @@ use crate::{
 };
 use access::{Act, Answer, Permit, Uploaded, Viewer, WebError, audit::Entry};
 use base::{FieldErrors, Id, Problem, clock, ids::FileId, jiff::civil::Date};
-use deadlines::{New, Subject};
+use deadlines::New;
 use store::{Tx, sql};
 
 /// An act that puts papers on the list of a request.
@@ -31,12 +31,15 @@ pub async fn put<A: Asking>(
 ) -> Answer<()> {
     let paper = Law::shipped().paper(code).ok_or_else(|| FieldErrors::one("paper", Problem::NotOffered))?;
     let reference = record::read::reference(tx, request).await?;
-    let term = match paper.deadline.as_deref().filter(|_| received_on.is_none()) {
-        Some(key) => {
-            let new = New::by(key, permit.centre, subject(request), asked_on);
-            terms::start(tx, new.under(&reference)).await?
+    let new = |key| New::by(key, permit.centre, record::subject(request), asked_on).under(&reference);
+    let term = match (received_on, paper.deadline.as_deref()) {
+        (Some(_), _) => None,
+        (None, Some(key)) => terms::start(tx, new(key)).await?,
+        // All that the family still brings is waited for together, from the day it was asked for last.
+        (None, None) => {
+            let reason = w::more_asked(permit.viewer.lang);
+            terms::start_again(tx, permit, new(terms::MISSING), reason).await?
         }
-        None => None,
     };
     let added = sql("insert into request_papers (id, request_id, paper, asked_on, due_on, rule_key, rule_version, received_on, version)
          values ($1, $2, $3, $4, $5, $6, $7, $8, 1) on conflict (request_id, paper) do nothing")
@@ -91,8 +94,12 @@ pub async fn receive(
     if changed == 0 {
         return Err(WebError::Stale);
     }
-    if let Some(key) = deadline(&row.paper) {
-        deadlines::meet(tx, subject(request), key, clock::start_of(on)).await?;
+    match deadline(&row.paper) {
+        Some(key) => drop(deadlines::meet(tx, record::subject(request), key, clock::start_of(on)).await?),
+        None if awaited(tx, request).await? == 0 => {
+            deadlines::meet(tx, record::subject(request), terms::MISSING, terms::met_at(on, tx.at())).await?;
+        }
+        None => {}
     }
     step(tx, &permit.viewer, request, &row.paper, "received").await?;
     follow_papers(tx, permit, request).await?;
@@ -124,8 +131,12 @@ pub async fn waive(
     if changed == 0 {
         return Err(WebError::Stale);
     }
-    if let Some(key) = deadline(&row.paper) {
-        deadlines::lift(tx, permit, subject(request), key, reason).await?;
+    match deadline(&row.paper) {
+        Some(key) => drop(deadlines::lift(tx, permit, record::subject(request), key, reason).await?),
+        None if awaited(tx, request).await? == 0 => {
+            deadlines::lift(tx, permit, record::subject(request), terms::MISSING, reason).await?;
+        }
+        None => {}
     }
     step(tx, &permit.viewer, request, &row.paper, "waived").await?;
     follow_papers(tx, permit, request).await?;
@@ -133,9 +144,14 @@ pub async fn waive(
     Ok(())
 }
 
-/// What a deadline of a request is about.
-fn subject(request: RequestId) -> Subject {
-    Subject::new("request", request)
+/// How many papers the family still has to bring.
+async fn awaited(tx: &mut Tx, request: RequestId) -> store::Result<i64> {
+    sql("select count(*) from request_papers
+          where request_id = $1 and rule_key = $2 and received_on is null and waived_on is null")
+    .bind(request)
+    .bind(terms::MISSING)
+    .value(tx)
+    .await
 }
 
 /// The deadline within which a paper has to be issued.
@@ -151,8 +167,9 @@ pub async fn lift_deadlines<A: Act>(
     reason: &str,
 ) -> Answer<()> {
     // One paper of the law has a deadline; a second one would be as short a list.
-    for key in Law::shipped().papers.iter().filter_map(|paper| paper.deadline.as_deref()) {
-        deadlines::lift(tx, permit, subject(request), key, reason).await?;
+    let of_papers = Law::shipped().papers.iter().filter_map(|paper| paper.deadline.as_deref());
+    for key in of_papers.chain([terms::MISSING, terms::DECISION]) {
+        deadlines::lift(tx, permit, record::subject(request), key, reason).await?;
     }
     Ok(())
 }

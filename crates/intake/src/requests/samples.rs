@@ -136,6 +136,7 @@ fn lines() -> Vec<RequestLine> {
 
 fn one(state: State, full: bool) -> OneView {
     OneView {
+        appeal_until: (state == State::Refused).then_some(today()),
         request: request(state),
         papers: PapersView {
             request: id(),

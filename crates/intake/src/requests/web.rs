@@ -12,7 +12,7 @@ use crate::{
     papers::{self, PapersView, referral},
     permits::{CreateRequest, ReadRequest},
     record::{self, RequestId, steps},
-    triage, waiting,
+    terms, triage, waiting,
     ways::Way,
 };
 use access::{
@@ -211,11 +211,18 @@ pub async fn one(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pat
     let under = (Under::Desk(request.centre_id), Layer::General);
     let made =
         documents::made(&mut db, &viewer, under, ("request", id.uuid()), paper::offers(&request)).await?;
+    let steps = steps::of(&mut db, id).await?;
+    let refused_on = steps.iter().find(|step| step.kind == steps::StepKind::Refuse).map(|step| step.on_day);
+    let appeal_until = match refused_on {
+        Some(day) => terms::until(&mut db, request.centre_id, terms::APPEAL, day).await?,
+        None => None,
+    };
     let view = OneView {
+        appeal_until,
         made,
         papers,
         warnings,
-        steps: steps::of(&mut db, id).await?,
+        steps,
         waits_since: waiting::read::standing(&mut db, id).await?.map(|(_, _, since, _)| since),
         may_write: !write.is_empty(),
         may_case,

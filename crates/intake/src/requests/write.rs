@@ -10,10 +10,11 @@ use crate::{
     papers,
     permits::{CreateRequest, WriteRequest},
     record::{
-        RequestId, RequestView,
+        self, RequestId, RequestView,
         steps::{NewStep, StepKind},
     },
     state::State,
+    terms,
     ways::{Urgency, Way},
 };
 use access::{Answer, Permit, WebError, audit::Entry, permit::permit_outside};
@@ -60,6 +61,8 @@ pub async fn register(
             .bind(State::WaitingPapers)
             .run(tx)
             .await?;
+    } else {
+        terms::owe_decision(tx, permit, (record::subject(id), &reference), new.received_on).await?;
     }
     if let Some(period) = period {
         general_access::write::turn_into_request(tx, permit, period, new.received_on).await?;

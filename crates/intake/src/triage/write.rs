@@ -59,6 +59,10 @@ pub async fn decide(
     if decision != Decision::Wait {
         waiting::write::leave(tx, id, new.on).await?;
     }
+    if decision != Decision::Withdraw {
+        let at = terms::met_at(new.on, tx.at());
+        deadlines::meet(tx, record::subject(id), terms::DECISION, at).await?;
+    }
     if matches!(decision, Decision::Refuse | Decision::PassOn | Decision::Withdraw) {
         papers::write::lift_deadlines(tx, permit, id, &new.text).await?;
     }

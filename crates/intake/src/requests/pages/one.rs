@@ -32,6 +32,8 @@ pub struct OneView {
     pub may_case: bool,
     /// Its papers.
     pub made: documents::Made,
+    /// Until when a refusal may be appealed against; none of what was not refused.
+    pub appeal_until: Option<Date>,
     /// The day of the request.
     pub today: Date,
 }
@@ -110,6 +112,9 @@ fn facts(lang: Lang, view: &OneView) -> Vec<(&str, Markup)> {
     }
     if let Some(referral) = referral(lang, view) {
         facts.push((w::referral(lang), referral));
+    }
+    if let Some(day) = view.appeal_until {
+        facts.push((w::appeal_until(lang), html! { (when::date(lang, day)) }));
     }
     if let Some(reason) = &request.urgency_reason {
         facts.push((w::urgency_reason(lang), html! { (reason) }));
