@@ -205,3 +205,7 @@ poster-free = Point your phone at the code and write what happened. You need not
 poster-child = If you are a child, you can write too. There is a page in plain words.
 poster-answer = You get a number and a code with which you see the answer.
 poster-safe = The support you get will not stop because of a complaint.
+
+## The letter to the head
+told-subject = New complaint { $reference }
+told-body = Hello! Complaint { $reference } has come. What it says is seen in the system alone; say who looks into it: { $link }

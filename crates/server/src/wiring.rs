@@ -55,6 +55,7 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("case", _) => Some(format!("/cases/{id}")),
         ("person", _) => Some(format!("/people/{id}")),
         ("complaint", _) => Some(format!("/complaints/{id}")),
+        ("quality-action", _) => Some(format!("/quality/actions/{id}")),
         ("request", _) => Some(format!("/requests/{id}")),
         ("general-access-period", _) => Some(format!("/general-access/periods/{id}")),
         ("assistance", Some(case)) => Some(format!("/cases/{case}/assistance/{id}")),
@@ -143,8 +144,8 @@ fn clocks<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<Cl
 }
 
 /// What waited for something before that was a deadline.
-pub const BELATED: [deadlines::belated::Belated; 2] =
-    [casework::cases::closures::BELATED, assessments::record::BELATED];
+pub const BELATED: [deadlines::belated::Belated; 3] =
+    [casework::cases::closures::BELATED, assessments::record::BELATED, quality::board::actions::BELATED];
 
 /// Carries out a job; false when no area knows its kind.
 pub async fn run_job(app: &App, kind: &str, payload: &Json) -> Answer<bool> {

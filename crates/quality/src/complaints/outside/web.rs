@@ -42,7 +42,8 @@ pub async fn send(State(app): State<App>, ask: Ask, Path(token): Path<String>, f
         let mut write = Write::form(&app, &ask, &form).await?;
         read::refuse_flood(&mut *write, &ask.address, ask.now).await?;
         let viewer = Viewer::outside(Via::Link, ask.lang, &ask.address, ask.now);
-        let id = write::receive(&mut write, &permit_outside(&viewer, door.centre_id), &new).await?;
+        let leave = permit_outside(&viewer, door.centre_id);
+        let id = write::receive(&mut write, &leave, &new, &app.settings.base_url).await?;
         let ticket = secrets::ticket(app.store.keys(), TICKET, id, ask.now + SHOWN_FOR);
         write.see_other(&format!("/c/{token}/sent/{ticket}")).await
     };
