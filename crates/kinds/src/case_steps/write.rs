@@ -39,9 +39,13 @@ pub async fn record(
 ) -> Result<StepId, WebError> {
     let layer = may_go(permit, work, new.step, Deed::Record)?;
     let kind = write::ensure(tx, permit, case, work).await?;
-    let id = insert(tx, permit, case, kind, (layer, new), None).await?.ok_or(WebError::Stale)?;
+    let id = insert(tx, permit, case, kind, (layer, new, new.urgent_reason.as_deref()), None)
+        .await?
+        .ok_or(WebError::Stale)?;
     for start in &new.step.starts {
-        begin(tx, permit, case, (kind, layer), start, new).await?;
+        if let Some(from) = from(start, &new.answers, (new.happened_on, tx.at())) {
+            begin(tx, permit, case, (kind, layer), &start.rule, from).await?;
+        }
     }
     for rule in &new.step.lifts {
         let subject = Subject::new(RECORD, kind);
@@ -50,7 +54,9 @@ pub async fn record(
     for rule in &new.step.meets {
         deadlines::meet(tx, Subject::new(RECORD, kind), rule, met_at(new.happened_on, tx.at())).await?;
     }
-    told(tx, permit, case, ("case-step.recorded", work, layer), (kind, id, new.step), None).await?;
+    write::keep_status(tx, case, work.kind, kind).await?;
+    let reason = new.urgent_reason.as_deref();
+    told(tx, permit, case, ("case-step.recorded", work, layer), (kind, id, new.step), reason).await?;
     Ok(id)
 }
 
@@ -73,15 +79,20 @@ pub async fn correct(
     }
     let kind = write::ensure(tx, permit, case, work).await?;
     let replaces = Some((old.id, correction.reason.as_str()));
-    let id = insert(tx, permit, case, kind, (layer, new), replaces).await?.ok_or(WebError::Stale)?;
+    let urgent = new.urgent_reason.as_deref().or(old.answers.urgent_reason());
+    let id = insert(tx, permit, case, kind, (layer, new, urgent), replaces).await?.ok_or(WebError::Stale)?;
     for start in &new.step.starts {
-        let before = from(start, &old.answers, old.happened_on);
-        if before != from(start, &new.answers, new.happened_on) {
+        let before = from(start, &old.answers, (old.happened_on, old.recorded_at));
+        let now = from(start, &new.answers, (new.happened_on, old.recorded_at));
+        if before != now {
             let (subject, why) = (Subject::new(RECORD, kind), w::lifted_by_correction(permit.viewer.lang));
             deadlines::lift_quietly(tx, permit, subject, Some(&start.rule), why).await?;
-            begin(tx, permit, case, (kind, layer), start, new).await?;
+            if let Some(now) = now {
+                begin(tx, permit, case, (kind, layer), &start.rule, now).await?;
+            }
         }
     }
+    write::keep_status(tx, case, work.kind, kind).await?;
     let reason = Some(correction.reason.as_str());
     told(tx, permit, case, ("case-step.corrected", work, layer), (kind, id, new.step), reason).await?;
     Ok(id)
@@ -103,12 +114,12 @@ async fn insert(
     permit: &Permit<WriteKind>,
     case: &CaseHead,
     kind: KindId,
-    (layer, new): (Layer, &NewStep),
+    (layer, new, urgent): (Layer, &NewStep, Option<&str>),
     replaces: Option<(StepId, &str)>,
 ) -> Result<Option<StepId>, WebError> {
     let at = tx.at();
     let id = StepId::new(at);
-    let fields = new.answers.seal(tx.keys(), id)?;
+    let fields = new.answers.clone().urgent(urgent).seal(tx.keys(), id)?;
     let made =
         sql("insert into case_steps (id, case_id, case_kind_id, step, layer, happened_on, party_id, fields,
              replaces_id, reason, recorded_at, recorded_by)
@@ -137,23 +148,33 @@ async fn begin(
     permit: &Permit<WriteKind>,
     case: &CaseHead,
     (kind, layer): (KindId, Layer),
-    start: &rules::Start,
-    new: &NewStep,
+    rule: &str,
+    from: deadlines::Start,
 ) -> Result<(), WebError> {
     let subject = Subject::new(RECORD, kind);
-    let from = from(start, &new.answers, new.happened_on);
-    let deadline = New::by(&start.rule, permit.centre, subject, from).of_case(case.id).in_layer(layer);
+    let deadline = New::by(rule, permit.centre, subject, from).of_case(case.id).in_layer(layer);
     deadlines::start(tx, deadline).await?;
     Ok(())
 }
 
-/// From when a deadline is counted: the day or moment that was answered, else the day of the step.
-fn from(start: &rules::Start, answers: &Answers, happened_on: Date) -> deadlines::Start {
-    let answered = start.from.as_deref().and_then(|field| {
-        let day = answers.date(field).map(deadlines::Start::On);
-        answers.moment(field).map(deadlines::Start::At).or(day)
-    });
-    answered.unwrap_or(deadlines::Start::On(happened_on))
+/// From when a deadline is counted: the day or moment that was answered, else the day of the step, or the moment at which
+/// it was recorded on its own day. None as long as that was not answered, or another answer was given than begins it.
+fn from(
+    start: &rules::Start,
+    answers: &Answers,
+    (happened_on, recorded_at): (Date, Timestamp),
+) -> Option<deadlines::Start> {
+    if start.when.as_ref().is_some_and(|answered| !answers.is(answered)) {
+        return None;
+    }
+    match start.from.as_deref() {
+        Some(field) => {
+            let day = answers.date(field).map(deadlines::Start::On);
+            answers.moment(field).map(deadlines::Start::At).or(day)
+        }
+        None if happened_on == clock::date_of(recorded_at) => Some(deadlines::Start::At(recorded_at)),
+        None => Some(deadlines::Start::On(happened_on)),
+    }
 }
 
 /// What is recorded on its own day is met at that moment; what is recorded later, on the day it was.
