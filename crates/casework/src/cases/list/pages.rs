@@ -2,7 +2,7 @@
 
 use super::{CaseLine, KindStatus, Wanted};
 use crate::{
-    cases::{CareForm, age, catalogue, frame, w},
+    cases::{age, catalogue, frame, w},
     cursor::Cursor,
 };
 use base::{Code, FieldErrors, Lang, jiff::civil::Date};
@@ -59,9 +59,7 @@ fn search(lang: Lang, view: &ListView) -> Markup {
     let groups: Vec<_> = any().chain(catalogue::target_groups(lang)).collect();
     let statuses: Vec<_> = any().chain(KindStatus::options(lang)).collect();
     let leads: Vec<_> = any().chain(view.leads.iter().cloned()).collect();
-    let cares: Vec<_> = any()
-        .chain(CareForm::ALL.iter().map(|care| (care.code().to_owned(), care.label(lang).to_owned())))
-        .collect();
+    let cares: Vec<_> = any().chain(catalogue::care_forms(lang)).collect();
     let lead = wanted.lead.map(|lead| lead.to_string()).unwrap_or_default();
     let status = status(wanted);
     let more = html! {
