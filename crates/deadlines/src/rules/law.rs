@@ -47,6 +47,8 @@ const TERMS: [(&str, &str, &str); 40] = [
     ("first-visit-medium", "Вътрешен ред", "2026-03-13"),
     ("first-visit-low", "Вътрешен ред", "2026-03-19"),
     ("reintegration-check", "Вътрешен ред", "2026-09-10"),
+    ("planned-return", "Вътрешен ред", "2026-03-10"),
+    ("court-answer", "Вътрешен ред", "2026-03-10"),
     ("request-decision", "Вътрешен ред", "2026-03-19"),
     ("missing-papers", "Вътрешен ред", "2026-03-24"),
     ("refusal-appeal", "АПК", "2026-03-24"),

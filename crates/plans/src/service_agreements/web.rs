@@ -231,7 +231,7 @@ async fn blank(db: &mut impl Db, view: &FormView, today: Date) -> Answer<Typed> 
     let id = view.case.id;
     let way = order::way_in(db, id).await?;
     let until = today.saturating_add(way.term_months.unwrap_or(USUAL_MONTHS).months());
-    let signs = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer];
+    let signs = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer, PersonRole::Candidate];
     let person = signs.iter().find_map(|role| view.people.iter().find(|one| one.role == *role));
     let mut typed = Typed::default()
         .with("person", person.map(|one| one.id.to_string()).unwrap_or_default())
