@@ -8,7 +8,7 @@ use testkit::TestApp;
 async fn deadlines(app: &TestApp) -> Vec<(String, String)> {
     let mut db = app.app.store.read().await.unwrap();
     store::sql("select rule_key, case when lifted_at is not null then 'lifted' when met_at is not null then 'met' else 'running' end
-                  from deadlines where centre_id = $1 order by created_at, id")
+                  from deadlines where centre_id = $1 order by rule_key, created_at, id")
         .bind(app.house.centre)
         .all(&mut db)
         .await
@@ -62,14 +62,14 @@ async fn the_decision_is_owed_from_the_request_waits_for_papers_and_is_met_by_wh
     assert_eq!(deadlines(&app).await, [one("request-decision", "running")]);
     let desk = app.as_(&app.house.reception);
     desk.post(&format!("{request}/papers"), &[("paper", "consent")]).await.expect(303);
-    let waits = [one("request-decision", "lifted"), one("missing-papers", "running")];
+    let waits = [one("missing-papers", "running"), one("request-decision", "lifted")];
     assert_eq!(deadlines(&app).await, waits);
     let waived = [("_version", "1"), ("reason", "Не е нужен.")];
     desk.post(&format!("{request}/papers/consent/waiver"), &waived).await.expect(303);
-    let owed = [one("request-decision", "running"), one("missing-papers", "lifted")];
+    let owed = [one("missing-papers", "lifted"), one("request-decision", "running")];
     assert_eq!(deadlines(&app).await, owed);
     super::wait(&app, &request, "ordinary", "Няма място.").await;
-    assert_eq!(deadlines(&app).await, [one("request-decision", "met"), one("missing-papers", "lifted")]);
+    assert_eq!(deadlines(&app).await, [one("missing-papers", "lifted"), one("request-decision", "met")]);
 }
 
 #[tokio::test]
@@ -107,7 +107,7 @@ async fn with_the_case_the_term_of_assessment_and_plan_begins() {
     let app = app().await;
     let request = application(&app).await;
     accept(&app, &request).await;
-    let all = [one("request-decision", "met"), one("needs-assessment-and-plan", "running")];
+    let all = [one("needs-assessment-and-plan", "running"), one("request-decision", "met")];
     assert_eq!(deadlines(&app).await, all);
 }
 
