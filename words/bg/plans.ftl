@@ -33,4 +33,4 @@ before-you-go = Преди тази стъпка
 urgent-reason = Спешно е, защото
 urgent-reason-hint = Остава в документа и го вижда ръководителят.
 go-to-step = Към: { $step }
-unless-urgent = Може и преди това само ако е спешно; напишете защо.
+unless-urgent = Спешно е и не може да се изчака

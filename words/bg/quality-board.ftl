@@ -29,7 +29,7 @@ open = { $count ->
    *[other] { $count } предстоят
 }
 due = до { $date }
-was-due = срокът изтече на { $date }
+was-due = просрочено от { $date }
 own-score = Самооценка
 year-before = Предходната година, { $year }
 level = Докъде е изпълнен
@@ -78,7 +78,7 @@ row = Ред
 reason = Какво не е наред
 starter = Примерни критерии
 starter-lead = Единадесет критерия с наши думи по трите направления. Не са сверени с текста на наредбата.
-load-starter = Започнете с примерните
+load-starter = Започни с примерните
 column-direction = направление
 column-code = код
 column-criterion = критерий

@@ -6,6 +6,10 @@ unverified = { $count ->
     [one] Едно правило по закон още не е сверено.
    *[other] { $count } правила по закон още не са сверени.
  }
+find = Дума от правилото
+group-of = { $title } ({ $count })
+no-such-rule = Няма правило с тази дума.
+all-rules = Покажи всички
 group-law = По закон
 group-own = По реда на центъра
 of-centre = Център

@@ -33,4 +33,4 @@ before-you-go = Before this step
 urgent-reason = It is urgent because
 urgent-reason-hint = It stays in the paper, and the head of service sees it.
 go-to-step = Go to: { $step }
-unless-urgent = It may go before only when it is urgent; write why.
+unless-urgent = It is urgent and cannot wait

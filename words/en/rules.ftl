@@ -6,6 +6,10 @@ unverified = { $count ->
     [one] One rule of the law is not verified yet.
    *[other] { $count } rules of the law are not verified yet.
  }
+find = A word of the rule
+group-of = { $title } ({ $count })
+no-such-rule = There is no rule with this word.
+all-rules = Show all
 group-law = By law
 group-own = By the centre's own order
 of-centre = Centre

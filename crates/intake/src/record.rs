@@ -3,10 +3,10 @@
 pub mod read;
 pub mod steps;
 
-pub use read::{RequestPerson, RequestView, see};
+pub use read::{Appeal, RequestPerson, RequestView, see};
 pub use steps::{StepKind, StepRow};
 
-use crate::{permits::WriteRequest, state, terms};
+use crate::state;
 use access::{Act, Answer, Permit, Subject, Viewer, WebError, permit};
 use base::{Id, ids::CentreId, jiff::civil::Date};
 use store::{Db, Tx, sql};
@@ -15,11 +15,6 @@ use store::{Db, Tx, sql};
 pub enum Request {}
 /// Id of a request.
 pub type RequestId = Id<Request>;
-
-/// What the deadlines of a request are about.
-pub fn subject(id: RequestId) -> deadlines::Subject {
-    deadlines::Subject::new("request", id)
-}
 
 /// Leave to do something with a request: it is the centre's that keeps it.
 pub async fn leave<A: Act>(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Answer<Permit<A>> {
@@ -67,29 +62,7 @@ pub async fn make_step(
     if changed == 0 { Err(WebError::Stale) } else { Ok(to) }
 }
 
-/// Sets how far a request has come by the papers that it still waits for.
-pub async fn follow_papers(tx: &mut Tx, permit: &Permit<WriteRequest>, id: RequestId) -> Answer<()> {
-    let missing: i64 = sql("select count(*) from request_papers
-                             where request_id = $1 and received_on is null and waived_on is null")
-    .bind(id)
-    .value(tx)
-    .await?;
-    let step = if missing > 0 { state::Step::AskPapers } else { state::Step::PapersComplete };
-    let (on, lang) = (base::clock::date_of(tx.at()), permit.viewer.lang);
-    match make_step(tx, lang, id, step, None, on).await? {
-        state::State::WaitingPapers => {
-            let reason = crate::w::waits_for_papers(lang);
-            deadlines::lift(tx, permit, subject(id), terms::DECISION, reason).await?;
-        }
-        state::State::Received => {
-            let reference = read::reference(tx, id).await?;
-            terms::owe_decision(tx, permit, (subject(id), &reference), on).await?;
-        }
-        state::State::Waiting
-        | state::State::Accepted
-        | state::State::Refused
-        | state::State::PassedOn
-        | state::State::Withdrawn => {}
-    }
-    Ok(())
+/// What a deadline of a request is about.
+pub const fn subject(request: RequestId) -> deadlines::Subject {
+    deadlines::Subject::new("request", request)
 }

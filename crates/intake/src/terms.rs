@@ -2,21 +2,17 @@
 //! centre on the day it starts, and the record keeps what it was counted by.
 
 use access::{Act, Answer, Permit};
-use base::{
-    clock,
-    ids::CentreId,
-    jiff::{Timestamp, civil::Date},
-};
-use deadlines::{New, Subject};
+use base::{clock, ids::CentreId, jiff::civil::Date};
+use deadlines::{CentreRules, New, Subject};
 use store::{Db, Tx};
 
 /// Within which an individual assessment and a plan are made once a family is served.
 pub const ASSESSMENT_AND_PLAN: &str = "needs-assessment-and-plan";
-/// Within which a request is decided on, once no paper is missing.
+/// Within which a request is decided.
 pub const DECISION: &str = "request-decision";
-/// Within which the family brings the papers that are missing.
-pub const MISSING: &str = "missing-papers";
-/// Within which a refusal may be appealed against: a right of the family, and no deadline of the centre.
+/// Within which a family brings what is missing.
+pub const MISSING_PAPERS: &str = "missing-papers";
+/// Within which a refusal may be appealed, from the day it was told.
 pub const APPEAL: &str = "refusal-appeal";
 
 /// A term that runs from a day.
@@ -32,58 +28,43 @@ pub struct Term {
 
 /// Starts a deadline and gives its term; none when no version of the rule is in force on that day.
 pub async fn start(tx: &mut Tx, new: New<'_>) -> Answer<Option<Term>> {
-    let subject = new.subject;
-    let Some(id) = deadlines::start(tx, new).await? else { return Ok(None) };
-    let lines = deadlines::for_subject(tx, subject).await?;
-    Ok(lines.into_iter().find(|line| line.id == id).map(Term::of))
+    let (subject, rule) = (new.subject, new.rule);
+    if deadlines::start(tx, new).await?.is_none() {
+        return Ok(None);
+    }
+    running(tx, subject, rule).await
 }
 
-/// The same from another day when it runs already: what it waits for was asked for again.
+/// Counts a deadline from another day, or starts it, and gives its term; none as in [`start`].
 pub async fn start_again<A: Act>(
     tx: &mut Tx,
     permit: &Permit<A>,
     new: New<'_>,
     reason: &str,
 ) -> Answer<Option<Term>> {
+    let (subject, rule) = (new.subject, new.rule);
     deadlines::start_again(tx, permit, new, reason).await?;
-    running(tx, new.subject, new.rule).await
+    running(tx, subject, rule).await
 }
 
-/// The centre owes a decision from a day on; nothing changes while it owes one.
-pub async fn owe_decision<A: Act>(
-    tx: &mut Tx,
-    permit: &Permit<A>,
-    (subject, reference): (Subject, &str),
-    from: Date,
-) -> Answer<()> {
-    if running(tx, subject, DECISION).await?.is_none() {
-        let new = New::by(DECISION, permit.centre, subject, from).under(reference);
-        deadlines::start_again(tx, permit, new, "").await?;
-    }
-    Ok(())
+/// The last day of what would run from a day, without starting anything.
+pub async fn counted(db: &mut impl Db, centre: CentreId, key: &str, from: Date) -> Answer<Option<Term>> {
+    let rule = CentreRules::read(db, centre).await?.in_force(key, from);
+    Ok(rule.map(|rule| Term {
+        key: key.to_owned(),
+        version: rule.version.clone(),
+        due_on: clock::date_of(rule.due_at(clock::start_of(from))),
+    }))
 }
 
-/// What happens on a day is met at that moment when it is today, else at the beginning of the day.
-pub fn met_at(on: Date, now: Timestamp) -> Timestamp {
-    if on == clock::date_of(now) { now } else { clock::start_of(on) }
-}
-
-/// The last day of a term from a day, by the rule as it is in force for a centre.
-pub async fn until(db: &mut impl Db, centre: CentreId, rule: &str, from: Date) -> Answer<Option<Date>> {
-    let rule = deadlines::rule(db, centre, rule, from).await?;
-    Ok(rule.map(|rule| clock::date_of(rule.due_at(clock::start_of(from)))))
-}
-
-async fn running(db: &mut impl Db, subject: Subject, rule: &str) -> Answer<Option<Term>> {
-    let lines = deadlines::for_subject(db, subject).await?;
-    let runs = lines
-        .into_iter()
-        .find(|line| line.rule_key == rule && line.met_at.is_none() && line.lifted_at.is_none());
-    Ok(runs.map(Term::of))
-}
-
-impl Term {
-    fn of(line: deadlines::Line) -> Self {
-        Term { key: line.rule_key, version: line.rule_version, due_on: clock::date_of(line.due_at) }
-    }
+/// The term of a record and rule: of what runs before what has ended.
+async fn running(tx: &mut Tx, subject: Subject, rule: &str) -> Answer<Option<Term>> {
+    let mut lines = deadlines::for_subject(tx, subject).await?;
+    lines.retain(|line| line.rule_key == rule);
+    lines.sort_by_key(|line| line.met_at.is_some() || line.lifted_at.is_some());
+    Ok(lines.into_iter().next().map(|line| Term {
+        key: line.rule_key,
+        version: line.rule_version,
+        due_on: clock::date_of(line.due_at),
+    }))
 }

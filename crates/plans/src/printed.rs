@@ -15,7 +15,7 @@ use base::{
     jiff::civil::Date,
 };
 use casework::cases::{
-    PersonRole,
+    CareForm, PersonRole,
     read::{self, CaseHead},
     relatives::{self, CasePerson},
 };
@@ -103,6 +103,11 @@ impl Around {
 /// Somebody of the case: name, role, birthday.
 pub(crate) fn shown(one: &CasePerson) -> Value {
     json!({ "name": one.name.full(LANG), "role": lower(one.role.label(LANG)), "born": one.born_on })
+}
+
+/// With whom the child lives, in a paper; nothing where it may not be told to those who read the paper.
+pub(crate) fn lives_with(care: Option<CareForm>) -> Option<String> {
+    care.filter(|care| *care != CareForm::Sealed).map(|care| lower(care.label(LANG)))
 }
 
 /// Leave to read what stands in a layer of a case; 404 for everybody else.

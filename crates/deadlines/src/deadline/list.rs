@@ -8,7 +8,7 @@ use base::{
     jiff::Timestamp,
     typed::Typed,
 };
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeMap, fmt, str::FromStr};
 use store::{Db, Result, sql};
 
 /// Lines of one page.
@@ -106,6 +106,27 @@ pub async fn list(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<
     lines.truncate(PAGE);
     let next = lines.last().filter(|_| more).map(|line| Place { due_at: line.due_at, id: line.id });
     Ok((lines, next))
+}
+
+/// The families of the cases of these deadlines, for those who may read the case.
+pub async fn families(db: &mut impl Db, viewer: &Viewer, lines: &[Line]) -> Result<BTreeMap<CaseId, String>> {
+    let due = || lines.iter().filter(|line| line.case_id.is_some()).map(|line| line.due_at);
+    let (Some(first), Some(last)) = (due().min(), due().max()) else { return Ok(BTreeMap::new()) };
+    let named: Vec<(CaseId, String)> = sql("select distinct c.id, c.family_name
+           from deadlines d
+           join cases c on c.id = d.case_id
+           join case_relations r on r.case_id = c.id and r.user_id = $1 and (r.until_at is null or r.until_at > $2)
+           join permissions p on p.role = r.role and p.relation = r.relation and p.action = 'case.read'
+                and p.layer = 'general'
+          where d.due_at >= $3 and d.due_at <= $4
+          order by c.id")
+    .bind(viewer.user)
+    .bind(viewer.at)
+    .bind(first)
+    .bind(last)
+    .all(db)
+    .await?;
+    Ok(named.into_iter().collect())
 }
 
 /// What runs, the first to be due first.

@@ -9,11 +9,12 @@ use super::{
     list::{CentreName, Narrow, Place},
     w,
 };
-use base::{Code, FieldErrors, Lang, jiff::Timestamp, rules::Rules};
+use base::{Code, FieldErrors, Lang, ids::CaseId, jiff::Timestamp, latin::latin, rules::Rules};
 use page::{
     Fields, Markup, NavLink, Render, Table, Tone, button_link, buttons, date, date_time, empty_state,
     form_search, html, pager, submit, tabs, tag,
 };
+use std::collections::BTreeMap;
 
 /// A list of deadlines.
 #[derive(Debug, Clone)]
@@ -22,6 +23,8 @@ pub struct ListView {
     pub narrow: Narrow,
     /// The deadlines, each with the page of what it is about.
     pub lines: Vec<(Line, Option<String>)>,
+    /// The families of their cases, as far as the viewer may know them.
+    pub families: BTreeMap<CaseId, String>,
     /// Where the next page begins.
     pub next: Option<Place>,
     /// The centres among which the viewer may choose.
@@ -53,7 +56,7 @@ pub fn state_tag(lang: Lang, line: &Line, now: Timestamp) -> Markup {
     match line.state(now) {
         State::Running => tag(w::state_running(lang), Tone::Info),
         State::AtRisk => tag(w::state_at_risk(lang), Tone::Warn),
-        State::Breached => tag(w::state_breached(lang), Tone::Bad),
+        State::Breached => tag(&w::overdue_since(lang, due(lang, line.due_at)), Tone::Bad),
         State::Met if line.moments().is_late() => tag(w::met_late(lang), Tone::Warn),
         State::Met => tag(w::state_met(lang), Tone::Good),
         State::Lifted => tag(w::state_lifted(lang), Tone::Neutral),
@@ -114,8 +117,11 @@ fn table(lang: Lang, view: &ListView) -> Markup {
     let rows = view.lines.iter().map(|(line, address)| {
         vec![
             html! { a href={ "/deadlines/" (line.id) } { (line.name(lang)) } },
-            what(lang, line, address.as_deref()),
-            html! { (due(lang, line.due_at)) " " (state_tag(lang, line, view.now)) },
+            what(lang, line, address.as_deref(), line.case_id.and_then(|case| view.families.get(&case))),
+            html! {
+                @if line.state(view.now) != State::Breached { (due(lang, line.due_at)) " " }
+                (state_tag(lang, line, view.now))
+            },
             html! { (line.user(lang).unwrap_or_else(|| w::the_head(lang))) },
         ]
     });
@@ -132,15 +138,16 @@ fn table(lang: Lang, view: &ListView) -> Markup {
         .render()
 }
 
-/// What a deadline is about: the page of its record where that is known, and its number.
-pub(super) fn what(lang: Lang, line: &Line, address: Option<&str>) -> Markup {
+/// What a deadline is about: the page of its record where that is known, its number and the family.
+pub(super) fn what(lang: Lang, line: &Line, address: Option<&str>, family: Option<&String>) -> Markup {
     let number = line.reference.as_deref().unwrap_or_else(|| w::the_centre(lang));
     let case = line.case_id.map(|case| format!("/cases/{case}"));
     html! {
         @match address.map(str::to_owned).or(case) {
-            Some(href) => a href=(href) { (number) },
-            None => (number),
+            Some(href) => a.one-line href=(href) { (number) },
+            None => span.one-line { (number) },
         }
+        @if let Some(family) = family { " · " (lang.pick(family.clone(), latin(family))) }
         @if let Some(about) = &line.about { " " span.soft { (about) } }
     }
 }

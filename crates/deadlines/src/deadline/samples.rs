@@ -91,9 +91,14 @@ fn lifted() -> Line {
 
 /// Every page of deadlines.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
+    let families = || {
+        let case = line(1, "contract", 0, 0).case_id;
+        case.map(|case| (case, "Измислени".to_owned())).into_iter().collect()
+    };
     let list = |narrow, lines, next| ListView {
         narrow,
         lines,
+        families: families(),
         next,
         centres: Vec::new(),
         may_enter: true,

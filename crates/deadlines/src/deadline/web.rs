@@ -28,13 +28,14 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
     let narrow = Narrow::typed(&query.0);
     let mut db = app.store.read().await?;
     let (lines, next) = list::list(&mut db, &viewer, &narrow).await?;
+    let families = list::families(&mut db, &viewer, &lines).await?;
     let centres = list::centres(&mut db, &viewer).await?;
     drop(db);
     let lines =
         lines.into_iter().map(|line| (address(&app, &line), line)).map(|(address, line)| (line, address));
     let may_enter = viewer.may_ever(WriteDeadline::ACTION);
     let lines = lines.collect();
-    let view = ListView { narrow, lines, next, centres, may_enter, now: ask.now };
+    let view = ListView { narrow, lines, families, next, centres, may_enter, now: ask.now };
     page(&app, &ask, w::title(ask.lang), pages::list_page(ask.lang, &view)).await
 }
 

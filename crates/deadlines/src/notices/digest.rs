@@ -4,7 +4,7 @@
 
 use super::letter::{Due, Letter};
 use access::{
-    Answer,
+    Answer, Layer,
     message::{self, Channel},
 };
 use base::{
@@ -28,6 +28,7 @@ store::row! {
         language: String,
         answers: bool,
         reference: Option<String>,
+        layer: Layer,
         rule_key: String,
         round: u32,
         risk_at: Timestamp,
@@ -73,6 +74,7 @@ fn due(told: &Told) -> Due {
     Due {
         answers: told.answers,
         reference: told.reference.clone(),
+        layer: told.layer,
         rule_key: told.rule_key.clone(),
         round: told.round,
         risk_at: told.risk_at,
@@ -106,7 +108,7 @@ async fn told(tx: &mut Tx, centre: CentreId) -> Result<Vec<Told>> {
     let now = tx.at();
     sql("select u.id as user_id, u.email, u.language,
                 case when l.user_id is null or l.user_id = u.id then true else false end as answers,
-                l.reference, l.rule_key, l.round, l.risk_at, l.due_at
+                l.reference, l.layer, l.rule_key, l.round, l.risk_at, l.due_at
          from (select m.id, m.user_id as told_id from deadline_lines m
                 where m.centre_id = $1 and m.ended_at is null and m.user_id is not null
                   and (m.due_at < $3 or (m.risk_at > $5 and m.risk_at <= $2))

@@ -30,7 +30,8 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
     let centres = centre::all(&mut db, &viewer).await?;
     let rules = read::all(&mut db, centre, clock::date_of(ask.now)).await?;
     drop(db);
-    let body = pages::list_page(ask.lang, &ListView { centre, centres, rules });
+    let wanted = query.0.get("q").trim().chars().take(100).collect();
+    let body = pages::list_page(ask.lang, &ListView { centre, centres, rules, wanted });
     page(&app, &ask, w::title(ask.lang), body).await
 }
 

@@ -95,7 +95,7 @@ pub fn list(lang: Lang, case: &CaseView, lines: &[Line]) -> Markup {
                 @for one in lines {
                     li {
                         a href={ "/cases/" (case.id) "/closing-reports/" (one.id) } { (w::closing_title(lang)) }
-                        " · " (when::date_time(lang, one.signed_at)) " " (layer_tag(lang, one.layer))
+                        " " (layer_tag(lang, one.layer)) " " span.soft.details { (when::date_time(lang, one.signed_at)) }
                     }
                 }
             }

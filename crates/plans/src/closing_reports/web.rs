@@ -86,7 +86,7 @@ pub async fn show(
         return Err(WebError::NotFound);
     }
     let case = cases::read::see(&mut db, &viewer, id).await?;
-    let all = cases::closures::closures(&mut db, id).await?;
+    let all = cases::closures::closures(&mut db, id, &case.may.knows).await?;
     let of = ("closing-report", report.id.uuid());
     let made = printed::made_of(&mut db, &viewer, (id, report.layer), of, paper::offers()).await?;
     drop(db);
@@ -100,7 +100,7 @@ pub async fn show(
 /// What the form needs to know; [`WebError::Conflict`] while the case is open.
 async fn view(db: &mut impl Db, viewer: &Viewer, permit: &Permit<WritePlan>, id: CaseId) -> Answer<FormView> {
     let case = cases::read::see(db, viewer, id).await?;
-    let closure = read::standing(db, id).await?.filter(|_| !case.is_open());
+    let closure = read::standing(db, id, &case.may.knows).await?.filter(|_| !case.is_open());
     let closure = closure.ok_or_else(|| WebError::Conflict(w::close_first(viewer.lang).to_owned()))?;
     let today = clock::date_of(viewer.at);
     let heard = terms::must_be_heard(db, permit.centre, case.focus_born_on, today).await?;

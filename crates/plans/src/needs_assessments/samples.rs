@@ -40,6 +40,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         sources: Vec::new(),
         made: documents::making::sample("needs-assessment", documents::Kind::NeedsAssessment),
         may_write: true,
+        has_plan: false,
     };
     vec![
         ("needs assessment, new", form_page(lang, &view, &Opened::default(), &FieldErrors::new())),

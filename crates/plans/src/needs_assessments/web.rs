@@ -8,6 +8,7 @@ use super::{
     sheet, w, write,
 };
 use crate::{
+    order,
     permits::{ReadPlan, WritePlan},
     printed, terms,
     working::{self, Saved, Wording},
@@ -96,6 +97,7 @@ pub async fn show(
         domains: read::domains(&mut db, needs.id).await?,
         sources: read::sources(&mut db, &needs, &case.may.read_assessments).await?,
         may_write: !may.write.is_empty(),
+        has_plan: order::facts(&mut db, id, clock::date_of(ask.now)).await?.plan,
         made: printed::made_of(
             &mut db,
             &viewer,

@@ -3,7 +3,7 @@
 use crate::{
     needs_assessments::NeedsId,
     order::{self, Facts, WayIn},
-    plan_reviews::ReviewId,
+    plan_reviews::{Decision, ReviewId},
     service_agreements::AgreementId,
     support_plans::PlanId,
     working::layers,
@@ -55,6 +55,8 @@ store::row! {
         pub review_id: Option<ReviewId>,
         /// Its day.
         pub reviewed_on: Option<Date>,
+        /// What it decided.
+        pub review_decision: Option<Decision>,
         /// Whether the closing report is signed.
         pub closing_report: bool,
     }
@@ -102,7 +104,7 @@ async fn latest(db: &mut impl Db, case: CaseId, readable: &[Layer]) -> Result<La
     let [a, b, c, d] = layers(readable);
     sql("select n.id as needs_id, n.held_on as needs_on, p.id as plan_id, p.stage as plan_stage, p.review_on,
                 a.id as agreement_id, a.stage as agreement_stage, a.until_on as agreement_until,
-                r.id as review_id, r.held_on as reviewed_on,
+                r.id as review_id, r.held_on as reviewed_on, r.decision as review_decision,
                 exists (select 1 from closing_reports x join closures y on y.id = x.closure_id
                          where x.case_id = c.id and y.reopened_at is null) as closing_report
            from cases c

@@ -175,9 +175,9 @@ pub fn list(lang: Lang, case: &CaseView, lines: &[Line]) -> Markup {
             @for one in lines {
                 li {
                     a href={ "/cases/" (case.id) "/reviews/" (one.id) } { (w::title(lang, one.number)) }
-                    " · " (when::date(lang, one.held_on)) " · " (one.decision.label(lang))
                     @if !one.is_planned { " " (list::tag(w::unplanned(lang), Tone::Info)) }
                     " " (layer_tag(lang, one.layer))
+                    " " span.soft.details { (when::date(lang, one.held_on)) " · " (one.decision.label(lang)) }
                 }
             }
         }

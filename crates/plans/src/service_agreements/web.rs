@@ -112,7 +112,8 @@ pub async fn sign_form(
     let view = one_view(&mut db, &viewer, id, agreement).await?;
     drop(db);
     let typed = Typed::default().with("signed_on", clock::date_of(ask.now).to_string());
-    let body = sign_page(ask.lang, &view.case, &view.of, &typed, &FieldErrors::new());
+    let body =
+        sign_page(ask.lang, (&view.case, clock::date_of(ask.now)), &view.of, &typed, &FieldErrors::new());
     answer::page(&app, &ask, w::sign(ask.lang), body).await
 }
 
@@ -143,7 +144,7 @@ pub async fn sign(
         }
         Err(errors) => {
             drop(write);
-            let body = sign_page(ask.lang, &view.case, &view.of, &form.0, &errors);
+            let body = sign_page(ask.lang, (&view.case, today), &view.of, &form.0, &errors);
             answer::page_failed(&app, &ask, w::sign(ask.lang), body).await
         }
     }

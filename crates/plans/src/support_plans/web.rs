@@ -3,7 +3,7 @@
 use super::{
     NewPlan, PartyId, PlanId, Said,
     form::Offered,
-    pages::{FormView, OneView, begin_page, end_page, form_page, one_page, party_page, title},
+    pages::{FormView, OneView, begin_page, end_page, form_page, goal_address, one_page, party_page, title},
     paper, parts, read, sheet, w, write,
 };
 use crate::{
@@ -62,6 +62,9 @@ pub async fn save(
     let sheet = sheet(id);
     let saved =
         working::save(&mut write, viewer.user, sheet, permit.layers(), &form.0, form.version()).await?;
+    if form.0.get("do") == "goal" && matches!(saved, Saved::Aside) {
+        return write.see_other(&goal_address(id)).await;
+    }
     let Saved::Sign(typed) = saved else {
         return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
@@ -253,7 +256,8 @@ pub(super) async fn one_view(
     let case = cases::read::see(db, viewer, id).await?;
     let at = (id, whole.plan.layer);
     let made = printed::made_of(db, viewer, at, ("plan", plan.uuid()), paper::offers(&whole.plan)).await?;
-    Ok(OneView { may_write: may.write.contains(&whole.plan.layer), made, case, whole })
+    let to_sign = read::to_sign(db, id).await?;
+    Ok(OneView { may_write: may.write.contains(&whole.plan.layer), to_sign, made, case, whole })
 }
 
 pub(super) fn party_of(view: &OneView, id: PartyId) -> Answer<&parts::Party> {

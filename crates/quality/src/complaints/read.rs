@@ -6,6 +6,7 @@ use base::{
     Code, FieldErrors, Lang, clock,
     ids::{CentreId, ComplaintId, PersonId, UserId},
     jiff::{Timestamp, Unit, civil::Date},
+    latin::latin,
     typed::{self, Typed},
 };
 use casework::{
@@ -94,7 +95,7 @@ impl Complaint {
     pub fn who(&self, lang: Lang) -> String {
         match (self.sender, &self.person_name, &self.sender_name) {
             (Sender::Person, Some(name), _) => name.display(lang),
-            (Sender::Named, _, Some(name)) => name.clone(),
+            (Sender::Named, _, Some(name)) => lang.pick(name.clone(), latin(name)),
             _ => w::without_name(lang).to_owned(),
         }
     }

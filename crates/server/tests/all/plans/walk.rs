@@ -25,18 +25,24 @@ async fn the_path_says_at_every_step_what_is_done_and_what_comes_next() {
 
     worker.get(&format!("/cases/{case}/needs-assessments/new")).await.expect(200);
     let needs = assess(&app, by, case).await;
-    worker.get(&needs).await.expect(200).shows("На девет дни е.").shows("Действаща");
+    let signed = worker.get(&needs).await.expect(200);
+    signed.shows("На девет дни е.").shows("Действаща");
+    assert_eq!(signed.attribute("main a.button", "href"), Some(format!("/cases/{case}/plans/new")));
     worker.get(&path).await.expect(200).shows("Напиши индивидуален план");
 
-    worker.get(&format!("/cases/{case}/plans/new")).await.expect(200);
+    let early = worker.get(&format!("/cases/{case}/plans/new")).await.expect(200);
+    early.shows("Планът се прави по цели");
+    assert_eq!(early.all("main form").len(), 0, "no form before there is a goal");
+    assert!(early.attribute("main a.button", "href").unwrap().contains("/goals/new?next="));
     let plan = propose(&app, by, case).await;
     worker
         .get(&plan)
         .await
         .expect(200)
         .shows("Предложен")
-        .shows("Още не е казал")
-        .shows("Обучение за придобиване на умения");
+        .shows("Още няма отговор")
+        .shows("Обучение за придобиване на умения")
+        .shows("Запиши отговора на");
     worker.get(&path).await.expect(200).shows("Запиши съгласието на страните");
     agree(&app, by, &plan).await;
     worker.get(&plan).await.expect(200).shows("Съгласуван");
@@ -47,6 +53,8 @@ async fn the_path_says_at_every_step_what_is_done_and_what_comes_next() {
     let agreement = hand_over(&app, by, case, "").await.expect(303).location();
     worker.get(&agreement).await.expect(200).shows("Проект на договор").shows("Безплатно");
     worker.get(&path).await.expect(200).shows("Отбележи подписването на договора");
+    let agreed = worker.get(&plan).await.expect(200);
+    assert_eq!(agreed.attribute("main a.button", "href"), Some(format!("{agreement}/signature")));
     worker.post(&format!("{agreement}/signature"), &[("signed_on", "10.03.2026")]).await.expect(303);
     worker.get(&agreement).await.expect(200).shows("Договор № 1/2026");
     worker.get(&plan).await.expect(200).shows("В сила");

@@ -106,7 +106,7 @@ async fn evidence_leads_into_the_house_and_actions_have_somebody_and_a_day() {
     send(action(&worker)).await.expect(303);
     head.get("/quality").await.expect(200).shows("1 предстои").shows("до 01.04.2026");
     app.pass(60 * 24 * 30);
-    head.get("/quality").await.expect(200).shows("срокът изтече на 01.04.2026");
+    head.get("/quality").await.expect(200).shows("просрочено от 01.04.2026");
     let page = head.get(&one).await.expect(200);
     let done = page.attribute("form[action$='/completion']", "action").unwrap();
     head.post(&done, &[]).await.expect(303);
