@@ -233,6 +233,7 @@ all-deadlines = Всички срокове на случая
 deadline-until = до { $date }
 deadline-at-risk = наближава: { $date }
 deadline-late = просрочен от { $date }
+risk-weighed-anew = Рискът е преценен отново
 
 ## Закритата част
 sealed = Закрито

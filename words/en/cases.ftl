@@ -233,6 +233,7 @@ all-deadlines = All deadlines of the case
 deadline-until = until { $date }
 deadline-at-risk = near: { $date }
 deadline-late = overdue since { $date }
+risk-weighed-anew = The risk was weighed anew
 
 ## The sealed part
 sealed = Sealed

@@ -15,6 +15,7 @@ enter = Enter a deadline
 to-rules = Rules
 to-notices = E-mail and calendar
 rule = By rule
+of-centre = Of which centre
 mine = Only those I am responsible for
 show-all = Show all
 about = About

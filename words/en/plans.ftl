@@ -24,6 +24,7 @@ more-rows = Keep and add rows
 child-voice = What the child says
 child-voice-hint = In its own words, or how it shows what is good for it and what is not.
 child-voice-needed = Write what the child says, or why it was not heard
+must-be-heard = The child is { $years } years old or more and must be heard ({ $ground }).
 not-heard = The child was not heard because
 not-heard-hint = For example: the child is two weeks old.
 joined = A colleague saved something meanwhile. Both are joined: look it through, then sign.

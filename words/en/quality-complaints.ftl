@@ -206,3 +206,7 @@ poster-child = If you are a child, you can write too. There is a page in plain w
 poster-answer = You get a number and a code with which you see the answer.
 poster-safe = The support you get will not stop because of a complaint.
 other-steps = Other actions
+
+## The letter to the head
+told-subject = New complaint { $reference }
+told-body = Hello! Complaint { $reference } has come. What it says is seen in the system alone; say who looks into it: { $link }

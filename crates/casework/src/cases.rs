@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod closures;
 pub mod deadlines;
 pub mod details;
+pub mod first_visit;
 pub mod frame;
 pub mod genogram;
 pub mod list;

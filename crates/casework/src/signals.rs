@@ -7,6 +7,7 @@ pub mod form;
 pub mod join;
 mod kinds;
 pub mod link;
+pub mod owed;
 pub mod pages;
 pub mod read;
 pub mod receive;

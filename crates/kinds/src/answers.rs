@@ -132,6 +132,11 @@ impl Answers {
         }
     }
 
+    /// The person, partner or colleague that a field holds.
+    pub fn id(&self, code: &str) -> Option<Uuid> {
+        self.0.get(code)?.as_str()?.parse().ok()
+    }
+
     /// As the API gives them.
     pub fn json(&self) -> Value {
         let fields = self.0.iter().filter(|(code, _)| code.as_str() != URGENT);

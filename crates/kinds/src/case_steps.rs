@@ -7,6 +7,7 @@ pub mod order;
 mod pages;
 pub mod read;
 pub mod samples;
+mod terms;
 mod view;
 mod web;
 mod write;

@@ -60,6 +60,7 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("case", _) => Some(format!("/cases/{id}")),
         ("person", _) => Some(format!("/people/{id}")),
         ("complaint", _) => Some(format!("/complaints/{id}")),
+        ("quality-action", _) => Some(format!("/quality/actions/{id}")),
         ("request", _) => Some(format!("/requests/{id}")),
         ("general-access-period", _) => Some(format!("/general-access/periods/{id}")),
         ("assistance", Some(case)) => Some(format!("/cases/{case}/assistance/{id}")),
@@ -69,6 +70,7 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("needs-assessment", Some(case)) => Some(format!("/cases/{case}/needs-assessments/{id}")),
         ("service-agreement", Some(case)) => Some(format!("/cases/{case}/agreements/{id}")),
         ("referral", Some(case)) => Some(format!("/cases/{case}/referrals/{id}")),
+        ("case-step", Some(case)) => Some(format!("/cases/{case}/kinds")),
         ("case-kind", Some(case)) => Some(format!("/cases/{case}/kinds/{id}")),
         ("plan-review", Some(case)) => Some(format!("/cases/{case}/reviews/{id}")),
         _ => None,
@@ -121,8 +123,17 @@ fn clocks<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<Cl
     casework::signals::clocks(app, viewer, lang)
 }
 
+/// What waited for something before that was a deadline.
+pub const BELATED: [deadlines::belated::Belated; 3] =
+    [casework::cases::closures::BELATED, assessments::record::BELATED, quality::board::actions::BELATED];
+
 /// Carries out a job; false when no area knows its kind.
 pub async fn run_job(app: &App, kind: &str, payload: &Json) -> Answer<bool> {
+    for records in &BELATED {
+        if deadlines::belated::run_job(app, records, kind, payload).await? {
+            return Ok(true);
+        }
+    }
     Ok(access::upkeep::run(app, kind).await?
         || casework::signals::escalate::run_job(app, kind, payload).await?
         || casework::duty::visits::run_job(app, kind).await?
@@ -131,6 +142,9 @@ pub async fn run_job(app: &App, kind: &str, payload: &Json) -> Answer<bool> {
 
 /// Puts on the list what looks after itself from then on; called once at the start.
 pub async fn begin(app: &App) -> Answer<()> {
+    for records in &BELATED {
+        deadlines::belated::begin(app, records).await?;
+    }
     deadlines::notices::begin(app).await
 }
 

@@ -135,6 +135,8 @@ pub struct Start {
     pub from: Option<String>,
     /// With which answer it begins; with every one, unless said.
     pub when: Option<Answered>,
+    /// The field whose day is the last on which it holds; nothing begins as long as no day is answered.
+    pub until: Option<String>,
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ pub use one::{DeadlinePage, enter_form, lifting_form, one_page};
 
 use super::{
     Line, State,
-    list::{Narrow, Place},
+    list::{CentreName, Narrow, Place},
     w,
 };
 use base::{Code, FieldErrors, Lang, ids::CaseId, jiff::Timestamp, latin::latin, rules::Rules};
@@ -27,6 +27,8 @@ pub struct ListView {
     pub families: BTreeMap<CaseId, String>,
     /// Where the next page begins.
     pub next: Option<Place>,
+    /// The centres among which the viewer may choose.
+    pub centres: Vec<CentreName>,
     /// True for those who may enter one by hand.
     pub may_enter: bool,
     /// The moment it is looked at.
@@ -92,9 +94,16 @@ fn filter(lang: Lang, view: &ListView) -> Markup {
         ("case", view.narrow.case.map(|id| id.to_string()).unwrap_or_default()),
         ("person", view.narrow.person.map(|id| id.to_string()).unwrap_or_default()),
     ];
+    let chosen = view.narrow.centre.map(|id| id.to_string()).unwrap_or_default();
+    let mut centres = vec![(String::new(), page::w::all(lang).to_owned())];
+    let name = |one: &CentreName| lang.pick(&one.name_bg, &one.name_en).to_owned();
+    centres.extend(view.centres.iter().map(|one| (one.id.to_string(), name(one))));
     let body = html! {
         @for (name, value) in kept.iter().filter(|(_, value)| !value.is_empty()) { (page::hidden(name, value)) }
         (fields.select("rule", w::rule(lang), &view.narrow.rule, &rules))
+        @if view.centres.len() > 1 {
+            (fields.select("centre", w::of_centre(lang), chosen.as_str(), &centres))
+        }
         (fields.checkbox("mine", w::mine(lang), view.narrow.mine))
         (buttons(html! {
             (submit(page::w::filter(lang)))

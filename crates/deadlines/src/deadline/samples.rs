@@ -100,6 +100,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         lines,
         families: families(),
         next,
+        centres: Vec::new(),
         may_enter: true,
         now: NOW,
     };

@@ -54,6 +54,9 @@ const TERMS: [(&str, &str, &str); 40] = [
     ("refusal-appeal", "АПК", "2026-03-24"),
     ("referral-answer", "Вътрешен ред", "2026-03-24"),
     ("assessment-again", "Вътрешен ред", "2026-03-10"),
+    // What is due on a day that is told is due at the end of that day.
+    ("validity-end", "Вътрешен ред", "2026-03-10"),
+    ("quality-action", "Вътрешен ред", "2026-03-10"),
     ("referral-link", "Вътрешен ред", "2026-06-10"),
 ];
 

@@ -132,6 +132,12 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             "rule, giving back with errors",
             pages::ask_give_back(lang, &one(None, true), &Typed::default(), &required, TODAY),
         ),
-        ("rules, days off", pages::calendar_page(lang, &CalendarView { year: 2026, days, worked })),
+        (
+            "rules, days off",
+            pages::calendar_page(
+                lang,
+                &CalendarView { year: 2026, days, worked, unverified: vec![date(2026, 1, 2)] },
+            ),
+        ),
     ]
 }

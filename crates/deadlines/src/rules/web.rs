@@ -42,7 +42,10 @@ pub async fn calendar(State(app): State<App>, ask: Ask, query: Query) -> Answer 
     let holidays = Rules::embedded().holidays();
     let days = holidays.of_year(year).into_iter().map(|(day, ground)| (day, ground.cloned()));
     let worked = holidays.worked_weekends(year).map(|day| (day.date, day.ground.clone()));
-    let view = CalendarView { year, days: days.collect(), worked: worked.collect() };
+    let (days, worked): (Vec<_>, Vec<_>) = (days.collect(), worked.collect());
+    let all = days.iter().map(|(day, _)| *day).chain(worked.iter().map(|(day, _)| *day));
+    let unverified = all.filter(|day| holidays.is_unverified(*day)).collect();
+    let view = CalendarView { year, days, worked, unverified };
     page(&app, &ask, &w::calendar_title(ask.lang, year.to_string()), pages::calendar_page(ask.lang, &view))
         .await
 }

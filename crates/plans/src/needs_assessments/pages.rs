@@ -17,6 +17,7 @@ use casework::{
     cases::{CaseView, frame, relatives::CasePerson},
     notes::layer_tag,
 };
+use deadlines::RuleInForce;
 use page::{Fields, Markup, Render, Table, Tone, form, html, list, story, when};
 
 /// What the form needs to know.
@@ -30,6 +31,8 @@ pub struct FormView {
     pub shown: Vec<Shown>,
     /// Layers one may write in.
     pub layers: Vec<Layer>,
+    /// The rule by which the child must be heard; none for a younger one.
+    pub heard: Option<RuleInForce>,
 }
 
 /// Writing a needs assessment.
@@ -61,7 +64,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
         }
         (domain_rows(lang, errors, typed))
         (fields.fieldset(w::voices(lang), html! {
-            (working::voice_fields(lang, &fields, typed))
+            (working::voice_fields(lang, &fields, typed, view.heard.as_ref()))
             (working::long(&fields, "parents_view", w::parents_view(lang), typed))
         }))
         (fields.fieldset(w::best_interest(lang), html! {

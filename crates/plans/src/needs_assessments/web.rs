@@ -10,7 +10,7 @@ use super::{
 use crate::{
     order,
     permits::{ReadPlan, WritePlan},
-    printed,
+    printed, terms,
     working::{self, Saved, Wording},
 };
 use access::{
@@ -139,6 +139,7 @@ pub(super) async fn view(
         people: relatives::people(db, id).await?,
         shown: read::shown(db, id, &case.may.read_assessments).await?,
         layers: permit.layers().to_vec(),
+        heard: terms::must_be_heard(db, permit.centre, case.focus_born_on, clock::date_of(viewer.at)).await?,
         case,
     })
 }

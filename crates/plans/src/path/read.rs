@@ -10,6 +10,7 @@ use crate::{
 };
 use access::{Action, Layer, Subject, Viewer, WebError, permit::may};
 use base::{ids::CaseId, jiff::civil::Date};
+use deadlines::CentreRules;
 use store::{Db, Result, sql};
 
 /// What stands in a case, with the records and the days that the panel shows.
@@ -27,6 +28,8 @@ pub struct PathFacts {
     pub may_signal: bool,
     /// A case of the same child that was closed before.
     pub earlier: Option<Earlier>,
+    /// The rules as they are in force for the centre.
+    pub rules: CentreRules,
 }
 
 store::row! {
@@ -87,6 +90,7 @@ pub async fn facts(
         None => false,
     };
     Ok(PathFacts {
+        rules: CentreRules::read(db, way_in.centre_id).await?,
         stands: order::facts(db, case, today).await?,
         latest: latest(db, case, readable).await?,
         earlier: earlier(db, case).await?,

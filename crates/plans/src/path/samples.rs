@@ -95,6 +95,7 @@ pub fn fresh() -> PathFacts {
         },
         may_request: false,
         may_signal: false,
+        rules: deadlines::CentreRules::default(),
     }
 }
 

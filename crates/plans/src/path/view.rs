@@ -176,12 +176,13 @@ fn warning(lang: Lang, step: Step, facts: &PathFacts, state: State, today: Date)
         return (step == Step::Closure && state == State::Next).then(|| w::warn_report(lang).to_owned());
     }
     let latest = &facts.latest;
-    let due = Clock::NeedsAndPlan.due(facts.stands.opened_on);
+    let due = Clock::NeedsAndPlan.due(&facts.rules, facts.stands.opened_on);
     let late = match step {
         Step::Assessment | Step::Plan if !facts.stands.has(step) => due.filter(|day| *day < today),
-        Step::Assessment => {
-            latest.needs_on.and_then(|day| Clock::NeedsUpdate.due(day)).filter(|day| *day < today)
-        }
+        Step::Assessment => latest
+            .needs_on
+            .and_then(|day| Clock::NeedsUpdate.due(&facts.rules, day))
+            .filter(|day| *day < today),
         Step::Review if facts.stands.services => latest.review_on.filter(|day| *day < today),
         Step::Agreement => latest.agreement_until.filter(|day| *day < today),
         _ => None,

@@ -25,6 +25,7 @@ use base::{
     typed::{self, Typed},
 };
 use casework::cases::{self, PersonRole, relatives};
+use deadlines::CentreRules;
 use store::Db;
 
 /// What the form of this paper is called, and its fields.
@@ -302,9 +303,10 @@ pub(super) fn born_on(view: &FormView, new: &NewPlan) -> Option<Date> {
 /// The form before anything is typed: the plan that holds now, else the child, its parents and every goal.
 async fn blank(db: &mut impl Db, permit: &Permit<WritePlan>, view: &FormView, lang: Lang) -> Answer<Typed> {
     let id = view.case.id;
-    let mut typed = Typed::default()
-        .with("from_on", view.today.to_string())
-        .with("review_on", Clock::PlanReview.due(view.today).unwrap_or(view.today).to_string());
+    let rules = CentreRules::read(db, permit.centre).await?;
+    let review_on = Clock::PlanReview.due(&rules, view.today).unwrap_or(view.today);
+    let mut typed =
+        Typed::default().with("from_on", view.today.to_string()).with("review_on", review_on.to_string());
     let current = match read::current(db, id).await? {
         Some(plan) => Some(read::whole(db, id, plan).await?).filter(|one| permit.covers(one.plan.layer)),
         None => None,

@@ -3,7 +3,7 @@
 use super::{Against, Channel, Outcome, Reason, Sender, State, TERM, w};
 use access::Viewer;
 use base::{
-    Code, FieldErrors, Lang,
+    Code, FieldErrors, Lang, clock,
     ids::{CentreId, ComplaintId, PersonId, UserId},
     jiff::{Timestamp, Unit, civil::Date},
     latin::latin,
@@ -113,7 +113,8 @@ impl Complaint {
     /// The term of the answer; none when no rule was in force.
     pub fn term(&self) -> Option<Moments> {
         let (risk_at, due_at) = (self.risk_at?, self.due_at?);
-        Some(Moments { risk_at, due_at, met_at: self.met_at, lifted_at: self.lifted_at })
+        let started_at = clock::start_of(self.received_on);
+        Some(Moments { started_at, risk_at, due_at, met_at: self.met_at, lifted_at: self.lifted_at })
     }
 
     /// Days from the day it came to the day it was closed, or until today.

@@ -147,3 +147,52 @@ async fn the_path_runs_over_the_api_and_clocks_go_with_it() {
     .unwrap();
     assert_eq!(rules, ["needs-assessment-update", "plan-review"]);
 }
+
+#[tokio::test]
+async fn an_agreement_is_brought_to_mind_before_it_runs_out_and_an_annex_moves_its_end() {
+    let app = app().await;
+    let case = case(&app).await;
+    let by = &app.house.case_worker;
+    let worker = app.as_(by);
+    assess(&app, by, case).await;
+    let plan = propose(&app, by, case).await;
+    agree(&app, by, &plan).await;
+    let agreement = hand_over(&app, by, case, "").await.expect(303).location();
+    let list = format!("/deadlines?rule=validity-end&case={case}");
+    worker.get(&list).await.expect(200).hides("10.09.2026");
+    worker.post(&format!("{agreement}/signature"), &[("signed_on", "10.03.2026")]).await.expect(303);
+    let page = worker.get(&list).await.expect(200);
+    page.shows("Край на валидност").shows("10.09.2026");
+    assert!(page.attribute(&format!("main a[href='{agreement}']"), "href").is_some());
+    let annex = [("text", "Удължава се срокът."), ("until_on", "10.12.2026"), ("signed_on", "10.03.2026")];
+    worker.post(&format!("{agreement}/annexes"), &annex).await.expect(303);
+    worker.get(&list).await.expect(200).shows("10.12.2026").hides("10.09.2026");
+}
+
+#[tokio::test]
+async fn from_the_age_that_the_rule_says_a_child_must_be_heard_and_signs() {
+    let app = app().await;
+    let case = case(&app).await;
+    let by = &app.house.case_worker;
+    let form = format!("/cases/{case}/needs-assessments/new");
+    app.as_(by).get(&form).await.expect(200).hides("изслушването му е задължително");
+    // The centre hears every child.
+    let version = [
+        ("value", "0"),
+        ("unit", "years"),
+        ("counting", "calendar"),
+        ("valid_from", "10.03.2026"),
+        ("ground", "Заповед № 6"),
+        ("reason", "Изслушваме всяко дете."),
+    ];
+    app.as_(&app.house.head).post("/rules/child-opinion-age/versions", &version).await.expect(303);
+    app.as_(by).get(&form).await.expect(200).shows("изслушването му е задължително").shows("Заповед № 6");
+    assess(&app, by, case).await;
+    let plan = propose(&app, by, case).await;
+    agree(&app, by, &plan).await;
+    let agreement = hand_over(&app, by, case, "").await.expect(303).location();
+    app.as_(&app.house.head).post("/rules/child-sign-age/versions", &version).await.expect(303);
+    let signed = [("signed_on", "10.03.2026")];
+    let refused = app.as_(by).post(&format!("{agreement}/signature"), &signed).await;
+    refused.expect(422).shows("отбележете, че и то е подписало");
+}
