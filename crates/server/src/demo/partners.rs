@@ -131,6 +131,14 @@ const OTHERS: [&[(OrganisationKind, &str, &str)]; 5] = [
         (OrganisationKind::Provider, "Звено „Майка и бебе“ – Утринград", "Mother and Baby Unit, Utringrad"),
         (OrganisationKind::Funder, "Фонд „Първи дом“", "First Home Fund"),
         (OrganisationKind::Court, "Районен съд – Утринград", "Utringrad Regional Court"),
+        (
+            OrganisationKind::Provider,
+            "Център за ранна интервенция – Утринград",
+            "Early Intervention Centre, Utringrad",
+        ),
+        (OrganisationKind::Other, "Бюро за правна помощ – Утринград", "Legal Aid Office, Utringrad"),
+        (OrganisationKind::Provider, "Кризисен център „Пристан“", "Pristan Crisis Centre"),
+        (OrganisationKind::Other, "Детска поликлиника – Утринград", "Children's Clinic, Utringrad"),
     ],
     &[
         (OrganisationKind::ChildProtection, "ОЗД – Гнездово", "Child Protection Department, Gnezdovo"),
