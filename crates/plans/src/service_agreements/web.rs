@@ -246,19 +246,30 @@ async fn blank(db: &mut impl Db, view: &FormView, today: Date) -> Answer<Typed> 
         for service in support_plans::whole(db, id, plan).await?.services {
             typed.add("services", service);
         }
+    } else {
+        // Without a plan, what the referral names is what is known.
+        for service in order::referral_services(db, &way).await? {
+            typed.add("services", service);
+        }
     }
     Ok(typed)
 }
 
 /// What the case knows of the way in: the referral of an accepted request before everything else.
 fn basis(case: &CaseView, way: &WayIn) -> String {
-    if let (Some(number), Some(authority)) = (&way.referral_number, way.authority(Lang::Bg)) {
-        return w::basis_request(Lang::Bg, authority, number.as_str());
+    let paper = way.paper(Lang::Bg);
+    match (&way.referral_number, way.authority(Lang::Bg)) {
+        (Some(number), Some(authority)) => {
+            return w::basis_request(Lang::Bg, authority, number.as_str(), paper);
+        }
+        (Some(number), None) => return w::basis_request_bare(Lang::Bg, number.as_str(), paper),
+        (None, _) => {}
     }
-    match (&case.cpd_case_number, &case.signal_reference) {
-        (Some(number), _) => w::basis_cpd(Lang::Bg, number.as_str()),
-        (None, Some(reference)) => w::basis_signal(Lang::Bg, reference.as_str()),
-        (None, None) => String::new(),
+    match (&case.cpd_case_number, &case.signal_reference, &way.request_reference) {
+        (Some(number), ..) => w::basis_cpd(Lang::Bg, number.as_str()),
+        (None, Some(reference), _) => w::basis_signal(Lang::Bg, reference.as_str()),
+        (None, None, Some(reference)) => w::basis_asked(Lang::Bg, reference.as_str()),
+        (None, None, None) => String::new(),
     }
 }
 
