@@ -10,6 +10,6 @@ create table papers_as_signed (
     unique (subject_id, subject_kind, kind)
 );
 
--- A file of a case may belong to one of its records: a step of a kind, help.
-alter table case_files add column about_kind text;     -- case-step, assistance
+-- A file of a case may belong to one of its records.
+alter table case_files add column about_kind text;     -- case-step
 alter table case_files add column about_id uuid;

@@ -4,9 +4,12 @@ fn main() {
         "intake",
         "intake-papers",
         "intake-triage",
+        "intake-appeals",
         "intake-waiting",
         "intake-access",
         "intake-assistance",
+        "intake-health",
+        "intake-rights",
         "intake-file",
     ] {
         words::generate(stem);

@@ -42,6 +42,8 @@ contacts = { $count ->
     [one] { $count } контакт
    *[other] { $count } контакта
 }
+term-over = Двумесечният срок на { $name } изтече на { $date }. Подкрепата продължава със заявка за услугата или приключва:
+term-over-save = Ако контактът все пак трябва да остане в регистъра, запишете го още веднъж.
 head-who = С кого
 head-first = Първи контакт
 head-left = Срок
@@ -56,7 +58,7 @@ head-people = Хора
 head-children = Деца
 head-materials = Материали
 to-request = Заявка за услугата
-end = Приключете
+end = Приключи
 group-of = { $people ->
     [one] { $people } човек
    *[other] { $people } души
@@ -80,7 +82,7 @@ families = Семейства
 materials = Раздадени материали
 text = Накратко
 text-hint = Какво беше обяснено или направено. Без подробности за здравето.
-save-contact = Запишете
+save-contact = Запиши
 contact-saved = Записано е в регистъра.
 outcome = Как приключи
 note = Бележка

@@ -6,6 +6,7 @@ person-role-mother = Mother
 person-role-father = Father
 person-role-kin = Relative
 person-role-carer = Carer
+person-role-candidate = Prospective foster or adoptive parent
 person-role-other = Other
 
 team-role-lead = Case lead
@@ -49,6 +50,7 @@ focus = Child
 lead = Case lead
 team-with = together with { $names }
 programme = Programme
+kind-status = Candidate or approved
 target-group = Target group
 target-groups = Target groups
 cpd = Child Protection Department
@@ -230,4 +232,14 @@ deadlines = Deadlines
 all-deadlines = All deadlines of the case
 deadline-until = until { $date }
 deadline-at-risk = near: { $date }
-deadline-late = was due on { $date }
+deadline-late = overdue since { $date }
+risk-weighed-anew = The risk was weighed anew
+
+## The sealed part
+sealed = Sealed
+sealed-programme = Sealed programme
+sealed-group = Sealed target group
+sealed-part = Sealed part
+sealed-part-ask = The case has a part that is not for the whole team. If you need it for your work, ask whoever leads the case ({ $lead }) or the head of service.
+sealed-stays = Only those who read it change it.
+sealed-group-stays = The case also has a sealed target group. It stays.

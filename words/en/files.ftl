@@ -26,5 +26,4 @@ file-added = The file is added.
 file-removed = The file is removed.
 attach = Attach a file
 about-step = To a step
-about-help = To a matter of help
 will-belong = The file will belong { $what } and be seen by those who see that.

@@ -16,7 +16,7 @@ pub mod w {
 pub use gather::gather;
 pub use part::{Entry, Part, Parts, Tell};
 
-use access::{Action, App, Ask, Routes, Viewer};
+use access::{Action, App, Ask, Form, Routes, Viewer};
 use axum::extract::{Path, State};
 use base::{Lang, ids::CaseId};
 
@@ -25,8 +25,9 @@ const LANG: Lang = Lang::Bg;
 
 /// The routes of this area.
 pub fn routes(parts: Parts) -> Routes {
-    let take_along = async move |State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>| {
-        web::take_along(parts, &app, &ask, &viewer, id).await
-    };
+    let take_along =
+        async move |State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>, form: Form| {
+            web::take_along(parts, (&app, &ask), &viewer, id, &form).await
+        };
     Routes::new().post("/cases/{id}/file", Action("paper.export"), take_along)
 }

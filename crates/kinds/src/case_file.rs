@@ -39,7 +39,7 @@ pub fn case_file<'a>(
         let lists = Lists::of_case(&mut db, LANG, case).await?;
         let mut parts = Vec::new();
         // A case has a kind or two.
-        for work in case_kinds::of_case(&mut db, case, &readable).await? {
+        for work in case_kinds::of_case(&mut db, by.keys, case, &readable).await? {
             let Some(row) = &work.row else { continue };
             let mut steps = records(&mut db, by.keys, row.id, &readable).await?;
             steps.retain(|one| !one.is_replaced);

@@ -3,10 +3,12 @@
 
 mod api;
 mod form;
+pub mod order;
 mod pages;
 pub mod read;
 mod report;
 pub mod samples;
+mod terms;
 mod view;
 mod web;
 mod write;

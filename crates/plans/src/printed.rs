@@ -15,10 +15,11 @@ use base::{
     jiff::civil::Date,
 };
 use casework::cases::{
-    PersonRole,
+    CareForm, PersonRole,
     read::{self, CaseHead},
     relatives::{self, CasePerson},
 };
+use deadlines::CentreRules;
 use documents::{
     Made, Maker, Offer, Signer, Source, Under,
     making::{born, lower, w as made},
@@ -44,6 +45,8 @@ pub(crate) struct Around {
     pub head: Option<Signer>,
     /// Where the centre is.
     pub town: Option<String>,
+    /// The rules as they are in force for the centre.
+    pub rules: CentreRules,
 }
 
 impl Around {
@@ -59,6 +62,7 @@ impl Around {
             people: relatives::people(db, id).await?,
             head: documents::head_of_service(db, case.centre_id).await?,
             town: documents::town(db, case.centre_id).await?,
+            rules: CentreRules::read(db, case.centre_id).await?,
             case,
         })
     }
@@ -75,7 +79,13 @@ impl Around {
 
     /// The parent, or whoever looks after the child in their place, with what they are to it.
     pub fn parent(&self) -> Value {
-        let kind = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer, PersonRole::Kin];
+        let kind = [
+            PersonRole::Mother,
+            PersonRole::Father,
+            PersonRole::Carer,
+            PersonRole::Candidate,
+            PersonRole::Kin,
+        ];
         let alive = |role: &PersonRole| {
             self.people
                 .iter()
@@ -115,7 +125,7 @@ impl Around {
     /// The names of the children of the case who sign for themselves on a day.
     pub fn child_signs(&self, on: Date) -> Vec<String> {
         let children = self.people.iter().filter(|one| one.role == PersonRole::Child);
-        let signs = children.filter(|one| terms::signs_itself(one.born_on, on));
+        let signs = children.filter(|one| terms::signs_itself(&self.rules, one.born_on, on));
         signs.map(|one| one.name.full(LANG)).collect()
     }
 }
@@ -134,6 +144,11 @@ fn signs(one: &CasePerson) -> Value {
 pub(crate) async fn signer(db: &mut impl Db, centre: CentreId, user: UserId) -> Answer<Value> {
     let signer = documents::signer(db, centre, user).await?;
     Ok(signer.map_or(Value::Null, |signer| signer.told(made::post_worker(LANG))))
+}
+
+/// With whom the child lives, in a paper; nothing where it may not be told to those who read the paper.
+pub(crate) fn lives_with(care: Option<CareForm>) -> Option<String> {
+    care.filter(|care| *care != CareForm::Sealed).map(|care| lower(care.label(LANG)))
 }
 
 /// Leave to read what stands in a layer of a case; 404 for everybody else.

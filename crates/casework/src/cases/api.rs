@@ -33,6 +33,7 @@ pub struct CaseItem {
     family_name: String,
     /// The child's name.
     focus: Option<String>,
+    /// `sealed` where one may not know it.
     programme: String,
     lead: Option<String>,
     risk: Option<&'static str>,
@@ -67,7 +68,8 @@ pub struct ClosureBody {
 #[utoipa::path(get, path = "/api/v1/cases", tag = "cases",
     params(("of" = Option<String>, Query, description = "`mine` or `all`"),
            ("state" = Option<String>, Query, description = "`open`, `closed` or `all`"),
-           ("programme" = Option<String>, Query), ("group" = Option<String>, Query), ("care" = Option<String>, Query),
+           ("programme" = Option<String>, Query, description = "one that the case was opened for, or that was added"),
+           ("status" = Option<String>, Query, description = "`foster-care/candidate`, `adoption/approved` …"), ("group" = Option<String>, Query), ("care" = Option<String>, Query),
            ("lead" = Option<uuid::Uuid>, Query), ("q" = Option<String>, Query), ("after" = Option<String>, Query)),
     responses((status = 200, body = CasePage)))]
 pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {
@@ -96,7 +98,7 @@ pub async fn close(
     answer::fresh(&headers, case.version)?;
     let new = NewClosure::parse(&body.0, case.opened_on, ask.now)?;
     let closure = closures::close_case(&mut write, &permit, id, &new).await?;
-    let planned = closures::follow_ups(&mut *write, id).await?;
+    let planned = closures::follow_ups(&mut *write, id, permit.layers()).await?;
     let planned: Vec<_> = planned
         .iter()
         .filter(|one| one.closure_id == closure)

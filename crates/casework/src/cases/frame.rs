@@ -97,8 +97,11 @@ fn facts(lang: Lang, case: &CaseView, today: Date) -> Vec<(&'static str, Markup)
             @if let Some(care) = case.care_form { " · " (care.label(lang)) }
         } @else { (w::no_child_yet(lang)) }
     };
-    let others: Vec<_> =
-        case.team().filter(|worker| Some(worker.user_id) != case.lead_id).map(|w| w.name(lang)).collect();
+    let others: Vec<_> = case
+        .team()
+        .filter(|worker| Some(worker.user_id) != case.lead_id)
+        .map(|w| w.name_and_job(lang))
+        .collect();
     let mut facts = vec![
         (w::focus(lang), child),
         (
@@ -112,6 +115,12 @@ fn facts(lang: Lang, case: &CaseView, today: Date) -> Vec<(&'static str, Markup)
     if case.cpd_case_number.is_some() || case.cpd_worker.is_some() {
         let cpd: Vec<_> = [&case.cpd_case_number, &case.cpd_worker].into_iter().flatten().cloned().collect();
         facts.push((w::cpd(lang), html! { (cpd.join(", ")) }));
+    }
+    if case.has_sealed {
+        facts.push((
+            w::sealed_part(lang),
+            html! { (w::sealed_part_ask(lang, case.lead(lang).unwrap_or("–"))) },
+        ));
     }
     facts
 }

@@ -1,5 +1,5 @@
-//! The record of a case that a file belongs to: a recorded step, help. The areas that keep them stand above this crate and
-//! show the files on their own pages.
+//! The record of a case that a file belongs to: a recorded step of a kind. The area that keeps it stands above this crate
+//! and shows the files on its own page.
 
 use super::{CaseFile, w};
 use crate::notes::layer_tag;
@@ -14,8 +14,6 @@ base::codes! {
     pub enum AboutKind {
         /// A recorded step of a kind.
         CaseStep = "case-step" => w::about_step,
-        /// Help in a matter.
-        Assistance = "assistance" => w::about_help,
     }
 }
 store::coded!(AboutKind);
@@ -59,15 +57,6 @@ impl About {
                     .bind(case)
                     .maybe_value(db)
                     .await
-            }
-            AboutKind::Assistance => {
-                let found: Option<i64> =
-                    sql("select count(*) from assistance where id = $1 and case_id = $2")
-                        .bind(self.id)
-                        .bind(case)
-                        .maybe_value(db)
-                        .await?;
-                Ok(found.filter(|count| *count > 0).map(|_| Layer::General))
             }
         }
     }

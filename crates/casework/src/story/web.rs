@@ -25,7 +25,8 @@ pub async fn show(
     let case = read::see(&mut db, &viewer, id).await?;
     let wanted = Wanted::typed(&query.0);
     let (happenings, older) = happenings(&mut db, &case, &wanted).await?;
-    let follow_ups = if case.is_open() { Vec::new() } else { closures::follow_ups(&mut db, id).await? };
+    let follow_ups =
+        if case.is_open() { Vec::new() } else { closures::follow_ups(&mut db, id, &case.may.knows).await? };
     let panel = (app.slots.case_panel)(&app, &viewer, ask.lang, id).await?;
     let view = StoryView {
         panel,
@@ -37,6 +38,7 @@ pub async fn show(
         happenings,
         older,
         corrections: notes::corrections(&mut db, id).await?,
+        sessions: notes::sessions(&mut db, &case).await?,
         deadlines: deadlines::running(&mut db, &viewer, id).await?,
         drafts: notes::drafts(&mut db, &viewer, id).await?,
         viewer: viewer.user,

@@ -7,8 +7,8 @@ use base::{Code, FieldErrors, Lang, ids::CentreId, typed::Typed};
 use page::{Fields, Markup, NavLink, Render, Table, form, html, list, story, when};
 use papers::{Cell, Sheet};
 
-/// Most lines shown on a page at first; to be printed it shows all, as the workbook does.
-const SHOWN: usize = 200;
+/// Lines of one page; to be printed it shows all, as the workbook does.
+const PAGE: usize = 25;
 
 /// A register as its page shows it.
 pub struct View {
@@ -24,6 +24,8 @@ pub struct View {
     pub sheet: Option<Sheet>,
     /// The paper of each line, where there is one.
     pub papers: Vec<Option<PaperId>>,
+    /// How many lines of the register stand on the pages before this one. A register only grows at its end.
+    pub after: usize,
     /// The days as typed.
     pub query: Typed,
     /// True when every line is to be shown.
@@ -83,19 +85,16 @@ fn asking(lang: Lang, view: &View) -> Markup {
     let body = html! {
         (fields.errors())
         (form::hidden("register", view.register.code()))
-        div.row-fields {
-            (fields.text("from", w::from(lang), &from).date())
-            (fields.text("to", w::to(lang), &to).date())
-        }
-        (form::buttons(form::submit(w::show(lang))))
+        (fields.text("from", w::from(lang), &from).date())
+        (fields.text("to", w::to(lang), &to).date())
     };
-    form::form_search("/registers", body)
+    form::form_filter("/registers", w::show(lang), body)
 }
 
 fn lines(lang: Lang, view: &View, sheet: &Sheet) -> Markup {
     let paper = |place: usize| view.papers.get(place).copied().flatten();
-    let most = if view.is_whole { usize::MAX } else { SHOWN };
-    let rows = sheet.rows.iter().take(most).enumerate();
+    let (after, most) = if view.is_whole { (0, usize::MAX) } else { (view.after, PAGE) };
+    let rows = sheet.rows.iter().enumerate().skip(after).take(most);
     let rows = rows.map(|(place, row)| {
         let cells = row.iter().enumerate();
         cells.map(|(column, cell)| leading(lang, cell, paper(place).filter(|_| column == 0))).collect()
@@ -107,9 +106,10 @@ fn lines(lang: Lang, view: &View, sheet: &Sheet) -> Markup {
     let whole = format!("/registers?register={register}&from={from}&to={to}&all=yes");
     html! {
         (table.rows(rows).empty(story::empty_state(w::nothing(lang), html! {})).render())
-        @if sheet.rows.len() > most {
-            p { (w::first_of(lang, most, sheet.rows.len())) }
+        @if sheet.rows.len() > PAGE && !view.is_whole {
+            p.soft { (w::lines_of(lang, sheet.rows.len(), view.after + 1, sheet.rows.len().min(view.after + PAGE))) }
             p.no-print { a href=(whole) { (w::show_all(lang)) } }
+            div.no-print { (list::pager(lang, next(view, sheet).as_deref())) }
         }
         div.buttons.no-print {
             (form::button_link(&workbook, w::take_along(lang)))
@@ -121,6 +121,15 @@ fn lines(lang: Lang, view: &View, sheet: &Sheet) -> Markup {
 /// The days, so that what is printed says of when it is.
 fn caption(lang: Lang, view: &View) -> String {
     w::of_period(lang, when::date(lang, view.period.from), when::date(lang, view.period.to))
+}
+
+/// Where the next lines are; none when these are the last.
+fn next(view: &View, sheet: &Sheet) -> Option<String> {
+    let after = view.after + PAGE;
+    let Period { from, to } = view.period;
+    let register = view.register.code();
+    (after < sheet.rows.len())
+        .then(|| format!("/registers?register={register}&from={from}&to={to}&after={after}"))
 }
 
 /// A cell; the first one of a line leads to its paper.

@@ -77,6 +77,7 @@ pub fn fresh() -> PathFacts {
             agreement_until: None,
             review_id: None,
             reviewed_on: None,
+            review_decision: None,
             closing_report: false,
         },
         earlier: None,
@@ -84,6 +85,7 @@ pub fn fresh() -> PathFacts {
             centre_id: id(2),
             request_id: None,
             request_reference: None,
+            way: None,
             referral_number: None,
             referral_on: None,
             term_months: None,
@@ -94,6 +96,7 @@ pub fn fresh() -> PathFacts {
         },
         may_request: false,
         may_signal: false,
+        rules: deadlines::CentreRules::default(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The team of a case as a table with what can be done with each place.
 
-use crate::cases::{CaseView, TeamRole, w};
+use crate::cases::{CaseView, TeamRole, readers, w};
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, clock, typed::Typed};
 use page::{Fields, Markup, Render, Table, form, html, list, when};
@@ -19,6 +19,7 @@ pub fn team(
             h2 { (w::team(lang)) }
             (fields.errors())
             (table(lang, case))
+            p { (form::button_link(&format!("/cases/{}/readers", case.id), readers::w::who_reads(lang))) }
             @if case.may.write {
                 @if errors.of("user").is_some() { (add(lang, case, colleagues, typed, errors)) }
                 @else { (list::details(w::add_member(lang), add(lang, case, colleagues, typed, errors))) }
@@ -35,7 +36,7 @@ fn table(lang: Lang, case: &CaseView) -> Markup {
         let may_end = case.may.write && worker.until_at.is_none() && worker.role != TeamRole::Lead;
         let end = format!("/cases/{}/team/{}/end", case.id, worker.id);
         vec![
-            html! { (worker.name(lang)) },
+            html! { (worker.name(lang)) @if let Some(job) = worker.job(lang) { span.soft { ", " (job) } } },
             html! { (worker.role.label(lang)) },
             html! { @match until { Some(until) => { (from) " – " (until) } None => (w::team_since(lang, from)) } },
             html! {

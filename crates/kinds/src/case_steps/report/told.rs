@@ -79,12 +79,14 @@ fn meeting(of: &Study, (step, record): &(&'static KindStep, StepRecord)) -> Valu
     })
 }
 
-/// Who applies and who else lives there: those who look after a child, where nobody is named so the parents.
+/// Who applies and who else lives there: whoever is a candidate in the case; where nobody is, whoever looks after a child,
+/// else the parents.
 fn people(people: &[CasePerson]) -> (Vec<Value>, Vec<Value>) {
-    let has_carer = people.iter().any(|one| one.role == PersonRole::Carer);
+    let is = |role: PersonRole| people.iter().any(|one| one.role == role);
     let applies = |one: &&CasePerson| match one.role {
-        PersonRole::Carer => true,
-        PersonRole::Mother | PersonRole::Father => !has_carer,
+        PersonRole::Candidate => true,
+        PersonRole::Carer => !is(PersonRole::Candidate),
+        PersonRole::Mother | PersonRole::Father => !is(PersonRole::Candidate) && !is(PersonRole::Carer),
         PersonRole::Child | PersonRole::Kin | PersonRole::Other => false,
     };
     let (candidates, household): (Vec<&CasePerson>, Vec<&CasePerson>) = people.iter().partition(applies);

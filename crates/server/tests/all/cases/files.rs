@@ -106,9 +106,10 @@ async fn a_file_belongs_to_a_step_and_is_read_in_its_layer() {
     let case = case(&app).await;
     let (head, worker) = (&app.house.head, &app.house.case_worker);
     crate::kinds::add(&app, head, case, "adoption").await.expect(303);
+    let candidate = crate::kinds::joins(&app, case, "Ана", "candidate", None).await;
     let motives = [
         ("fields.applied_on", "02.03.2026"),
-        ("fields.candidate", "single"),
+        ("fields.candidates", candidate.as_str()),
         ("fields.motives", "Винаги е искала."),
     ];
     crate::kinds::record(&app, head, (case, "adoption", "application"), &motives).await.expect(303);
@@ -126,20 +127,4 @@ async fn a_file_belongs_to_a_step_and_is_read_in_its_layer() {
     let nothing = [("about_kind", "case-step"), ("about_id", "01890000-0000-7000-8000-00000000abcd")];
     send(&app, head, case, &nothing, ("sv.pdf", PDF)).await.expect(404);
     app.as_(head).get(&format!("/cases/{case}/files?about_kind=signal&about_id={id}")).await.expect(404);
-}
-
-#[tokio::test]
-async fn a_file_belongs_to_the_help_it_is_about() {
-    let app = app().await;
-    let case = case(&app).await;
-    let worker = &app.house.case_worker;
-    let aid = [("kind", "material-aid"), ("matter", "baby-pack"), ("begun_on", "09.03.2026")];
-    app.as_(worker).post(&format!("/cases/{case}/assistance"), &aid).await.expect(303);
-    let all = app.as_(worker).get(&format!("/cases/{case}/assistance")).await.expect(200);
-    let one = all.attribute("main table a[href*='/assistance/']", "href").unwrap();
-    let id = one.rsplit('/').next().unwrap().to_owned();
-    let fields = [("title", "Разписка"), ("about_kind", "assistance"), ("about_id", id.as_str())];
-    send(&app, worker, case, &fields, ("r.pdf", PDF)).await.expect(303);
-    app.as_(worker).get(&one).await.expect(200).shows("Разписка");
-    app.as_(worker).get(&format!("/cases/{case}/files")).await.expect(200).shows("Към съдействие");
 }

@@ -31,7 +31,7 @@ async fn every_record_of_the_case_stands_in_its_file() {
     let by = &app.house.case_worker;
     plans::begun(&app, by, case).await;
     kinds::add(&app, by, case, "foster-care").await.expect(303);
-    kinds::record(&app, by, (case, "foster-care", "application"), &kinds::APPLICATION).await.expect(303);
+    kinds::applies(&app, by, case).await;
     let aid = [
         ("kind", "material-aid"),
         ("matter", "baby-pack"),
@@ -49,7 +49,7 @@ async fn every_record_of_the_case_stands_in_its_file() {
         "Договор № 1/2026",
         "Участва.",
         "Програма: Приемна грижа",
-        "Двама съпрузи или партньори",
+        "Краткосрочна (до една година)",
         "Дарителски магазин",
         "Преглед на индивидуалния план",
     ] {
@@ -64,9 +64,10 @@ async fn what_stands_in_a_closed_layer_is_in_no_file_of_others() {
     let case = case(&app).await;
     let house = &app.house;
     kinds::add(&app, &house.head, case, "adoption").await.expect(303);
+    let candidate = kinds::joins(&app, case, "Ана", "candidate", None).await;
     let motives = [
         ("fields.applied_on", "02.03.2026"),
-        ("fields.candidate", "single"),
+        ("fields.candidates", candidate.as_str()),
         ("fields.motives", "Винаги е искала."),
     ];
     kinds::record(&app, &house.head, (case, "adoption", "application"), &motives).await.expect(303);

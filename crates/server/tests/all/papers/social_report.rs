@@ -4,7 +4,7 @@ use super::printed;
 use crate::{
     app,
     cases::case,
-    kinds::{APPLICATION, add, record},
+    kinds::{add, joins, record},
 };
 use base::ids::CaseId;
 use store::sql;
@@ -20,9 +20,15 @@ const REPORT: [(&str, &str); 4] = [
 /// A foster family that is studied, up to the report.
 async fn studied(app: &TestApp, by: &Persona, case: CaseId) {
     add(app, by, case, "foster-care").await.expect(303);
-    let referees =
-        [("fields.referees", "Съседката Лина ги познава от десет години."), ("fields.entry_number", "ЗП-7")];
-    let application: Vec<_> = APPLICATION.iter().copied().chain(referees).collect();
+    let candidate = joins(app, case, "Ана", "candidate", None).await;
+    let application = [
+        ("fields.applied_on", "02.03.2026"),
+        ("fields.entry_number", "ЗП-7"),
+        ("fields.candidates", candidate.as_str()),
+        ("fields.care", "short-term"),
+        ("fields.motives", "Искат да помогнат на дете."),
+        ("fields.referees", "Съседката Лина ги познава от десет години."),
+    ];
     record(app, by, (case, "foster-care", "application"), &application).await.expect(303);
     let training = [("fields.hours", "24"), ("fields.opinion", "Слушат и питат."), ("fields.ready", "ready")];
     record(app, by, (case, "foster-care", "training"), &training).await.expect(303);
@@ -54,7 +60,9 @@ async fn the_study_of_a_foster_family_becomes_a_report_with_nothing_typed_twice(
     for part in [
         "приемна грижа",
         "ЗП-7",
-        "Двама съпрузи или партньори",
+        "Ана",
+        "Краткосрочна",
+        "Искат да помогнат на дете.",
         "Посещение в дома",
         "цялото домакинство",
         "Отделна стая за дете.",
@@ -130,19 +138,15 @@ async fn the_report_about_adopters_stands_in_the_layer_of_adoption() {
     let case = case(&app).await;
     let head = &app.house.head;
     add(&app, head, case, "adoption").await.expect(303);
+    let candidate = joins(&app, case, "Ана", "candidate", None).await;
     let application = [
         ("fields.applied_on", "02.03.2026"),
-        ("fields.candidate", "single"),
+        ("fields.candidates", candidate.as_str()),
         ("fields.motives", "Винаги е искала."),
     ];
     record(&app, head, (case, "adoption", "application"), &application).await.expect(303);
-    let study = [
-        ("fields.meetings", "5"),
-        ("fields.home_visits", "2"),
-        ("fields.strengths", "Търпелива."),
-        ("fields.risks", "Няма."),
-        ("fields.proposal", "suitable"),
-    ];
+    let study =
+        [("fields.strengths", "Търпелива."), ("fields.risks", "Няма."), ("fields.proposal", "suitable")];
     record(&app, head, (case, "adoption", "study"), &study).await.expect(303);
     let here = format!("/cases/{case}/kinds/adoption");
     let offer = app
