@@ -34,6 +34,12 @@ pub async fn printed(app: &TestApp, paper: &str) -> String {
     papers::text(&template, &data).unwrap().replace('\u{ad}', "")
 }
 
+/// Whether a paper says something; words may break at the end of a line, so blanks and hyphens do not count.
+pub fn says(text: &str, part: &str) -> bool {
+    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>();
+    bare(text).contains(&bare(part))
+}
+
 fn example(kind: Kind) -> Value {
     use base::Code;
     Template::example(kind.code()).unwrap()

@@ -1,6 +1,6 @@
 //! The social report about candidates for foster care and adoption, made of the steps of the study.
 
-use super::printed;
+use super::{printed, says};
 use crate::{
     app,
     cases::case,
@@ -74,7 +74,7 @@ async fn the_study_of_a_foster_family_becomes_a_report_with_nothing_typed_twice(
         "Да бъде утвърден",
         "Вода Водеща",
     ] {
-        assert!(text.contains(part), "{part} is missing in: {text}");
+        assert!(says(&text, part), "{part} is missing in: {text}");
     }
     // A later meeting is no part of the report that stands.
     let later = [
@@ -84,7 +84,7 @@ async fn the_study_of_a_foster_family_becomes_a_report_with_nothing_typed_twice(
     ];
     record(&app, by, (case, "foster-care", "meeting"), &later).await.expect(303);
     let second = paper(&app, by, &here).await;
-    assert!(!printed(&app, &second).await.contains("Научено по-късно."));
+    assert!(!says(&printed(&app, &second).await, "Научено по-късно."));
     app.as_(by).get(&first).await.expect(200).shows("заменен от по-нов");
 }
 
@@ -108,7 +108,7 @@ async fn a_report_that_is_corrected_takes_the_place_of_the_first() {
     let fields: Vec<_> = REPORT.into_iter().chain(why).collect();
     app.as_(by).post(&format!("{here}/records/{id}"), &fields).await.expect(303);
     let second = paper(&app, by, &here).await;
-    assert!(printed(&app, &second).await.contains("Искат и по-голямо дете."));
+    assert!(says(&printed(&app, &second).await, "Искат и по-голямо дете."));
     app.as_(by).get(&first).await.expect(200).shows("заменен от по-нов");
 }
 
@@ -158,7 +158,7 @@ async fn the_report_about_adopters_stands_in_the_layer_of_adoption() {
         .unwrap();
     let paper = paper(&app, head, &here).await;
     let text = printed(&app, &paper).await;
-    assert!(text.contains("Винаги е искала.") && text.contains("Годни да осиновят"), "{text}");
+    assert!(says(&text, "Винаги е искала.") && says(&text, "Годни да осиновят"), "{text}");
     let layer: String = sql("select layer from papers order by number limit 1")
         .value(&mut app.app.store.read().await.unwrap())
         .await
