@@ -34,7 +34,6 @@ urgent-reason = It is urgent because
 urgent-reason-hint = It stays in the paper, and the head of service sees it.
 go-to-step = Go to: { $step }
 unless-urgent = It is urgent and cannot wait
-unless-urgent = It may go before only when it is urgent; write why.
 
 ## The paper that proves the referral, by the way the family came
 way-paper = { $way ->
