@@ -86,7 +86,7 @@ fn table(lang: Lang, view: &ReadersView, layer: Layer) -> Markup {
     });
     [w::who(lang), w::why(lang), w::until(lang), w::what_to_do(lang)]
         .into_iter()
-        .fold(Table::new(&w::readers_of(lang, layer.label(lang))).quiet(), Table::head)
+        .fold(Table::new(w::readers_of(lang, layer.label(lang))).quiet(), Table::head)
         .rows(rows)
         .empty(story::empty_state(w::nobody(lang), html! {}))
         .render()
