@@ -6,6 +6,7 @@ person-role-mother = Майка
 person-role-father = Баща
 person-role-kin = Близък или роднина
 person-role-carer = Полага грижа
+person-role-candidate = Кандидат за приемен родител или осиновител
 person-role-other = Друг
 
 team-role-lead = Водещ на случая
@@ -49,6 +50,7 @@ focus = Дете
 lead = Водещ
 team-with = заедно с { $names }
 programme = Програма
+kind-status = Кандидат или утвърден
 target-group = Целева група
 target-groups = Целеви групи
 cpd = Отдел „Закрила на детето“
@@ -155,7 +157,7 @@ risk-assessed = Новата оценка на риска е записана.
 team-changed = Екипът е променен.
 handed-over = Случаят има нов водещ.
 add-member = Добави в екипа
-hand-over = Предай случая на друг водещ
+hand-over = Прехвърли случая на друг водещ
 hand-over-hint = Досегашният водещ остава в екипа.
 colleague = Колега
 new-lead = Нов водещ
@@ -230,7 +232,8 @@ deadlines = Срокове
 all-deadlines = Всички срокове на случая
 deadline-until = до { $date }
 deadline-at-risk = наближава: { $date }
-deadline-late = изтече на { $date }
+deadline-late = просрочен от { $date }
+risk-weighed-anew = Рискът е преценен отново
 
 ## Закритата част
 sealed = Закрито

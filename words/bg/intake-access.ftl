@@ -56,7 +56,7 @@ head-people = Хора
 head-children = Деца
 head-materials = Материали
 to-request = Заявка за услугата
-end = Приключете
+end = Приключи
 group-of = { $people ->
     [one] { $people } човек
    *[other] { $people } души
@@ -80,7 +80,7 @@ families = Семейства
 materials = Раздадени материали
 text = Накратко
 text-hint = Какво беше обяснено или направено. Без подробности за здравето.
-save-contact = Запишете
+save-contact = Запиши
 contact-saved = Записано е в регистъра.
 outcome = Как приключи
 note = Бележка

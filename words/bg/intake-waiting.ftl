@@ -5,8 +5,8 @@ lead = Редът се определя от приоритета и от ден
 order = Ред
 nobody = Никой не чака за място. Заявките се записват тук, когато няма свободно място.
 to-requests = Към заявките
-priority-first = Първи
-priority-raised = С предимство
+priority-first = С предимство
+priority-raised = По-рано от реда си
 priority-ordinary = По реда си
 full = Няма свободни места
 free = Има място
@@ -19,7 +19,7 @@ capacity-unknown = Капацитетът на центъра не е въвед
 next = На ред е { $name }.
 head-who = Кой чака
 head-waits = Колко
-head-priority = Предимство
+head-priority = Ред на приемане
 head-programme = Програма
 head-do = Действие
 days = { $days ->
@@ -31,8 +31,8 @@ missing = { $count ->
     [one] липсва { $count } документ
    *[other] липсват { $count } документа
 }
-take-in = Приемете
-move-in-list = Преместете
+take-in = Приеми
+move-in-list = Премести
 move-title = Място в списъка, { $reference }
 priority = Предимство
 priority-reason = Причина

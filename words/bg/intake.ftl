@@ -15,13 +15,13 @@ way-court = Решение на съд
 way-court-about = Съдът е постановил ползване на услугата в случай, определен със закон.
 way-signal = Сигнал от друг орган
 way-signal-about = Полиция, училище, лекар, местна комисия или друг орган съобщава за семейство, което има нужда от подкрепа.
-way-provider = Колега доставчик
-way-provider-about = Друг доставчик работи със семейството и предлага съвместен план за подкрепа.
+way-provider = Друг доставчик
+way-provider-about = Друг доставчик вече работи със семейството и предлага съвместен план за подкрепа.
 channel-in-person = На място
 channel-phone = По телефона
 channel-letter = С писмо
 channel-electronic = По електронен път
-urgency-ordinary = По реда си
+urgency-ordinary = Обикновена
 urgency-urgent = Спешно
 
 ## Докъде е стигнала
@@ -49,9 +49,11 @@ happened-wait = Записана в списъка на чакащите
 happened-priority = Променено място в списъка
 happened-refuse = Отказана
 happened-pass-on = Препратена
+happened-told = Отказът е съобщен
 happened-withdraw = Оттеглена от семейството
 told-paper-asked = Поискан документ: { $paper }
 told-paper-received = Получен документ: { $paper }
+told-paper-submitted = Подадено за издаване: { $paper }
 told-paper-waived = Отпадна документ: { $paper }
 
 ## Регистър
@@ -79,9 +81,9 @@ reference = З-{ $year }-{ $number }
 ## Въвеждане
 ways-lead = По какъв път идва заявката? От това зависи кои документи са нужни.
 ways-without = Идва само за съвет, без заявление и договор?
-to-general-access = Запишете в общия достъп
+to-general-access = Запиши в общия достъп
 ways-ward = Сигнал от родилно отделение?
-to-signal = Въведете го като сигнал
+to-signal = Въведи го като сигнал
 other-way = Друг път
 received-on = Постъпила на
 channel = Как е подадена
@@ -90,6 +92,10 @@ person = Име
 person-role = Какъв е в семейството
 about-child = За кое дете
 child = Име на детето
+born = Дата на раждане
+born-hint = За нов човек: 05.03.2020, 03.2020 или само годината
+born-guessed = Датата е по преценка
+problem-born-of-known = Този човек вече има запис; датата на раждане се променя там. Изтрийте я оттук.
 one-more = Още един участник, например другият родител
 other = Име
 other-role = Какъв е в семейството
@@ -98,12 +104,12 @@ settlement = Къде живеят
 services = Кои услуги се искат
 wish = Какво се иска
 wish-hint = С думите на човека. Без медицински и психологически подробности.
-urgency = Колко може да чака
+urgency = Спешност
 urgency-reason = Защо е спешно
 urgency-reason-hint = Задължително за спешните
 programme = Програма
 groups = Целеви групи
-save-request = Запишете заявката
+save-request = Запиши заявката
 request-saved = Заявката е записана под номер { $reference }.
 problem-child-asks-already = Детето вече е посочено като този, който се обръща
 
@@ -121,6 +127,15 @@ change = Промяна на данните
 request-changed = Промените са запазени.
 to-case = Към случая { $reference }
 has-case = Открит е случай { $reference }.
+for-services = за { $services }
+terms = Срокове
+term-until = до { $date }
+appeal-appealed = Обжалван
+appeal-not = Не е обжалван
+only-late = Само със закъснели документи
+today-new = Заявки, които чакат решение
+today-late = Заявки със закъснели документи
+today-general-access = Общ достъп: срокове, които изтичат или са изтекли
 waits-since = В списъка на чакащите от { $date }.
 
 ## Показатели

@@ -35,5 +35,7 @@ on-record = Opening and downloading a paper are put on record.
 whole-file = The whole case file
 whole-file-lead = One PDF with cover, contents, people, story, assessments, goals, tasks and papers. It is recorded as an export.
 make-whole-file = Download the case file
+record = Made from
+open-record = Open the record
 with-closed = Include closed parts too
 with-closed-hint = They are left out by default. Tick them only if whoever gets the file may read them.

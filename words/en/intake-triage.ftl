@@ -2,9 +2,9 @@
 
 decision-accept = Accept
 decision-wait = Put on the waiting list
-decision-refuse = Refuse
+decision-refuse = Refuse the request
 decision-pass-on = Pass on
-decision-withdraw = It was withdrawn
+decision-withdraw = Mark as withdrawn
 title-accept = Accepting the request
 title-wait = Putting on the waiting list
 title-refuse = Refusal
@@ -17,11 +17,15 @@ missing-papers = Papers are missing: { $papers }.
 agreement-missing = The family lives in the municipality of { $municipality }, and the centre has no agreement with it.
 agreement-not-in-force = The family lives in the municipality of { $municipality }. The agreement “{ $title }” with it is not in force.
 to-agreements = To the agreements
+agreement-missing-served = The family lives in the municipality of { $municipality }. The centre serves its residents but has no agreement with it.
+place-not-listed = “{ $place }” is not in the list of settlements, so nobody can tell whether it belongs to the area of the centre. Choose the settlement with “Change the details”.
+places-not-loaded = The list of settlements is not loaded, so nobody can tell whether “{ $place }” belongs to the area of the centre.
+centre-place-unset = The centre's own settlement is not set, so nobody can tell whether the family belongs to its area.
+to-centre = To the centre's details
 place-unknown = It is not said where the family lives, so nobody can tell whether it belongs to the area of the centre.
-too-old = { $years ->
-    [one] The child is { $years } year old, and the programme “{ $programme }” is for children up to { $until } years.
-   *[other] The child is { $years } years old, and the programme “{ $programme }” is for children up to { $until } years.
-}
+too-old = The child is { $age }, and the programme “{ $programme }” is for children up to { $until } years.
+too-young = The child is { $age }, and the programme “{ $programme }” is for children from { $from } years on.
+age-anyway = The programme is not meant for the child's age. If the decision stands, confirm it once more.
 no-free-place = No place is free: the capacity is { $capacity }, the open cases are { $taken }.
 others-wait = { $count ->
     [one] { $count } other family is on the waiting list.
@@ -47,7 +51,7 @@ decided-on = Day of the decision
 done-opened = The request is accepted and case { $reference } is open.
 done-joined = The request is accepted into the open case { $reference }.
 done-wait = The request is on the waiting list.
-done-refuse = The refusal is recorded.
+done-refuse = The refusal is recorded. Next, issue the paper and hand it to the family.
 done-pass-on = The request is passed on.
 done-withdraw = The withdrawal is recorded.
 

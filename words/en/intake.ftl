@@ -15,13 +15,13 @@ way-court = Court decision
 way-court-about = A court has ordered the use of the service in a case that the law names.
 way-signal = Report of another body
 way-signal-about = Police, a school, a doctor, a local commission or another body reports a family in need of support.
-way-provider = Colleague provider
-way-provider-about = Another provider works with the family and proposes a joint support plan.
+way-provider = Another provider
+way-provider-about = Another provider already works with the family and proposes a joint support plan.
 channel-in-person = In person
 channel-phone = By telephone
 channel-letter = By letter
 channel-electronic = Electronically
-urgency-ordinary = In its turn
+urgency-ordinary = Ordinary
 urgency-urgent = Urgent
 
 ## How far it has come
@@ -49,9 +49,11 @@ happened-wait = Put on the waiting list
 happened-priority = Place in the list changed
 happened-refuse = Refused
 happened-pass-on = Passed on
+happened-told = The refusal was told
 happened-withdraw = Withdrawn by the family
 told-paper-asked = Paper asked for: { $paper }
 told-paper-received = Paper received: { $paper }
+told-paper-submitted = Handed in to be issued: { $paper }
 told-paper-waived = Paper not needed: { $paper }
 
 ## Register
@@ -90,6 +92,10 @@ person = Name
 person-role = What they are in the family
 about-child = About which child
 child = Name of the child
+born = Date of birth
+born-hint = Of somebody new: 05.03.2020, 03.2020 or the year alone
+born-guessed = The date is an estimate
+problem-born-of-known = This person has a record already; the date of birth is changed there. Delete it here.
 one-more = One more person, for instance the other parent
 other = Name
 other-role = What they are in the family
@@ -98,7 +104,7 @@ settlement = Where they live
 services = Which services are wanted
 wish = What is wanted
 wish-hint = In the person's own words. No medical or psychological details.
-urgency = How long it can wait
+urgency = Urgency
 urgency-reason = Why it is urgent
 urgency-reason-hint = Needed when it is urgent
 programme = Programme
@@ -121,6 +127,15 @@ change = Change the details
 request-changed = The changes are saved.
 to-case = To case { $reference }
 has-case = Case { $reference } was opened.
+for-services = for { $services }
+terms = Deadlines
+term-until = due { $date }
+appeal-appealed = Appealed
+appeal-not = Not appealed
+only-late = Only with late papers
+today-new = Requests that wait for a decision
+today-late = Requests with late papers
+today-general-access = General access: terms that run out or are over
 waits-since = On the waiting list since { $date }.
 
 ## Figures

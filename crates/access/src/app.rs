@@ -2,7 +2,7 @@
 
 use crate::{Answer, Viewer, audit::Together, message::Transports, password::Hasher};
 use base::{Clock, Lang, ids::CaseId};
-use page::{ClockView, Markup, NavLink};
+use page::{ClockView, Markup, NavGroup, NavLink};
 use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
 use store::{Store, files::Files};
 use uuid::Uuid;
@@ -59,8 +59,12 @@ pub type Coming<'a, T> = Pin<Box<dyn Future<Output = Answer<T>> + Send + 'a>>;
 /// What other areas plug into every page; `server/src/wiring.rs` fills it.
 #[derive(Clone, Copy)]
 pub struct Slots {
-    /// The sections of the navigation that this viewer may open.
-    pub nav: fn(&Viewer, Lang) -> Vec<NavLink>,
+    /// The sections of the navigation that this viewer may open, in groups.
+    pub nav: fn(&Viewer, Lang) -> Vec<NavGroup>,
+    /// The section that a page belongs to, for pages whose address does not begin as their section's does.
+    pub section: fn(&str) -> Option<&'static str>,
+    /// True for a section that is offered only while something waits in it.
+    pub only_waiting: fn(&str) -> bool,
     /// The running clocks that concern this viewer.
     pub clocks: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<ClockView>>,
     /// What waits for this viewer in other areas: a section, and how many things wait in it.
@@ -71,8 +75,21 @@ pub struct Slots {
     pub papers: for<'a> fn(&'a App, &'a Viewer, Lang, &'static str, Uuid) -> Coming<'a, Markup>,
     /// The page of a record by its kind, its id and its case, for those who link to it without knowing its area.
     pub address: fn(&str, Uuid, Option<CaseId>) -> Option<String>,
+    /// What the order of the family's path says before a step of it is taken in a case.
+    pub before: for<'a> fn(&'a App, Lang, CaseId, &'static str) -> Coming<'a, Before>,
     /// The words for a code of another area, by the kind of the code: for registers that span the areas.
     pub word: fn(&str, &str, Lang) -> Option<String>,
+}
+
+/// What the order of the family's path says before something is done.
+#[derive(Debug, Clone, Default)]
+pub struct Before {
+    /// In words, with the way to what is missing; empty when nothing is.
+    pub told: Markup,
+    /// True when it stops what is about to be done.
+    pub stops: bool,
+    /// True when what stops it gives way to urgency, with a reason.
+    pub gives_way: bool,
 }
 
 impl App {

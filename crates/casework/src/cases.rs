@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod closures;
 pub mod deadlines;
 pub mod details;
+pub mod first_visit;
 pub mod frame;
 pub mod genogram;
 pub mod list;
@@ -48,6 +49,8 @@ base::codes! {
         Kin = "kin" => w::person_role_kin,
         /// Who looks after the child without being kin.
         Carer = "carer" => w::person_role_carer,
+        /// Who wants to become a foster or adoptive parent.
+        Candidate = "candidate" => w::person_role_candidate,
         /// Anyone else who matters.
         Other = "other" => w::person_role_other,
     }

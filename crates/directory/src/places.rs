@@ -15,7 +15,7 @@ mod workbook;
 pub use api::openapi;
 pub use edition::Edition;
 pub use field::{PlaceAnswer, choice, place_field};
-pub use import::{import_edition, import_places};
+pub use import::{import_edition, import_places, load};
 pub use read::{MunicipalityLine, PlaceLine, count, municipalities, name, search, served_by, settlement};
 pub use report::{ImportError, Note, Reason, Report};
 pub use workbook::{Workbook, WorkbookKind};

@@ -52,14 +52,18 @@ pub struct Paper {
     pub verified_by: Option<String>,
 }
 
-/// Up to which age of the child a programme is meant.
+/// From and up to which age of the child a programme is meant.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgeLimit {
     /// A code of `rules/programmes.toml`.
     pub programme: String,
+    /// The child has reached this age.
+    #[serde(default)]
+    pub from_years: Option<i64>,
     /// The child is younger than this.
-    pub until_years: i64,
+    #[serde(default)]
+    pub until_years: Option<i64>,
     /// Where it is written.
     pub ground: Ground,
 }
@@ -144,7 +148,7 @@ impl Law {
         self.paper(code).map_or(code, |paper| paper.label(lang))
     }
 
-    /// The age limit of a programme.
+    /// The limits of age of a programme.
     pub fn age_of(&self, programme: &str) -> Option<&AgeLimit> {
         self.ages.iter().find(|age| age.programme == programme)
     }
@@ -230,6 +234,9 @@ mod tests {
             }
         }
         for age in &law.ages {
+            let limits = [age.from_years, age.until_years];
+            assert!(limits.iter().any(Option::is_some), "{} has no limit", age.programme);
+            assert!(age.from_years.unwrap_or(0) < age.until_years.unwrap_or(i64::MAX), "{}", age.programme);
             assert!(Rules::embedded().programmes().get(&age.programme).is_some(), "{}", age.programme);
         }
     }

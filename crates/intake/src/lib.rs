@@ -5,7 +5,7 @@
 //! imports this crate.
 //!
 //! Order of modules: `w`, `permits`, `cells`, `ways`, `law`, `terms`, `state`, `general_access`, `record`, `papers`,
-//! `waiting`, `triage`, `requests`, `assistance`.
+//! `waiting`, `triage`, `appeals`, `requests`, `health`, `rights`, `assistance`, `today`.
 
 use utoipa::OpenApi;
 
@@ -15,19 +15,25 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+pub mod appeals;
 pub mod assistance;
 mod cells;
 pub mod general_access;
+pub mod health;
 pub mod law;
 pub mod papers;
 pub mod permits;
 pub mod record;
 pub mod requests;
+pub mod rights;
 pub mod state;
 pub mod terms;
+mod today;
 pub mod triage;
 pub mod waiting;
 pub mod ways;
+
+pub use today::waiting as waiting_today;
 
 /// Which records of intake make which papers.
 pub fn papers() -> Vec<documents::Maker> {
@@ -39,18 +45,25 @@ pub fn routes() -> access::Routes {
     crate::requests::routes()
         .with(papers::routes())
         .with(triage::routes())
+        .with(appeals::routes())
         .with(waiting::routes())
         .with(general_access::routes())
         .with(assistance::routes())
+        .with(health::routes())
+        .with(rights::routes())
 }
 
 /// What intake says of itself in the description of the API.
 pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut document = crate::requests::RequestsApi::openapi();
+    document.merge(papers::PapersApi::openapi());
     document.merge(triage::TriageApi::openapi());
+    document.merge(appeals::AppealsApi::openapi());
     document.merge(waiting::WaitingApi::openapi());
     document.merge(general_access::GeneralAccessApi::openapi());
     document.merge(assistance::AssistanceApi::openapi());
+    document.merge(health::HealthApi::openapi());
+    document.merge(rights::RightsApi::openapi());
     document
 }
 
@@ -60,9 +73,12 @@ pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
         crate::requests::samples::samples(lang),
         papers::samples::samples(lang),
         triage::samples::samples(lang),
+        appeals::samples::samples(lang),
         waiting::samples::samples(lang),
         general_access::samples::samples(lang),
         assistance::samples::samples(lang),
+        health::samples::samples(lang),
+        rights::samples::samples(lang),
     ]
     .concat()
 }

@@ -3,10 +3,10 @@
 pub mod read;
 pub mod steps;
 
-pub use read::{RequestPerson, RequestView, see};
+pub use read::{Appeal, RequestPerson, RequestView, see};
 pub use steps::{StepKind, StepRow};
 
-use crate::{permits::WriteRequest, state};
+use crate::state;
 use access::{Act, Answer, Permit, Subject, Viewer, WebError, permit};
 use base::{Id, ids::CentreId, jiff::civil::Date};
 use store::{Db, Tx, sql};
@@ -62,14 +62,7 @@ pub async fn make_step(
     if changed == 0 { Err(WebError::Stale) } else { Ok(to) }
 }
 
-/// Sets how far a request has come by the papers that it still waits for.
-pub async fn follow_papers(tx: &mut Tx, permit: &Permit<WriteRequest>, id: RequestId) -> Answer<()> {
-    let missing: i64 = sql("select count(*) from request_papers
-                             where request_id = $1 and received_on is null and waived_on is null")
-    .bind(id)
-    .value(tx)
-    .await?;
-    let step = if missing > 0 { state::Step::AskPapers } else { state::Step::PapersComplete };
-    let on = base::clock::date_of(tx.at());
-    make_step(tx, permit.viewer.lang, id, step, None, on).await.map(drop)
+/// What a deadline of a request is about.
+pub const fn subject(request: RequestId) -> deadlines::Subject {
+    deadlines::Subject::new("request", request)
 }

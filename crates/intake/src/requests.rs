@@ -32,4 +32,5 @@ pub fn routes() -> Routes {
         .get("/api/v1/requests", read, api::list)
         .post("/api/v1/requests", create, api::create)
         .get("/api/v1/requests/{id}", read, api::one)
+        .patch("/api/v1/requests/{id}", write, api::change)
 }

@@ -82,6 +82,11 @@ impl State {
             State::Accepted | State::Refused | State::PassedOn | State::Withdrawn => false,
         }
     }
+
+    /// True while papers come to it: it is open, or the family is served and some may still be missing.
+    pub const fn takes_papers(self) -> bool {
+        self.is_open() || matches!(self, State::Accepted)
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! What is decided on a request: accepted, put on the waiting list, refused with ground and right of appeal, passed
 //! on, withdrawn. What speaks against it is told before, and never stands in the way.
 
+mod ages;
 mod api;
+mod catchment;
 pub mod form;
 mod pages;
 mod reading;
@@ -16,7 +18,9 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words_intake-triage.rs"));
 }
 
+pub use ages::{Limit, WrongAge};
 pub use api::TriageApi;
+pub use catchment::{Municipality, Place};
 pub use pages::{panel, told};
 pub use reading::{OpenCase, earlier, open_cases};
 pub use warnings::{Warning, warnings};

@@ -3,9 +3,11 @@
 
 mod api;
 mod form;
+pub mod order;
 mod pages;
 pub mod read;
 pub mod samples;
+mod terms;
 mod view;
 mod web;
 mod write;

@@ -1,9 +1,11 @@
 //! The order of the path: what stands in a case, and what must stand before a step is taken.
 
+mod slot;
 mod told;
 mod way_in;
 
-pub use told::told;
+pub use slot::before;
+pub use told::{held_back, told};
 pub use way_in::{WayIn, way_in};
 
 use crate::w;
@@ -76,7 +78,9 @@ impl Facts {
 pub async fn facts(db: &mut impl Db, case: CaseId, today: Date) -> Result<Facts> {
     sql("select c.opened_on, c.closed_on,
                 (c.signal_id is not null or c.cpd_case_number is not null
-                 or exists (select 1 from requests q where q.case_id = c.id and q.state = 'accepted')) as referral,
+                 or exists (select 1 from requests q where q.case_id = c.id and q.state = 'accepted'
+                      and not exists (select 1 from request_papers m where m.request_id = q.id and m.proves_referral
+                                       and m.received_on is null and m.waived_on is null))) as referral,
                 exists (select 1 from needs_assessments n where n.case_id = c.id) as assessment,
                 exists (select 1 from support_plans p where p.case_id = c.id and p.stage in ('agreed', 'in-force')) as plan,
                 exists (select 1 from support_plans p where p.case_id = c.id and p.stage = 'in-force') as services,

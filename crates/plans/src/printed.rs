@@ -19,6 +19,7 @@ use casework::cases::{
     read::{self, CaseHead},
     relatives::{self, CasePerson},
 };
+use deadlines::CentreRules;
 use documents::{
     Made, Offer, Under,
     making::{born, lower, named, posted, w as made},
@@ -41,6 +42,8 @@ pub(crate) struct Around {
     pub head: Option<String>,
     /// Where the centre is.
     pub town: Option<String>,
+    /// The rules as they are in force for the centre.
+    pub rules: CentreRules,
 }
 
 impl Around {
@@ -51,6 +54,7 @@ impl Around {
             people: relatives::people(db, id).await?,
             head: documents::head_of_service(db, case.centre_id).await?,
             town: documents::town(db, case.centre_id).await?,
+            rules: CentreRules::read(db, case.centre_id).await?,
             case,
         })
     }
@@ -67,7 +71,7 @@ impl Around {
 
     /// The parent, or whoever looks after the child in their place.
     pub fn parent(&self) -> Value {
-        let kind = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer];
+        let kind = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer, PersonRole::Candidate];
         let found = kind.iter().find_map(|role| self.people.iter().find(|one| one.role == *role));
         found.map_or(Value::Null, |one| named(Some(&one.name.full(LANG))))
     }
@@ -91,7 +95,7 @@ impl Around {
     /// The names of the children of the case who sign for themselves on a day.
     pub fn child_signs(&self, on: Date) -> Vec<String> {
         let children = self.people.iter().filter(|one| one.role == PersonRole::Child);
-        let signs = children.filter(|one| terms::signs_itself(one.born_on, on));
+        let signs = children.filter(|one| terms::signs_itself(&self.rules, one.born_on, on));
         signs.map(|one| one.name.full(LANG)).collect()
     }
 }

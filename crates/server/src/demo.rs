@@ -19,6 +19,7 @@ mod names;
 mod papers;
 mod partners;
 mod paths;
+mod places;
 mod plots;
 mod quality;
 mod readings;

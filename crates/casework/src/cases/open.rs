@@ -1,7 +1,7 @@
 //! Opening a case, by itself or from a signal: nothing that the signal knows is typed twice.
 
 use crate::{
-    cases::{PersonRole, TeamRole, readers},
+    cases::{PersonRole, TeamRole, first_visit, readers},
     permits::CreateCase,
     risk::Risk,
 };
@@ -95,6 +95,7 @@ pub async fn open(tx: &mut Tx, permit: &Permit<CreateCase>, new: NewCase) -> Res
     add_groups(tx, id, &new.target_groups).await?;
     if let Some((level, reason)) = &new.risk {
         add_risk(tx, permit, id, *level, reason).await?;
+        first_visit::due(tx, permit, id, *level).await?;
     }
     entry(permit, id, &reference, &lead, &new).write(tx).await?;
     let payload = serde_json::json!({ "case": id, "centre": permit.centre, "signal": new.signal });

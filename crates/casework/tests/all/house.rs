@@ -140,11 +140,14 @@ impl House {
             },
             slots: Slots {
                 nav: |_, _| Vec::new(),
+                section: |_| None,
+                only_waiting: |_| false,
                 clocks: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
                 waiting: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
                 case_panel: |_, _, _, _| Box::pin(async { Ok(page::html! {}) }),
                 papers: |_, _, _, _, _| Box::pin(async { Ok(page::html! {}) }),
                 address: |_, _, _| None,
+                before: |_, _, _, _| Box::pin(async { Ok(access::app::Before::default()) }),
                 word: |_, _, _| None,
             },
         })

@@ -71,15 +71,15 @@ fn table(lang: Lang, papers: &[PaperLine]) -> Markup {
         .render()
 }
 
-/// One paper.
-pub fn show(lang: Lang, paper: &PaperLine) -> Markup {
+/// One paper; `record` is where the record stands that it was made from.
+pub fn show(lang: Lang, paper: &PaperLine, record: Option<&str>) -> Markup {
     let case = html! {
         @if let (Some(id), Some(reference)) = (paper.case_id, &paper.case_reference) {
             a href={ "/cases/" (id) "/papers" } { (reference) }
         } @else { (w::no_case(lang)) }
     };
     let set_by = if paper.is_own { w::own_template(lang) } else { w::our_template(lang) };
-    let facts = [
+    let mut facts = vec![
         (w::kind(lang), html! { (paper.kind.label(lang)) " " (layer_tag(lang, paper.layer)) }),
         (w::number(lang), html! { (w::number_of(lang, paper.number, i64::from(paper.dated_on.year()))) }),
         (w::dated_on(lang), html! { (when::date(lang, paper.dated_on)) }),
@@ -87,11 +87,17 @@ pub fn show(lang: Lang, paper: &PaperLine) -> Markup {
         (w::made_by(lang), html! { (paper.by(lang)) ", " (when::date_time(lang, paper.made_at)) }),
         (w::pages(lang), html! { (paper.pages) }),
         (w::template(lang), html! { (set_by) }),
-        (w::digest(lang), html! { code.digest { (paper.sha256) } }),
     ];
+    if let Some(record) = record {
+        facts.insert(4, (w::record(lang), html! { a href=(record) { (w::open_record(lang)) } }));
+    }
     html! {
         @if let Some(case) = paper.case_id {
             p.back { a href={ "/cases/" (case) "/papers" } { "← " (w::papers(lang)) } }
+        } @else if let Some(record) = record {
+            p.back { a href=(record) { "← " (w::open_record(lang)) } }
+        } @else {
+            p.back { a href="/registers" { "← " (crate::registers::w::registers(lang)) } }
         }
         h1 { (paper.title) }
         @if let Some(next) = paper.replaced_by {
@@ -101,5 +107,6 @@ pub fn show(lang: Lang, paper: &PaperLine) -> Markup {
         (list::summary_list(&facts))
         p.buttons { a.button href={ "/papers/" (paper.id) "/file" } download { (w::take_along(lang)) } }
         p.soft { (w::on_record(lang)) }
+        (list::details(w::digest(lang), html! { p { code.digest { (paper.sha256) } } }))
     }
 }

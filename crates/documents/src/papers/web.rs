@@ -26,7 +26,8 @@ pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pa
     let (paper, entry) = door::seen(&mut db, &viewer, id, "paper.viewed").await?;
     drop(db);
     looked::record(&app, entry).await?;
-    answer::page(&app, &ask, &paper.title, pages::show(ask.lang, &paper)).await
+    let record = (app.slots.address)(&paper.subject_kind, paper.subject_id, paper.case_id);
+    answer::page(&app, &ask, &paper.title, pages::show(ask.lang, &paper, record.as_deref())).await
 }
 
 /// `GET /papers/{id}/file`: the paper itself, to print or to send.

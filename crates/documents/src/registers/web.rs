@@ -82,6 +82,7 @@ async fn view(
         period: period.unwrap_or_else(|| Period::year_to(today)),
         sheet,
         papers,
+        after: query.get("after").parse().unwrap_or(0),
         query: query.clone(),
         query_errors,
         may_enter: may(db, viewer, Action("register.write"), Subject::Centre(centre)).await?,

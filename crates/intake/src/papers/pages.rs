@@ -1,7 +1,7 @@
 //! The checklist of a request and the page of one paper.
 
-use super::{PaperRow, PaperState, referral, w};
-use crate::{cells, law::Law, record::RequestId, ways::Way};
+use super::{PaperRow, PaperState, referral, submission, w};
+use crate::{cells, law::Law, record::RequestId, state::State, ways::Way};
 use access::{FileKind, answer::form_key};
 use base::{FieldErrors, Lang, jiff::civil::Date, typed::Typed};
 use page::{Fields, Markup, Render, Table, Tone, form, html, list, story, when};
@@ -15,7 +15,9 @@ pub struct PapersView {
     pub way: Way,
     /// The papers.
     pub rows: Vec<PaperRow>,
-    /// True when the viewer may ask for papers and take them, and the request is open.
+    /// How far the request has come.
+    pub state: State,
+    /// True when the viewer may ask for papers and take them.
     pub may_write: bool,
     /// The day of the request.
     pub today: Date,
@@ -27,7 +29,7 @@ pub fn panel(lang: Lang, view: &PapersView) -> Markup {
         section.card aria-labelledby="papers" {
             h2 #papers { (w::papers(lang)) }
             (rows(lang, view))
-            @if view.may_write { (ask(lang, view)) }
+            @if view.may_write && view.state.is_open() { (ask(lang, view)) }
         }
     }
 }
@@ -37,7 +39,7 @@ fn rows(lang: Lang, view: &PapersView) -> Markup {
         let name = Law::shipped().paper_label(&one.paper, lang);
         vec![
             html! {
-                @if view.may_write { a href={ "/requests/" (view.request) "/papers/" (one.paper) } { (name) } }
+                @if view.may_write && view.state.takes_papers() { a href={ "/requests/" (view.request) "/papers/" (one.paper) } { (name) } }
                 @else { (name) }
             },
             html! { (when::date(lang, one.asked_on)) },
@@ -70,9 +72,13 @@ fn standing(lang: Lang, view: &PapersView, one: &PaperRow) -> Markup {
             PaperState::Waived => {
                 (list::tag(w::standing_waived(lang), Tone::Neutral)) " " (one.waived_reason.as_deref().unwrap_or_default())
             }
+            PaperState::Missing | PaperState::Late if !view.state.takes_papers() => {
+                (list::tag(w::standing_not_awaited(lang), Tone::Neutral))
+            }
             PaperState::Missing => { (list::tag(w::standing_missing(lang), Tone::Warn)) @if let Some(until) = until { " " (until) } }
             PaperState::Late => { (list::tag(w::standing_late(lang), Tone::Bad)) @if let Some(until) = until { " " (until) } }
         }
+        @if let Some(told) = submission::told(lang, one) { span.soft { " · " (told) } }
     }
 }
 
@@ -121,6 +127,8 @@ pub struct PaperView {
     pub row: PaperRow,
     /// Who may have issued it, when it proves the referral.
     pub bodies: Option<Vec<(String, String)>>,
+    /// Who can issue it, when it is asked of an authority.
+    pub issuers: Option<Vec<(String, String)>>,
     /// What was typed.
     pub typed: Typed,
     /// What was wrong with it.
@@ -147,6 +155,16 @@ pub fn paper_page(lang: Lang, view: &PaperView) -> Markup {
         p { (w::asked_for(lang, when::date(lang, view.row.asked_on)))
             @if let Some(due) = view.row.due_on { " " (w::until(lang, when::date(lang, due))) } }
         (fields.errors())
+        @if let Some(issuers) = view.issuers.as_ref().filter(|_| view.row.is_missing()) {
+            section {
+                h2 { (w::handed_in(lang)) }
+                p { (w::handed_in_lead(lang)) }
+                (form::form(&format!("{action}/submission"), &form_key(), Some(view.row.version), html! {
+                    (submission::fields(lang, &fields, typed, issuers))
+                    (form::buttons(form::submit(w::save_submission(lang))))
+                }))
+            }
+        }
         section { h2 { (w::it_came(lang)) } (form::form_upload(&action, &form_key(), Some(view.row.version), came)) }
         @if view.row.is_missing() {
             section {

@@ -1,7 +1,11 @@
 //! The questions about papers.
 
 use crate::record::RequestId;
-use base::{Id, ids::FileId, jiff::civil::Date};
+use base::{
+    Id, Lang,
+    ids::{FileId, OrganisationId},
+    jiff::civil::Date,
+};
 use store::{Db, Result, sql};
 
 store::row! {
@@ -13,8 +17,18 @@ store::row! {
         pub paper: String,
         /// When it was asked for.
         pub asked_on: Date,
-        /// Until when an authority has to issue it.
+        /// Until when an authority has to issue it, or the family brings it.
         pub due_on: Option<Date>,
+        /// To whom it was handed in to be issued.
+        pub submitted_to: Option<OrganisationId>,
+        /// Their name in Bulgarian.
+        pub submitted_bg: Option<String>,
+        /// Their name in English.
+        pub submitted_en: Option<String>,
+        /// When it was handed in.
+        pub submitted_on: Option<Date>,
+        /// Under which number they entered it.
+        pub entry_number: Option<String>,
         /// When it came.
         pub received_on: Option<Date>,
         /// The file.
@@ -56,6 +70,11 @@ impl PaperRow {
         }
     }
 
+    /// To whom it was handed in.
+    pub fn submitted_to(&self, lang: Lang) -> Option<&str> {
+        lang.pick(self.submitted_bg.as_deref(), self.submitted_en.as_deref())
+    }
+
     /// True while it is missing.
     pub const fn is_missing(&self) -> bool {
         self.received_on.is_none() && self.waived_on.is_none()
@@ -64,9 +83,12 @@ impl PaperRow {
 
 /// The papers of a request, in the order in which they were asked for.
 pub async fn of(db: &mut impl Db, request: RequestId) -> Result<Vec<PaperRow>> {
-    sql("select p.id, p.paper, p.asked_on, p.due_on, p.received_on, p.file_id, f.name as file_name, f.media_type,
+    sql("select p.id, p.paper, p.asked_on, p.due_on, p.submitted_to, o.name_bg as submitted_bg, o.name_en as submitted_en,
+                p.submitted_on, p.entry_number, p.received_on, p.file_id, f.name as file_name, f.media_type,
                 p.waived_on, p.waived_reason, p.version
-           from request_papers p left join files f on f.id = p.file_id
+           from request_papers p
+           left join files f on f.id = p.file_id
+           left join organisations o on o.id = p.submitted_to
           where p.request_id = $1 order by p.asked_on, p.id")
     .bind(request)
     .all(db)
@@ -94,6 +116,11 @@ mod tests {
             paper: "preliminary-assessment".into(),
             asked_on: date(2026, 3, 10),
             due_on: Some(date(2026, 3, 30)),
+            submitted_to: None,
+            submitted_bg: None,
+            submitted_en: None,
+            submitted_on: None,
+            entry_number: None,
             received_on: None,
             file_id: None,
             file_name: None,

@@ -1,7 +1,11 @@
-//! The document that refers somebody: who issued it, under which number and date, for how long.
+//! The document that refers somebody: who issued it, under which number and date, to which services, for how long.
 
 use super::w;
-use crate::{record::RequestId, ways::Way};
+use crate::{
+    law::{self, Law},
+    record::RequestId,
+    ways::Way,
+};
 use access::{Answer, WebError};
 use base::{
     FieldErrors, Lang, Problem,
@@ -29,10 +33,12 @@ pub struct Referral {
     pub on: Option<Date>,
     /// Months of the service that it gives.
     pub term_months: Option<i64>,
+    /// The kinds of service that it names: codes of `rules/services.toml`.
+    pub services: Vec<String>,
 }
 
 impl Referral {
-    /// Reads the four fields.
+    /// Reads the five fields.
     pub fn parse(typed: &Typed, today: Date) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::new();
         let organisation = errors.check("organisation_id", typed::optional_id(typed.get("organisation_id")));
@@ -40,12 +46,15 @@ impl Referral {
             errors.check("referral_number", typed::optional_text(typed.get("referral_number"), NUMBER_MOST));
         let on = errors.check("referral_on", not_in_future(typed.get("referral_on"), today));
         let term_months = errors.check("term_months", months(typed.get("term_months")));
+        let services = law::some_of(&Law::shipped().services, typed.all("referral_services"));
+        let services = errors.check("referral_services", services);
         let referral = || {
             Some(Referral {
                 organisation: organisation?,
                 number: number?,
                 on: on?,
                 term_months: term_months?,
+                services: services?,
             })
         };
         let referral = referral();
@@ -66,6 +75,23 @@ impl Referral {
         .bind(self.term_months)
         .run(tx)
         .await?;
+        self.keep_services(tx, request).await
+    }
+
+    /// Keeps the services that it names. None named: those that are known stay.
+    pub async fn keep_services(&self, tx: &mut Tx, request: RequestId) -> Answer<()> {
+        if self.services.is_empty() {
+            return Ok(());
+        }
+        sql("delete from request_referral_services where request_id = $1").bind(request).run(tx).await?;
+        // Four services at most.
+        for service in &self.services {
+            sql("insert into request_referral_services (request_id, service) values ($1, $2)")
+                .bind(request)
+                .bind(service)
+                .run(tx)
+                .await?;
+        }
         Ok(())
     }
 
@@ -102,6 +128,7 @@ fn months(text: &str) -> Result<Option<i64>, Problem> {
 pub fn fields<'a>(lang: Lang, fields: &Fields<'a>, typed: &'a Typed, bodies: &[(String, String)]) -> Markup {
     let mut options = vec![(String::new(), page::w::not_given(lang).to_owned())];
     options.extend(bodies.iter().cloned());
+    let services: Vec<String> = typed.all("referral_services").map(str::to_owned).collect();
     html! {
         (fields.select("organisation_id", w::issued_by(lang), typed.get("organisation_id"), &options)
             .optional().hint(w::issued_by_hint(lang)))
@@ -110,6 +137,8 @@ pub fn fields<'a>(lang: Lang, fields: &Fields<'a>, typed: &'a Typed, bodies: &[(
         (fields.text("referral_on", w::referral_on(lang), typed.get("referral_on")).date().optional())
         (fields.text("term_months", w::term_months(lang), typed.get("term_months")).optional().narrow()
             .inputmode("numeric").hint(w::term_months_hint(lang)))
+        (fields.checkbox_list("referral_services", w::referral_services(lang), &services, &law::options(lang, &Law::shipped().services))
+            .optional().hint(w::referral_services_hint(lang)))
     }
 }
 

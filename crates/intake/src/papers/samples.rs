@@ -4,7 +4,7 @@ use super::{
     PaperRow,
     pages::{PaperView, PapersView, panel, paper_page},
 };
-use crate::{record::RequestId, ways::Way};
+use crate::{record::RequestId, state::State, ways::Way};
 use base::{
     FieldErrors, Id, Lang, Problem,
     jiff::{
@@ -21,6 +21,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         request: RequestId::new(Timestamp::UNIX_EPOCH),
         way: Way::Application,
         rows,
+        state: if may_write { State::WaitingPapers } else { State::Refused },
         may_write,
         today: today(),
     };
@@ -28,6 +29,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         request: RequestId::new(Timestamp::UNIX_EPOCH),
         reference: "З-2026-0012".to_owned(),
         row,
+        issuers: bodies.clone(),
         bodies,
         typed: Typed::default().with("received_on", "05.03.2026").with("referral_number", "94-00-123"),
         errors,
@@ -37,6 +39,11 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let bodies = vec![("1".to_owned(), "Дирекция „Социално подпомагане“".to_owned())];
     vec![
         ("papers, none", html! { h1 { (super::w::papers(lang)) } (panel(lang, &view(vec![], false))) }),
+        (
+            "papers of a refused request",
+            html! { h1 { (super::w::papers(lang)) } (panel(lang, &view(rows.clone(), false))) },
+        ),
+        ("papers in the case", super::case_panel::shown(lang, &super::case_panel::sample(rows.clone()))),
         ("papers", html! { h1 { (super::w::papers(lang)) } (panel(lang, &view(rows.clone(), true))) }),
         ("paper, plain", paper_page(lang, &one(row("consent", None), None, FieldErrors::new()))),
         (
@@ -57,6 +64,11 @@ fn row(paper: &str, days: Option<i64>) -> PaperRow {
         id: Id::new(Timestamp::UNIX_EPOCH),
         paper: paper.to_owned(),
         asked_on: date(2026, 3, 1),
+        submitted_to: None,
+        submitted_bg: None,
+        submitted_en: None,
+        submitted_on: None,
+        entry_number: None,
         due_on: days.and_then(|days| date(2026, 3, 1).checked_add(base::jiff::Span::new().days(days)).ok()),
         received_on: None,
         file_id: None,
@@ -77,7 +89,14 @@ pub fn rows() -> Vec<PaperRow> {
             file_name: Some("заявление.pdf".to_owned()),
             ..row("application", None)
         },
-        row("preliminary-assessment", Some(20)),
+        PaperRow {
+            submitted_to: Some(Id::new(Timestamp::UNIX_EPOCH)),
+            submitted_bg: Some("ДСП – Измислено".to_owned()),
+            submitted_en: Some("Izmisleno Directorate".to_owned()),
+            submitted_on: Some(date(2026, 3, 4)),
+            entry_number: Some("Вх-120".to_owned()),
+            ..row("preliminary-assessment", Some(20))
+        },
         row("birth-certificate", None),
         PaperRow {
             waived_on: Some(date(2026, 3, 3)),

@@ -3,7 +3,9 @@
 use super::{
     PaperRow, Referral,
     pages::{PaperView, paper_page},
-    read, referral, w, write,
+    read, referral,
+    submission::{self, Submission},
+    w, write,
 };
 use crate::{
     law::Law,
@@ -24,7 +26,7 @@ use page::when;
 use store::Db;
 
 /// Most characters of a reason.
-const REASON_MOST: usize = 500;
+pub(super) const REASON_MOST: usize = 500;
 
 /// `POST /requests/{id}/papers`
 pub async fn ask(
@@ -108,6 +110,29 @@ pub async fn waive(
     write.see_other_saying(&format!("/requests/{id}#papers"), w::paper_waived(ask.lang)).await
 }
 
+/// `POST /requests/{id}/papers/{paper}/submission`
+pub async fn submit(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, paper)): Path<(RequestId, String)>,
+    form: Form,
+) -> Answer {
+    let done = async {
+        let new = Submission::parse(&form.0, clock::date_of(ask.now))?;
+        let version = form.version().ok_or(WebError::BadRequest)?;
+        let mut write = Write::form(&app, &ask, &form).await?;
+        let permit = record::leave::<WriteRequest>(&mut *write, &viewer, id).await?;
+        let row = one(&mut *write, id, &paper).await?;
+        submission::submit(&mut write, &permit, id, (&row, version), &new).await?;
+        write.see_other_saying(&format!("/requests/{id}#papers"), w::submission_saved(ask.lang)).await
+    };
+    match done.await {
+        Err(WebError::Fields(errors)) => again(&app, &ask, &viewer, (id, &paper), form.0, errors).await,
+        done => done,
+    }
+}
+
 /// `GET /requests/{id}/papers/{paper}/file`
 pub async fn download(
     State(app): State<App>,
@@ -127,14 +152,16 @@ pub async fn download(
 }
 
 /// A paper that came.
-struct Came {
-    on: Date,
-    referral: Referral,
+pub(super) struct Came {
+    /// The day it came.
+    pub(super) on: Date,
+    /// What it says, when it proves the referral.
+    pub(super) referral: Referral,
     file: Option<(FileId, Uploaded)>,
 }
 
 impl Came {
-    fn parse(
+    pub(super) fn parse(
         typed: &Typed,
         file: Result<Option<Uploaded>, Problem>,
         today: Date,
@@ -178,7 +205,8 @@ async fn keep(
     write.see_other_saying(&format!("/requests/{id}#papers"), said).await
 }
 
-async fn one(db: &mut impl Db, id: RequestId, paper: &str) -> Answer<PaperRow> {
+/// A paper of a request; 404 when it is not on the list.
+pub(super) async fn one(db: &mut impl Db, id: RequestId, paper: &str) -> Answer<PaperRow> {
     let rows = read::of(db, id).await?;
     rows.into_iter().find(|row| row.paper == paper).ok_or(WebError::NotFound)
 }
@@ -193,13 +221,20 @@ async fn view(db: &mut impl Db, ask: &Ask, viewer: &Viewer, id: RequestId, paper
         None
     };
     let today = clock::date_of(ask.now);
-    let mut typed = Typed::default().with("received_on", when::date(ask.lang, today));
+    let issuers = if submission::is_submitted(paper) {
+        Some(referral::bodies(db, ask.lang, request.centre_id, request.way).await?)
+    } else {
+        None
+    };
+    let mut typed = submission::blank(ask.lang, &row, today);
+    typed.add("received_on", when::date(ask.lang, today));
+    request.referral_services.iter().for_each(|service| typed.add("referral_services", service.as_str()));
     typed.add("organisation_id", request.organisation_id.map(|id| id.to_string()).unwrap_or_default());
     typed.add("referral_number", request.referral_number.clone().unwrap_or_default());
     typed.add("referral_on", request.referral_on.map(|day| when::date(ask.lang, day)).unwrap_or_default());
     typed.add("term_months", request.term_months.map(|months| months.to_string()).unwrap_or_default());
     let reference = request.head.reference;
-    Ok(PaperView { request: id, reference, row, bodies, typed, errors: FieldErrors::new() })
+    Ok(PaperView { request: id, reference, row, bodies, issuers, typed, errors: FieldErrors::new() })
 }
 
 async fn again(

@@ -20,6 +20,17 @@ use people::{Name, Precision};
 use std::ops::Deref;
 use store::{Db, Result, sql};
 
+base::codes! {
+    /// What came of the right to appeal a refusal.
+    pub enum Appeal {
+        /// It was appealed.
+        Appealed = "appealed" => crate::w::appeal_appealed,
+        /// Its time passed, or the family said that it does not.
+        NotAppealed = "not-appealed" => crate::w::appeal_not,
+    }
+}
+store::coded!(Appeal);
+
 store::row! {
     /// The head of a request.
     pub struct RequestHead {
@@ -71,6 +82,12 @@ store::row! {
         pub case_id: Option<CaseId>,
         /// Its reference.
         pub case_reference: Option<String>,
+        /// When its refusal was told.
+        pub refusal_told_on: Option<Date>,
+        /// Whether the refusal was appealed; none while it may be.
+        pub appeal: Option<Appeal>,
+        /// When it was.
+        pub appealed_on: Option<Date>,
         /// The general access it grew from.
         pub period_id: Option<PeriodId>,
         /// How often it was changed.
@@ -127,6 +144,8 @@ pub struct RequestView {
     pub services: Vec<String>,
     /// Codes of `rules/target_groups.toml`; `sealed` for those that may not be told.
     pub groups: Vec<String>,
+    /// Codes of the services that the referral names.
+    pub referral_services: Vec<String>,
 }
 
 impl RequestView {
@@ -164,7 +183,8 @@ pub async fn see(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<Req
                 o.name_bg as organisation_bg, o.name_en as organisation_en, q.referral_number, q.referral_on, q.term_months,
                 q.settlement_code, coalesce(s.name, q.settlement) as settlement,
                 coalesce(s.latin, q.settlement) as settlement_latin, q.programme, q.urgency, q.urgency_reason, q.wish,
-                q.state, q.decided_on, q.case_id, c.reference as case_reference, q.period_id, q.version
+                q.state, q.decided_on, q.case_id, c.reference as case_reference, q.refusal_told_on, q.appeal,
+                q.appealed_on, q.period_id, q.version
            from requests q
            left join organisations o on o.id = q.organisation_id
            left join places s on s.kind = 'settlement' and s.code = q.settlement_code
@@ -178,12 +198,17 @@ pub async fn see(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<Req
         .bind(id)
         .values(db)
         .await?;
+    let referral_services =
+        sql("select service from request_referral_services where request_id = $1 order by service")
+            .bind(id)
+            .values(db)
+            .await?;
     let (_, groups) = untold(db, id).await?;
     let of = Subject::Centre(head.centre_id);
     let [layers] = permit::offered(db, viewer, of, [Action("request.read")]).await?;
     head.programme = head.programme.map(|code| secret::told(List::Programme, &code, &layers).to_owned());
     let groups = secret::told_all(List::TargetGroup, &groups, &layers);
-    Ok(RequestView { head, people, services, groups })
+    Ok(RequestView { head, people, services, groups, referral_services })
 }
 
 /// Programme and target groups of a request as they are kept, whoever may be told of them.

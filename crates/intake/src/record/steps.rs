@@ -29,6 +29,8 @@ base::codes! {
         Refuse = "refuse" => w::happened_refuse,
         /// It was passed on.
         PassOn = "pass-on" => w::happened_pass_on,
+        /// Its refusal was told, or appealed.
+        Told = "told" => w::happened_told,
         /// The family withdrew it.
         Withdraw = "withdraw" => w::happened_withdraw,
     }

@@ -1,13 +1,15 @@
 //! Requests over the API: the same reading, the same rules, other clothes.
 
 use super::{
-    form::NewRequest,
+    change,
+    form::{NewRequest, Wanted},
+    pages::{PLACE, PLACE_CODE},
     register::{self, Narrow, RequestLine},
     web, write,
 };
 use crate::{
-    papers::{self, PaperRow},
-    permits::{CreateRequest, ReadRequest},
+    papers::{self, PaperItem, PaperRow},
+    permits::{CreateRequest, ReadRequest, WriteRequest},
     record::{self, RequestId, RequestView},
 };
 use access::{
@@ -21,7 +23,7 @@ use axum::{
     extract::{Path, State},
     http::HeaderMap,
 };
-use base::{Code, jiff::civil::Date};
+use base::{Code, jiff::civil::Date, typed::Typed};
 use directory::places::PlaceAnswer;
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
@@ -67,25 +69,6 @@ pub struct RequestPersonItem {
     asks: bool,
 }
 
-/// A paper of a request.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct RequestPaperItem {
-    /// Its code.
-    paper: String,
-    /// When it was asked for.
-    #[schema(value_type = String, format = Date)]
-    asked_on: Date,
-    /// Until when an authority has to issue it.
-    #[schema(value_type = Option<String>, format = Date)]
-    due_on: Option<Date>,
-    /// When it came.
-    #[schema(value_type = Option<String>, format = Date)]
-    received_on: Option<Date>,
-    /// When it was waived.
-    #[schema(value_type = Option<String>, format = Date)]
-    waived_on: Option<Date>,
-}
-
 /// A request.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RequestShape {
@@ -111,6 +94,8 @@ pub struct RequestShape {
     referral_on: Option<Date>,
     /// Months of the service, as the referral says.
     term_months: Option<i64>,
+    /// The services that the referral names, coded.
+    referral_services: Vec<String>,
     /// Place of living by EKATTE.
     settlement_code: Option<String>,
     /// The services that are wanted, coded.
@@ -127,10 +112,15 @@ pub struct RequestShape {
     state: &'static str,
     /// The case that came of it.
     case_id: Option<Uuid>,
+    /// When its refusal was told.
+    #[schema(value_type = Option<String>, format = Date)]
+    refusal_told_on: Option<Date>,
+    /// `appealed` or `not-appealed`; none while it may be.
+    appeal: Option<&'static str>,
     /// For whom.
     people: Vec<RequestPersonItem>,
     /// Its papers.
-    papers: Vec<RequestPaperItem>,
+    papers: Vec<PaperItem>,
     /// Version, as in `ETag`.
     version: i64,
 }
@@ -150,12 +140,20 @@ pub struct NewRequestBody {
     person: String,
     /// The name of somebody new.
     person_q: Option<String>,
+    /// Day of birth of somebody new: `2019-05-03`, `05.2019` or `2019`.
+    person_born: Option<String>,
+    /// `yes` when that is an estimate.
+    person_guessed: Option<String>,
     /// What they are in the family.
     person_role: String,
     /// The child: a person, or `new` with the name in `child_q`.
     child: Option<String>,
     /// The name of a new child.
     child_q: Option<String>,
+    /// Day of birth of a new child: `2019-05-03`, `05.2019` or `2019`.
+    child_born: Option<String>,
+    /// `yes` when that is an estimate.
+    child_guessed: Option<String>,
     /// One more: a person, or `new` with the name in `other_q`.
     other: Option<String>,
     /// Their name, when new.
@@ -171,6 +169,8 @@ pub struct NewRequestBody {
     referral_on: Option<Date>,
     /// Months of the service.
     term_months: Option<i64>,
+    /// The services that the referral names, coded.
+    referral_services: Option<Vec<String>>,
     /// Place of living by EKATTE.
     settlement_code: Option<String>,
     /// Coded services, one at least.
@@ -189,9 +189,32 @@ pub struct NewRequestBody {
     brought: Option<Vec<String>>,
 }
 
+/// What can be changed of a request; what is not given stays.
+#[derive(Debug, ToSchema)]
+#[expect(dead_code, reason = "describes the body, which is read field by field")]
+pub struct RequestChangeBody {
+    /// Place of living by EKATTE.
+    settlement_code: Option<String>,
+    /// Place of living as people write it.
+    settlement: Option<String>,
+    /// Coded services, one at least.
+    services: Option<Vec<String>>,
+    /// Coded target groups.
+    groups: Option<Vec<String>>,
+    /// Coded programme.
+    programme: Option<String>,
+    /// `ordinary` or `urgent`.
+    urgency: Option<String>,
+    /// Needed when it is urgent.
+    urgency_reason: Option<String>,
+    /// What is wanted, 4000 characters at most.
+    wish: Option<String>,
+}
+
 /// Requests of the user's centres, the newest first; the open ones unless a state or `all` is said.
 #[utoipa::path(get, path = "/api/v1/requests", tag = "requests",
     params(("state" = Option<String>, Query), ("way" = Option<String>, Query),
+        ("late" = Option<bool>, Query, description = "Those alone whose papers are late, accepted ones too"),
         ("q" = Option<String>, Query, description = "Reference or name"),
         ("after" = Option<String>, Query, description = "As `next` of the page before gives it")),
     responses((status = 200, body = RequestPage)))]
@@ -239,6 +262,40 @@ pub async fn one(State(app): State<App>, viewer: Viewer, Path(id): Path<RequestI
     Ok(answer::json(&json(&shape(&request, &papers))?, Some(request.version)))
 }
 
+/// Changes what is wanted while the request is open. What is not given stays; `If-Match` refuses a stale change.
+#[utoipa::path(patch, path = "/api/v1/requests/{id}", tag = "requests", params(("id" = Uuid, Path)),
+    request_body = RequestChangeBody,
+    responses((status = 200, body = RequestShape), (status = 404), (status = 409, description = "It has ended"),
+        (status = 412, description = "Changed meanwhile"), (status = 422, description = "A field cannot be taken")))]
+pub async fn change(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<RequestId>,
+    headers: HeaderMap,
+    body: Json,
+) -> Answer {
+    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
+    let permit = record::leave::<WriteRequest>(&mut *write, &viewer, id).await?;
+    let before = record::see(&mut *write, &viewer, id).await?;
+    answer::fresh(&headers, before.version)?;
+    let typed = over(change::saved(&mut *write, ask.lang, &before).await?.typed, &body.0);
+    let place = PlaceAnswer::read(&mut *write, &typed).await?;
+    let new = Wanted::parse(&typed, &place)?;
+    write::change(&mut write, &permit, &before, before.version, &new).await?;
+    let after = record::see(&mut *write, &viewer, id).await?;
+    let shape = json(&shape(&after, &papers::of(&mut *write, id).await?))?;
+    write.ok(&shape).await
+}
+
+/// What is kept, with what was sent in its place; a settlement is its name and its code together.
+fn over(kept: Typed, sent: &Typed) -> Typed {
+    let moves = [PLACE, PLACE_CODE].iter().any(|name| sent.has(name));
+    let stays = |name: &str| !sent.has(name) && (!moves || ![PLACE, PLACE_CODE].contains(&name));
+    let fields = kept.0.into_iter().filter(|(name, _)| stays(name));
+    Typed(fields.chain(sent.0.iter().cloned()).collect())
+}
+
 fn item(line: &RequestLine) -> RequestItem {
     RequestItem {
         id: line.id.uuid(),
@@ -251,18 +308,11 @@ fn item(line: &RequestLine) -> RequestItem {
     }
 }
 
-fn shape(view: &RequestView, papers: &[PaperRow]) -> RequestShape {
+fn shape(view: &RequestView, rows: &[PaperRow]) -> RequestShape {
     let person = |one: &crate::record::RequestPerson| RequestPersonItem {
         person_id: one.person_id.uuid(),
         role: one.role.code(),
         asks: one.asks,
-    };
-    let paper = |row: &PaperRow| RequestPaperItem {
-        paper: row.paper.clone(),
-        asked_on: row.asked_on,
-        due_on: row.due_on,
-        received_on: row.received_on,
-        waived_on: row.waived_on,
     };
     RequestShape {
         id: view.id.uuid(),
@@ -275,6 +325,7 @@ fn shape(view: &RequestView, papers: &[PaperRow]) -> RequestShape {
         referral_number: view.referral_number.clone(),
         referral_on: view.referral_on,
         term_months: view.term_months,
+        referral_services: view.referral_services.clone(),
         settlement_code: view.settlement_code.clone(),
         services: view.services.clone(),
         groups: view.groups.clone(),
@@ -283,8 +334,10 @@ fn shape(view: &RequestView, papers: &[PaperRow]) -> RequestShape {
         wish: view.wish.clone(),
         state: view.state.code(),
         case_id: view.case_id.map(|id| id.uuid()),
+        refusal_told_on: view.refusal_told_on,
+        appeal: view.appeal.map(Code::code),
         people: view.people.iter().map(person).collect(),
-        papers: papers.iter().map(paper).collect(),
+        papers: rows.iter().map(papers::item).collect(),
         version: view.version,
     }
 }
@@ -296,14 +349,14 @@ fn json(shape: &impl Serialize) -> Answer<serde_json::Value> {
 /// What the API says of requests.
 #[derive(OpenApi)]
 #[openapi(
-    paths(list, create, one),
+    paths(list, create, one, change),
     components(schemas(
         RequestItem,
         RequestPage,
         RequestShape,
         RequestPersonItem,
-        RequestPaperItem,
-        NewRequestBody
+        NewRequestBody,
+        RequestChangeBody
     ))
 )]
 pub struct RequestsApi;

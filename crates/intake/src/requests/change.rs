@@ -102,7 +102,7 @@ fn join(typed: &Typed, saved: &ChangeView) -> Merged {
 }
 
 /// What stands in the request, as its form shows it.
-async fn saved(db: &mut impl Db, lang: Lang, request: &RequestView) -> Answer<ChangeView> {
+pub(super) async fn saved(db: &mut impl Db, lang: Lang, request: &RequestView) -> Answer<ChangeView> {
     let mut place = PlaceAnswer::of(db, request.settlement_code.as_deref(), lang).await?;
     if place.code.is_none() {
         place.typed.clone_from(&request.settlement);

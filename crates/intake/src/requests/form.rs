@@ -13,7 +13,10 @@ use base::{
 };
 use casework::cases::{PersonRole, catalogue, opening::day_until};
 use directory::places::PlaceAnswer;
-use people::picker::{self, Picked};
+use people::{
+    birth,
+    picker::{self, Picked},
+};
 
 /// Most characters of what is wanted.
 pub const WISH_MOST: usize = 4000;
@@ -73,8 +76,11 @@ impl NewRequest {
         let way = errors.check("way", typed::code::<Way>(typed.get("way")));
         let received_on = errors.check("received_on", day_until(typed.get("received_on"), today));
         let channel = errors.check("channel", typed::code::<Channel>(typed.get("channel")));
-        let asks = asks(typed, &mut errors);
-        let child = picker::read(typed, "child", &mut errors);
+        let asks = asks(typed, &mut errors).map(|(picked, role)| {
+            (born(picked, typed, ["person_born", "person_guessed"], today, &mut errors), role)
+        });
+        let child = picker::read(typed, "child", &mut errors)
+            .map(|picked| born(picked, typed, ["child_born", "child_guessed"], today, &mut errors));
         let other = other(typed, &mut errors);
         let referral = gathered(Referral::parse(typed, today), &mut errors);
         let wanted = gathered(Wanted::parse(typed, place), &mut errors);
@@ -159,6 +165,30 @@ fn asks(typed: &Typed, errors: &mut FieldErrors) -> Option<(Picked, PersonRole)>
     picked.zip(role)
 }
 
+/// Somebody new with the day of birth, as much of it as is known. Of somebody whom the centre knows it stands in their
+/// record and is not changed from here.
+fn born(
+    picked: Picked,
+    typed: &Typed,
+    [field, guessed]: [&'static str; 2],
+    today: Date,
+    errors: &mut FieldErrors,
+) -> Picked {
+    let guessed = typed::checked(typed.get(guessed));
+    let read = errors.check(field, birth::read(typed.get(field), guessed, today));
+    match (picked, read) {
+        (Picked::New(mut person), Some((born_on, precision))) => {
+            (person.born_on, person.precision) = (born_on, precision);
+            Picked::New(person)
+        }
+        (Picked::Known(id), Some((Some(_), _))) => {
+            errors.add(field, Problem::said("born-of-known", w::problem_born_of_known));
+            Picked::Known(id)
+        }
+        (picked, _) => picked,
+    }
+}
+
 fn other(typed: &Typed, errors: &mut FieldErrors) -> Option<(Picked, PersonRole)> {
     let picked = picker::read(typed, "other", errors)?;
     let role = errors.check("other_role", typed::code::<PersonRole>(typed.get("other_role")))?;
@@ -231,6 +261,20 @@ mod tests {
         assert_eq!(parse(&typed).unwrap().brought, ["application"]);
         let typed = least().with("brought", "court-decision");
         assert_eq!(parse(&typed).unwrap_err().of("brought"), Some(&Problem::NotOffered));
+    }
+
+    #[test]
+    fn somebody_new_has_as_much_of_a_birth_as_is_known() {
+        let typed = least().with("child_q", "Иво").with("child", "new").with("child_born", "2019");
+        let typed = typed.with("child_guessed", "yes");
+        let Some(Picked::New(child)) = parse(&typed).unwrap().child else { panic!() };
+        assert_eq!(child.born_on, Some(base::jiff::civil::date(2019, 1, 1)));
+        assert_eq!(child.precision, people::Precision::Estimated);
+        let id = base::ids::PersonId::new(Timestamp::UNIX_EPOCH).to_string();
+        let known = least().with("child_q", "Иво").with("child_born", "2019").with("child", id);
+        assert!(parse(&known).unwrap_err().of("child_born").is_some());
+        let typed = least().with("person_born", "2027");
+        assert_eq!(parse(&typed).unwrap_err().of("person_born"), Some(&Problem::InFuture));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::{
 };
 use access::{Viewer, secret::SEALED};
 use base::{
-    FieldErrors,
+    FieldErrors, clock,
     jiff::{Timestamp, civil::Date},
     search_key,
     typed::{self, Typed},
@@ -56,6 +56,8 @@ pub struct Narrow {
     pub all: bool,
     /// By which way it came.
     pub way: Option<Way>,
+    /// True for those alone whose papers are late; they may have been accepted.
+    pub late: bool,
     /// Reference or name.
     pub q: String,
     /// Behind this line.
@@ -72,15 +74,17 @@ impl Narrow {
         let way = errors.check("way", typed::optional_code(typed.get("way")));
         let q: String = typed.get("q").trim().chars().take(80).collect();
         let after = Cursor::typed(typed.get("after"));
-        let narrow =
-            || Some(Narrow { state: state?, all: all || !q.is_empty(), way: way?, q: q.clone(), after });
+        let late = typed::checked(typed.get("late"));
+        let narrow = || {
+            Some(Narrow { state: state?, all: all || !q.is_empty(), way: way?, late, q: q.clone(), after })
+        };
         let narrow = narrow();
         errors.or(narrow)
     }
 
     /// The open requests, from the newest.
     pub const fn open() -> Self {
-        Narrow { state: None, all: false, way: None, q: String::new(), after: Cursor::NEWEST }
+        Narrow { state: None, all: false, way: None, late: false, q: String::new(), after: Cursor::NEWEST }
     }
 }
 
@@ -107,7 +111,11 @@ pub async fn register(
                          where r.user_id = $1 and r.centre_id = q.centre_id and m.action = 'request.read'
                            and m.layer = 'general')
             and (cast($2 as text) is null or q.state = $2)
-            and ($3 or cast($2 as text) is not null or q.state in ('received', 'waiting-papers', 'waiting'))
+            and ($3 or cast($2 as text) is not null or q.state in ('received', 'waiting-papers', 'waiting')
+                 or ($12 and q.state = 'accepted'))
+            and ($12 = false or (q.state in ('received', 'waiting-papers', 'waiting', 'accepted')
+                 and exists (select 1 from request_papers l where l.request_id = q.id and l.received_on is null
+                              and l.waived_on is null and l.due_on < $13)))
             and (cast($4 as text) is null or q.way = $4)
             and ($5 = '' or (q.reference >= $5 and q.reference < $6)
                  or exists (select 1 from request_people y join person_keys k on k.person_id = y.person_id
@@ -125,6 +133,8 @@ pub async fn register(
     .bind(narrow.after.at)
     .bind(narrow.after.id)
     .bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX))
+    .bind(narrow.late)
+    .bind(clock::date_of(viewer.at))
     .all(db)
     .await?;
     for line in lines.iter_mut().filter(|line| !line.knows) {

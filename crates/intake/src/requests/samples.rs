@@ -14,7 +14,7 @@ use crate::{
     papers::{PapersView, samples::rows},
     record::{RequestId, RequestPerson, RequestView, StepKind, StepRow, read::RequestHead},
     state::State,
-    triage::Warning,
+    triage::{self, Warning},
     ways::{Channel, Urgency, Way},
 };
 use base::{
@@ -71,6 +71,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("request, change with errors", change_page(lang, &change(not_changed))),
         ("request, open", one_page(lang, &one(State::WaitingPapers, true))),
         ("request, accepted", one_page(lang, &one(State::Accepted, false))),
+        ("request, refused", one_page(lang, &one(State::Refused, true))),
         ("request, waits", one_page(lang, &one(State::Waiting, true))),
         ("request figures, none", figures_page(lang, &figures(vec![], vec![]))),
         (
@@ -148,15 +149,18 @@ fn one(state: State, full: bool) -> OneView {
             request: id(),
             way: Way::Application,
             rows: rows(),
+            state,
             may_write: full,
             today: today(),
         },
         made: documents::making::sample("request", documents::Kind::Application),
-        warnings: full.then(|| vec![Warning::PlaceUnknown]),
+        warnings: full.then(|| vec![Warning::Place(triage::Place::NotSaid)]),
+        deadlines: Vec::new(),
         steps: steps(),
         waits_since: (state == State::Waiting).then_some(today()),
         may_write: full,
         may_case: true,
+        now: now(),
         today: today(),
     }
 }
@@ -189,6 +193,9 @@ fn request(state: State) -> RequestView {
         decided_on: None,
         case_id: accepted.then(|| Id::new(now())),
         case_reference: accepted.then(|| "2026-0009".to_owned()),
+        refusal_told_on: (state == State::Refused).then(today),
+        appeal: None,
+        appealed_on: None,
         period_id: None,
         version: 3,
     };
@@ -210,6 +217,7 @@ fn request(state: State) -> RequestView {
         ],
         services: vec!["information-counselling".to_owned(), "skills-training".to_owned()],
         groups: vec!["TG02".to_owned()],
+        referral_services: vec!["skills-training".to_owned()],
     }
 }
 
@@ -230,7 +238,7 @@ fn steps() -> Vec<StepRow> {
         text: if kind == StepKind::Paper { "consent".to_owned() } else { "Защото.".to_owned() },
     };
     let mut all: Vec<StepRow> = StepKind::ALL.iter().map(|kind| step(*kind)).collect();
-    for what in ["asked", "waived"] {
+    for what in ["asked", "waived", "submitted"] {
         all.push(StepRow { ground: Some(what.to_owned()), ..step(StepKind::Paper) });
     }
     all

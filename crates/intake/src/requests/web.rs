@@ -57,7 +57,7 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
 /// The address of the next page of the register.
 pub fn next_page(path: &str, typed: &Typed, after: &str) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    for name in ["q", "state", "way"] {
+    for name in ["q", "state", "way", "late"] {
         let value = typed.get(name);
         if !value.is_empty() {
             query.append_pair(name, value);
@@ -196,7 +196,11 @@ pub async fn one(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pat
     )
     .await?;
     let decides = !decide.is_empty() && request.state.is_open();
-    let warnings = if decides { Some(triage::warnings(&mut db, &request, today).await?) } else { None };
+    let warnings = if decides {
+        Some(triage::warnings(&mut db, &request, request.programme.as_deref(), today).await?)
+    } else {
+        None
+    };
     let may_case = match request.case_id {
         Some(case) => may(&mut db, &viewer, Action("case.read"), Subject::Case(case)).await?,
         None => false,
@@ -205,7 +209,8 @@ pub async fn one(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pat
         request: id,
         way: request.way,
         rows: papers::of(&mut db, id).await?,
-        may_write: !write.is_empty() && request.state.is_open(),
+        state: request.state,
+        may_write: !write.is_empty(),
         today,
     };
     let under = (Under::Desk(request.centre_id), Layer::General);
@@ -215,10 +220,12 @@ pub async fn one(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pat
         made,
         papers,
         warnings,
+        deadlines: deadlines::for_subject(&mut db, record::subject(id)).await?,
         steps: steps::of(&mut db, id).await?,
         waits_since: waiting::read::standing(&mut db, id).await?.map(|(_, _, since, _)| since),
         may_write: !write.is_empty(),
         may_case,
+        now: ask.now,
         today,
         request,
     };

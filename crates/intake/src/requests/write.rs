@@ -12,13 +12,16 @@ use crate::{
     record::{
         RequestId, RequestView, read,
         steps::{NewStep, StepKind},
+        subject,
     },
     state::State,
+    terms,
     ways::{Urgency, Way},
 };
 use access::{Answer, Permit, WebError, audit::Entry, permit::permit_outside, secret::SEALED};
 use base::{Code, FieldErrors, Lang, Problem, clock, ids::PersonId, jiff::civil::Date};
 use casework::cases::PersonRole;
+use deadlines::New;
 use people::{NewPerson, Sex, permits::CreatePerson, picker::Picked};
 use store::{Tx, numbering, outbox, sql};
 
@@ -53,7 +56,11 @@ pub async fn register(
         .await?;
     }
     lists(tx, id, &new.wanted).await?;
+    new.referral.keep_services(tx, id).await?;
     let missing = ask_for_papers(tx, permit, id, &new).await?;
+    papers::run_family_term(tx, permit, id, papers::Why::Came(new.received_on)).await?;
+    let decided = New::by(terms::DECISION, permit.centre, subject(id), new.received_on);
+    terms::start(tx, decided.under(&reference)).await?;
     if missing {
         sql("update requests set state = $2 where id = $1")
             .bind(id)
@@ -84,7 +91,11 @@ async fn person(
     let complete = |new: &mut NewPerson| match role {
         PersonRole::Mother => new.sex = Sex::Female,
         PersonRole::Father => new.sex = Sex::Male,
-        PersonRole::Child | PersonRole::Kin | PersonRole::Carer | PersonRole::Other => {}
+        PersonRole::Child
+        | PersonRole::Kin
+        | PersonRole::Carer
+        | PersonRole::Candidate
+        | PersonRole::Other => {}
     };
     let person = picked.resolve(tx, &leave, complete).await?;
     if general_access::write::is_of(tx, permit.centre, person).await? {

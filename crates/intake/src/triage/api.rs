@@ -73,7 +73,7 @@ pub async fn decide(
     let decision = typed::code::<Decision>(body.0.get("decision"))
         .map_err(|problem| base::FieldErrors::one("decision", problem))?;
     let new = NewDecision::parse(decision, &body.0, ask.now)?;
-    let told = warnings(&mut *write, &request, new.on).await?;
+    let told = warnings(&mut *write, &request, new.programme(&request), new.on).await?;
     let version = answer::if_match(&headers).unwrap_or(request.version);
     let case = write::decide(&mut write, &permit, &request, version, &new, &told).await?;
     let after = record::see(&mut *write, &viewer, id).await?;

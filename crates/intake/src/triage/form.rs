@@ -3,6 +3,7 @@
 use super::Decision;
 use crate::{
     law::{self, Law},
+    record::RequestView,
     waiting::Standing,
 };
 use base::{
@@ -63,6 +64,9 @@ pub struct Opening {
 /// In place of a case: a new one.
 pub const NEW_CASE: &str = "new";
 
+/// The programme of which the page told already that it is not meant for the child's age.
+pub const AGE_TOLD: &str = "age_told";
+
 impl NewDecision {
     /// Reads the form of one decision.
     pub fn parse(decision: Decision, typed: &Typed, now: Timestamp) -> Result<Self, FieldErrors> {
@@ -95,6 +99,16 @@ impl NewDecision {
         let new = || Some(NewDecision { on: on?, what: what?, text: text? });
         let new = new();
         errors.or(new)
+    }
+
+    /// The programme that is decided on, where one is.
+    pub fn programme<'a>(&'a self, request: &'a RequestView) -> Option<&'a str> {
+        match &self.what {
+            What::Open(opening) => Some(&opening.programme),
+            What::Join(_) | What::Wait(_) | What::Refuse(_) | What::PassOn(_) | What::Withdraw => {
+                request.programme.as_deref()
+            }
+        }
     }
 
     /// Which decision it is.

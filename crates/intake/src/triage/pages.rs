@@ -1,6 +1,10 @@
 //! What may be decided, what is to be known before, and the page of each decision.
 
-use super::{Decision, OpenCase, Warning, form::NEW_CASE, w};
+use super::{
+    Decision, Limit, OpenCase, Place, Warning, WrongAge,
+    form::{AGE_TOLD, NEW_CASE},
+    w,
+};
 use crate::{
     law::{self, Law},
     record::RequestId,
@@ -37,9 +41,9 @@ pub fn told(lang: Lang, warnings: &[Warning]) -> Markup {
     html! {
         @for one in warnings {
             @let kind = match one {
-                Warning::OthersWait(_) | Warning::OpenCase(_) | Warning::PlaceUnknown => NoticeKind::Info,
-                Warning::MissingPapers(_) | Warning::NoAgreement { .. } | Warning::TooOld { .. }
-                | Warning::NoFreePlace(_) | Warning::ReEntry(..) => NoticeKind::Warning,
+                Warning::OthersWait(_) | Warning::OpenCase(_) | Warning::Place(Place::NotSaid) => NoticeKind::Info,
+                Warning::MissingPapers(_) | Warning::Place(_) | Warning::Age(_) | Warning::NoFreePlace(_)
+                | Warning::ReEntry(..) => NoticeKind::Warning,
             };
             (notice::notice(lang, &Notice { kind, text: words(lang, one), undo: None }))
         }
@@ -52,17 +56,8 @@ fn words(lang: Lang, warning: &Warning) -> Markup {
             let names: Vec<&str> = codes.iter().map(|code| Law::shipped().paper_label(code, lang)).collect();
             html! { (w::missing_papers(lang, names.join("; "))) }
         }
-        Warning::NoAgreement { ended, .. } => html! {
-            @match ended {
-                Some(title) => (w::agreement_not_in_force(lang, warning.municipality(lang), title.as_str())),
-                None => (w::agreement_missing(lang, warning.municipality(lang))),
-            }
-            " " a href="/agreements" { (w::to_agreements(lang)) }
-        },
-        Warning::PlaceUnknown => html! { (w::place_unknown(lang)) },
-        Warning::TooOld { programme, until_years, years } => {
-            html! { (w::too_old(lang, catalogue::programme(lang, programme), *until_years, *years)) }
-        }
+        Warning::Place(place) => living(lang, place),
+        Warning::Age(age) => html! { (age_words(lang, age)) },
         Warning::NoFreePlace(places) => {
             html! { (w::no_free_place(lang, places.capacity.unwrap_or_default(), places.taken)) }
         }
@@ -75,6 +70,34 @@ fn words(lang: Lang, warning: &Warning) -> Markup {
         Warning::ReEntry(reference, day) => {
             html! { (w::re_entry(lang, when::date(lang, *day), reference.as_str())) }
         }
+    }
+}
+
+fn living(lang: Lang, place: &Place) -> Markup {
+    match place {
+        Place::NotSaid => html! { (w::place_unknown(lang)) },
+        Place::NotListed { typed, has_list: true } => html! { (w::place_not_listed(lang, typed.as_str())) },
+        Place::NotListed { typed, has_list: false } => html! { (w::places_not_loaded(lang, typed.as_str())) },
+        Place::CentreUnset(centre) => html! {
+            (w::centre_place_unset(lang)) " " a href={ "/centres/" (centre) } { (w::to_centre(lang)) }
+        },
+        Place::NoAgreement { municipality, is_served, ended } => {
+            let name = municipality.label(lang);
+            let told = match (ended, is_served) {
+                (Some(title), _) => w::agreement_not_in_force(lang, name, title.as_str()),
+                (None, true) => w::agreement_missing_served(lang, name),
+                (None, false) => w::agreement_missing(lang, name),
+            };
+            html! { (told) " " a href="/agreements" { (w::to_agreements(lang)) } }
+        }
+    }
+}
+
+fn age_words(lang: Lang, age: &WrongAge) -> String {
+    let programme = catalogue::programme(lang, &age.programme);
+    match age.limit {
+        Limit::Until(years) => w::too_old(lang, age.age(lang), programme, years),
+        Limit::From(years) => w::too_young(lang, age.age(lang), years, programme),
     }
 }
 
@@ -97,6 +120,8 @@ pub struct DecisionView {
     pub colleagues: Vec<(String, String)>,
     /// To whom it can be passed on.
     pub bodies: Vec<(String, String)>,
+    /// The chosen programme, of which was told that it is not meant for the child's age.
+    pub age_told: Option<String>,
     /// What was typed.
     pub typed: Typed,
     /// What was wrong with it.
@@ -133,6 +158,7 @@ pub fn decision_page(lang: Lang, view: &DecisionView) -> Markup {
         .rows(3)
         .max_length(super::form::REASON_MOST);
     let body = html! {
+        @if let Some(programme) = &view.age_told { (fields.hidden(AGE_TOLD, programme)) }
         (own)
         @if must { (text) } @else { (text.optional()) }
         (fields.text("decided_on", w::decided_on(lang), typed.get("decided_on")).date())
@@ -146,6 +172,7 @@ pub fn decision_page(lang: Lang, view: &DecisionView) -> Markup {
         p.back { a href={ "/requests/" (view.request) } { "← " (view.reference) " · " (view.name) } }
         h1 { (title(lang, view.decision)) }
         @if matches!(view.decision, Decision::Accept | Decision::Wait) { (told(lang, &view.warnings)) }
+        @if view.age_told.is_some() { p { strong { (w::age_anyway(lang)) } } }
         (form::form(&action, &form_key(), Some(view.version), fields.with_errors(body)))
     }
 }

@@ -1,7 +1,7 @@
 //! Samples of the decisions. Nobody in them is real.
 
 use super::{
-    Decision, OpenCase, Warning,
+    Decision, Limit, Municipality, OpenCase, Place, Warning, WrongAge,
     form::NewDecision,
     pages::{DecisionView, decision_page, panel},
 };
@@ -49,6 +49,7 @@ fn view(decision: Decision, warnings: Vec<Warning>, errors: FieldErrors) -> Deci
         request: RequestId::new(Timestamp::UNIX_EPOCH),
         reference: "З-2026-0012".to_owned(),
         name: "Мария Петрова".to_owned(),
+        age_told: (!warnings.is_empty()).then(|| "family-support".to_owned()),
         warnings,
         open,
         colleagues: vec![("1".to_owned(), "Вяра Водеща".to_owned())],
@@ -72,17 +73,34 @@ fn case() -> OpenCase {
 }
 
 fn warnings() -> Vec<Warning> {
-    let agreement = |ended: Option<&str>| Warning::NoAgreement {
-        municipality: "Измислена".to_owned(),
-        municipality_latin: "Izmislena".to_owned(),
-        ended: ended.map(str::to_owned),
+    let agreement = |is_served, ended: Option<&str>| {
+        Warning::Place(Place::NoAgreement {
+            municipality: Municipality {
+                code: "AAA01".to_owned(),
+                name: "Измислена".to_owned(),
+                latin: "Izmislena".to_owned(),
+            },
+            is_served,
+            ended: ended.map(str::to_owned),
+        })
+    };
+    let not_listed =
+        |has_list| Warning::Place(Place::NotListed { typed: "с. Измислено".to_owned(), has_list });
+    let age = |limit, born_on| {
+        let (programme, on) = ("family-support".to_owned(), date(2026, 3, 5));
+        Warning::Age(WrongAge { programme, limit, born_on, precision: None, on })
     };
     vec![
         Warning::MissingPapers(vec!["preliminary-assessment".to_owned(), "consent".to_owned()]),
-        agreement(None),
-        agreement(Some("Споразумение за деца извън общината")),
-        Warning::PlaceUnknown,
-        Warning::TooOld { programme: "family-support".to_owned(), until_years: 7, years: 9 },
+        agreement(true, None),
+        agreement(false, None),
+        agreement(true, Some("Споразумение за деца извън общината")),
+        not_listed(true),
+        not_listed(false),
+        Warning::Place(Place::CentreUnset(Id::new(Timestamp::UNIX_EPOCH))),
+        Warning::Place(Place::NotSaid),
+        age(Limit::Until(7), date(2017, 3, 5)),
+        age(Limit::From(7), date(2022, 3, 5)),
         Warning::NoFreePlace(Places { capacity: Some(40), taken: 43 }),
         Warning::OthersWait(3),
         Warning::OpenCase(case()),

@@ -2,7 +2,8 @@
 
 use super::{
     Decision,
-    form::{NEW_CASE, NewDecision, What},
+    ages::wrong_age,
+    form::{AGE_TOLD, NEW_CASE, NewDecision, What},
     pages::{DecisionView, decision_page, title},
     reading, w, warnings, write,
 };
@@ -13,6 +14,7 @@ use crate::{
     waiting::Priority,
 };
 use access::{Answer, App, Ask, Form, Viewer, WebError, Write, answer};
+use axum::response::Response;
 use base::{Code, FieldErrors, Lang, clock, ids::CaseId, typed::Typed};
 use casework::cases;
 use page::when;
@@ -51,10 +53,13 @@ pub async fn decide(
 ) -> Answer {
     let done = async {
         let new = NewDecision::parse(decision, &form.0, ask.now)?;
+        if let Some(page) = told_of_age(app, ask, viewer, id, (&new, &form.0)).await? {
+            return Ok(page);
+        }
         let version = form.version().ok_or(WebError::BadRequest)?;
         let mut write = Write::form(app, ask, &form).await?;
         let (permit, request) = write::asked(&mut write, viewer, id).await?;
-        let told = warnings(&mut *write, &request, new.on).await?;
+        let told = warnings(&mut *write, &request, new.programme(&request), new.on).await?;
         let case = write::decide(&mut write, &permit, &request, version, &new, &told).await?;
         let said = said(&mut *write, ask.lang, &new, case).await?;
         let next = case.map_or_else(|| format!("/requests/{id}"), |case| format!("/cases/{case}"));
@@ -72,6 +77,37 @@ pub async fn decide(
         }
         done => done,
     }
+}
+
+/// A programme that is chosen only now and is not meant for the child's age is told of once before it is taken.
+async fn told_of_age(
+    app: &App,
+    ask: &Ask,
+    viewer: &Viewer,
+    id: RequestId,
+    (new, typed): (&NewDecision, &Typed),
+) -> Answer<Option<Response>> {
+    let What::Open(opening) = &new.what else { return Ok(None) };
+    if typed.get(AGE_TOLD) == opening.programme {
+        return Ok(None);
+    }
+    let mut db = app.store.read().await?;
+    record::leave::<Triage>(&mut db, viewer, id).await?;
+    let request = record::see(&mut db, viewer, id).await?;
+    let shown_before = request.programme.as_ref() == Some(&opening.programme);
+    if shown_before || wrong_age(&request, &opening.programme, new.on).is_none() {
+        return Ok(None);
+    }
+    let programme = Some(opening.programme.as_str());
+    let view = DecisionView {
+        typed: typed.clone(),
+        age_told: programme.map(str::to_owned),
+        warnings: warnings(&mut db, &request, programme, new.on).await?,
+        ..view(&mut db, ask, &request, Decision::Accept).await?
+    };
+    drop(db);
+    let body = decision_page(ask.lang, &view);
+    answer::page(app, ask, title(ask.lang, Decision::Accept), body).await.map(Some)
 }
 
 /// What is told when it is done.
@@ -114,7 +150,8 @@ async fn view(
         request: request.id,
         reference: request.reference.clone(),
         name: request.asks().map(|one| one.name.display(ask.lang)).unwrap_or_default(),
-        warnings: warnings(db, request, today).await?,
+        warnings: warnings(db, request, request.programme.as_deref(), today).await?,
+        age_told: None,
         open,
         colleagues: cases::read::options(ask.lang, &colleagues),
         bodies: bodies.into_iter().map(|(_, id, name)| (id, name)).collect(),

@@ -11,12 +11,13 @@ use crate::{
     record::{
         self, RequestId, RequestView, make_step,
         steps::{NewStep, StepKind},
+        subject,
     },
     terms, waiting,
 };
 use access::{Answer, Layer, Permit, Subject, audit::Entry};
 use base::{
-    Code, FieldErrors, Lang, Problem,
+    Code, FieldErrors, Lang, Problem, clock,
     ids::{CaseId, FileId},
 };
 use casework::{
@@ -58,6 +59,11 @@ pub async fn decide(
     }
     if decision != Decision::Wait {
         waiting::write::leave(tx, id, new.on).await?;
+    }
+    if decision == Decision::Withdraw {
+        deadlines::lift(tx, permit, subject(id), terms::DECISION, &new.text).await?;
+    } else {
+        deadlines::meet(tx, subject(id), terms::DECISION, clock::start_of(new.on)).await?;
     }
     if matches!(decision, Decision::Refuse | Decision::PassOn | Decision::Withdraw) {
         papers::write::lift_deadlines(tx, permit, id, &new.text).await?;
@@ -106,8 +112,8 @@ async fn open(
         risk: None,
     };
     let case = cases::open(tx, &leave, case).await?;
-    let subject = deadlines::Subject::new("case", case);
-    let term = New::by(terms::ASSESSMENT_AND_PLAN, permit.centre, subject, new.on).of_case(case);
+    let of_case = deadlines::Subject::new("case", case);
+    let term = New::by(terms::ASSESSMENT_AND_PLAN, permit.centre, of_case, new.on).of_case(case);
     deadlines::start(tx, term).await?;
     Ok(case)
 }

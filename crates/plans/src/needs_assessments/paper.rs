@@ -64,7 +64,7 @@ fn told(needs: &Needs, domains: &[Domain], sources: &[Filled], around: &Around) 
         "risk": around.case.risk.map(|risk| json!({ "level": lower(risk.label(LANG)) })),
         "conclusions": needs.conclusions,
         "team": [posted(Some(needs.by(LANG)), made_w::post_worker(LANG))],
-        "next_on": Clock::NeedsUpdate.due(needs.held_on),
+        "next_on": Clock::NeedsUpdate.due(&around.rules, needs.held_on),
         "parent": around.parent(),
         "child_signs": around.child_signs(needs.held_on),
     })

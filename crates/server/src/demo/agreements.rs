@@ -40,6 +40,8 @@ pub async fn enter(
         write(tx, permit, title, "1-11", Some((day(-40), Some(day(-4)))), other(4)).await?;
         write(tx, permit, "Договор за финансиране „Първи дни“", "1-12", Some((day(-8), None)), other(5))
             .await?;
+        let title = "Споразумение за ползване на услугата от жители на община Люлякино";
+        write(tx, permit, title, "1-14", Some((day(-18), Some(day(18)))), other(7)).await?;
         write(tx, permit, "Споразумение за ранен прием в детска градина", "1-13", None, other(3)).await?;
     } else {
         let parties = department.chain(partners.others.iter().copied().take(2)).collect();

@@ -1,5 +1,6 @@
 //! The five centres as they are entered: what they are, where, since when, for how many.
 
+use super::places;
 use base::{
     Lang,
     jiff::civil::{Date, date, time},
@@ -29,6 +30,8 @@ fn city() -> Profile {
         aliases: vec![(Lang::Bg, "Центърът в стария дом".into()), (Lang::En, "The centre in the old home".into())],
         funding_since: Some(date(2012, 1, 1)),
         established_on: Some(date(2007, 9, 3)),
+        settlement_code: places::code(places::OWN),
+        municipalities: places::SERVED.map(str::to_owned).to_vec(),
         about_bg: Some(
             "Дежури в три родилни и едно неонатологично отделение. Подкрепя семейства с деца до 7 години, приемни \
              родители и осиновители, у дома и в центъра."

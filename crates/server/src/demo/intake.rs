@@ -5,6 +5,7 @@ use super::{
     cast::{PEOPLE, WORKER_ONE, head_of},
     lot::Lot,
     names::Family,
+    places,
     world::World,
 };
 use access::{Act, Answer, App, Permit, Role, Subject, permit::permit};
@@ -207,8 +208,8 @@ fn new(plot: &Plot, family: &Family, on: base::jiff::civil::Date, number: usize)
             ..Referral::default()
         },
         wanted: Wanted {
-            settlement_code: None,
-            settlement: "Утринград".to_owned(),
+            settlement_code: places::code(lives(number)),
+            settlement: lives(number).to_owned(),
             services: vec!["information-counselling".to_owned(), "skills-training".to_owned()],
             groups: plot.group.map(str::to_owned).into_iter().collect(),
             programme: plot.programme.map(str::to_owned),
@@ -217,6 +218,16 @@ fn new(plot: &Plot, family: &Family, on: base::jiff::civil::Date, number: usize)
             wish: plot.wish.to_owned(),
         },
         brought: brought.map(|paper| paper.code.clone()).collect(),
+    }
+}
+
+/// Most live where the first centre is; the two that wait for a decision in the municipalities around it, one of which
+/// has no agreement with the centre.
+const fn lives(number: usize) -> &'static str {
+    match number {
+        7 => places::NOT_AGREED,
+        8 => places::PARTNER,
+        _ => places::OWN,
     }
 }
 
@@ -256,7 +267,7 @@ async fn decide(
     let leave = record::leave::<Triage>(&mut tx, &viewer, id).await?;
     let request = record::see(&mut tx, &viewer, id).await?;
     let new = NewDecision { on: clock::date_of(at), what, text: text.to_owned() };
-    let told = warnings(&mut tx, &request, new.on).await?;
+    let told = warnings(&mut tx, &request, new.programme(&request), new.on).await?;
     decisions::decide(&mut tx, &leave, &request, request.version, &new, &told).await?;
     Ok(tx.commit().await?)
 }

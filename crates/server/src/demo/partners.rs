@@ -1,5 +1,6 @@
 //! The institutions that the centres work with, their wards and contact persons. All invented.
 
+use super::places;
 use access::{Answer, Permit};
 use base::{
     ids::{CentreId, OrganisationId, WardId},
@@ -131,6 +132,8 @@ const OTHERS: [&[(OrganisationKind, &str, &str)]; 5] = [
         (OrganisationKind::Provider, "Звено „Майка и бебе“ – Утринград", "Mother and Baby Unit, Utringrad"),
         (OrganisationKind::Funder, "Фонд „Първи дом“", "First Home Fund"),
         (OrganisationKind::Court, "Районен съд – Утринград", "Utringrad Regional Court"),
+        (OrganisationKind::Municipality, "Община Люлякино", "Lyulyakino Municipality"),
+        (OrganisationKind::Municipality, "Община Сребрен дол", "Srebren Dol Municipality"),
     ],
     &[
         (OrganisationKind::ChildProtection, "ОЗД – Гнездово", "Child Protection Department, Gnezdovo"),
@@ -174,7 +177,8 @@ pub async fn enter(
         }
     }
     for (kind, bg, en) in OTHERS.get(place).into_iter().copied().flatten() {
-        let new = NewOrganisation::named(*kind, bg, en);
+        let mut new = NewOrganisation::named(*kind, bg, en);
+        new.settlement_code = bg.strip_prefix("Община ").and_then(places::code);
         let id = organisations::create_organisation(tx, permit, new).await?;
         if *kind == OrganisationKind::ChildProtection {
             partners.departments.push(id);

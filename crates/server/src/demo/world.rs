@@ -5,6 +5,7 @@ use super::{
     cast::{PEOPLE, Somebody},
     centres::{self, Profile},
     partners::{self, Partners},
+    places,
 };
 use access::{
     Answer, App, Viewer, WebError,
@@ -48,6 +49,7 @@ pub async fn build(app: &App) -> Answer<World> {
         organisation_number: None,
     };
     let provider = directory::centres::create_provider(&mut tx, &viewer, new).await?;
+    places::enter(&mut tx).await?;
     let mut world = World { centres: Vec::new(), users: Vec::new(), partners: Vec::new() };
     for (place, profile) in centres::all().into_iter().enumerate() {
         let centre = enter(&mut tx, &viewer, provider, profile).await?;

@@ -18,6 +18,7 @@ mod intake;
 mod journey;
 mod kinds;
 mod merging;
+mod navigation;
 mod papers;
 mod partner;
 mod people;

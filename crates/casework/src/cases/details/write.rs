@@ -3,7 +3,7 @@
 use super::form::NewHead;
 use crate::{
     cases::{
-        CareForm, CaseView, TeamRole,
+        CareForm, CaseView, TeamRole, first_visit,
         open::{RiskLevel, TeamMember},
         read, readers,
     },
@@ -101,6 +101,7 @@ pub async fn assess_risk(
         .bind(permit.viewer.user_id())
         .run(tx)
         .await?;
+    first_visit::due(tx, permit, id, level).await?;
     Entry::under(permit, "case.risk-assessed")
         .case(id)
         .because(reason)

@@ -11,7 +11,11 @@ use crate::{
     ways::{Channel, Urgency, Way},
 };
 use access::{answer::form_key, secret::SEALED};
-use base::{Code, FieldErrors, Lang, jiff::Timestamp, typed::Typed};
+use base::{
+    Code, FieldErrors, Lang,
+    jiff::Timestamp,
+    typed::{self, Typed},
+};
 use casework::{
     cases::{PersonRole, catalogue},
     merging,
@@ -95,16 +99,31 @@ pub fn entry_page(lang: Lang, view: &EntryView) -> Markup {
 
 fn people<'a>(lang: Lang, fields: &Fields<'a>, view: &'a EntryView) -> Markup {
     let (typed, [asks, children, others]) = (&view.typed, &view.found);
+    let is_other = |name: &str| name.starts_with("other");
+    let asked = typed.0.iter().any(|(name, value)| is_other(name) && !value.is_empty())
+        || view.errors.iter().any(|(name, _)| is_other(name));
     html! {
         (fields.fieldset(w::who_asks(lang), html! {
             (picker::field(lang, fields, "person", w::person(lang), typed, asks, view.now))
+            (born(lang, fields, typed, ["person_born", "person_guessed"]))
             (fields.select_code::<PersonRole>("person_role", w::person_role(lang), Some(typed.get("person_role"))))
         }))
-        (fields.fieldset(w::about_child(lang), picker::field(lang, fields, "child", w::child(lang), typed, children, view.now)))
-        (fields.fieldset(w::one_more(lang), html! {
+        (fields.fieldset(w::about_child(lang), html! {
+            (picker::field(lang, fields, "child", w::child(lang), typed, children, view.now))
+            (born(lang, fields, typed, ["child_born", "child_guessed"]))
+        }))
+        (form::folded(w::one_more(lang), asked, html! {
             (picker::field(lang, fields, "other", w::other(lang), typed, others, view.now))
             (fields.select_code::<PersonRole>("other_role", w::other_role(lang), Some(typed.get("other_role"))).optional())
         }))
+    }
+}
+
+/// The day of birth of somebody new, as much of it as is known.
+fn born<'a>(lang: Lang, fields: &Fields<'a>, typed: &'a Typed, [born, guessed]: [&'static str; 2]) -> Markup {
+    html! {
+        (fields.text(born, w::born(lang), typed.get(born)).narrow().optional().max_length(20).hint(w::born_hint(lang)))
+        (fields.checkbox(guessed, w::born_guessed(lang), typed::checked(typed.get(guessed))))
     }
 }
 
@@ -127,7 +146,9 @@ fn wanted_fields<'a>(lang: Lang, fields: &Fields<'a>, typed: &'a Typed, place: &
             (fields.select("programme", w::programme(lang), typed.get("programme"), &programmes).optional())
         }
         @if typed.all("groups").any(|code| code == SEALED) { (fields.hidden("groups", SEALED)) }
-        (fields.checkbox_list("groups", w::groups(lang), &ticked("groups"), &catalogue::target_groups(lang)).optional())
+        (form::folded(w::groups(lang), typed.has("groups"), html! {
+            (fields.checkbox_list("groups", w::groups(lang), &ticked("groups"), &catalogue::target_groups(lang)).optional())
+        }))
     }
 }
 

@@ -10,7 +10,10 @@ use crate::{
     state::State,
     ways::{Urgency, Way},
 };
-use base::{Code, FieldErrors, Lang, typed::Typed};
+use base::{
+    Code, FieldErrors, Lang,
+    typed::{self, Typed},
+};
 use casework::cases::catalogue;
 use page::{Fields, Markup, Render, Table, Tone, form, html, list, story, when};
 
@@ -56,14 +59,14 @@ fn lines(lang: Lang, view: &ListView) -> Markup {
     let row = |one: &RequestLine| {
         let name = one.name.as_ref().map_or_else(|| one.reference.clone(), |name| name.display(lang));
         vec![
-            html! { a href={ "/requests/" (one.id) } { (one.reference) } },
+            html! { a.one-line href={ "/requests/" (one.id) } { (one.reference) } },
             html! { (name) },
             html! { (when::date(lang, one.received_on)) },
             html! { (one.way.label(lang)) },
             html! {
                 (state_tag(lang, one.state))
                 @if one.urgency == Urgency::Urgent && one.state.is_open() { " " (list::tag(one.urgency.label(lang), Tone::Bad)) }
-                @if one.missing > 0 && one.state.is_open() { " " (w::missing(lang, one.missing)) }
+                @if one.missing > 0 && one.state.takes_papers() { " " (w::missing(lang, one.missing)) }
                 @if let Some(code) = &one.programme { span.soft { " · " (catalogue::programme(lang, code)) } }
             },
         ]
@@ -72,7 +75,6 @@ fn lines(lang: Lang, view: &ListView) -> Markup {
         if view.narrow == Narrow::open() { w::register_empty(lang) } else { w::register_nothing(lang) };
     Table::new(w::register(lang))
         .quiet()
-        .brief()
         .head(w::head_reference(lang))
         .head(w::head_who(lang))
         .head(w::head_received(lang))
@@ -101,6 +103,7 @@ fn filter(lang: Lang, view: &ListView) -> Markup {
             (fields.text("q", w::search(lang), typed.get("q")).search().hint(w::search_hint(lang)))
             (fields.select("state", w::head_state(lang), typed.get("state"), &states))
             (fields.select("way", w::head_way(lang), typed.get("way"), &ways))
+            (fields.checkbox("late", w::only_late(lang), typed::checked(typed.get("late"))))
             (form::buttons(form::submit(page::w::search(lang))))
         },
     )

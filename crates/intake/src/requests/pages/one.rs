@@ -2,15 +2,20 @@
 
 use super::state_tag;
 use crate::{
+    appeals,
     law::{self, Law},
     papers::{self, PapersView},
-    record::{RequestPerson, RequestView, StepKind, StepRow},
+    record::{Appeal, RequestPerson, RequestView, StepKind, StepRow},
     requests::w,
     triage::{self, Warning},
     ways::Urgency,
 };
-use base::{Code, Lang, jiff::civil::Date};
+use base::{
+    Code, Lang, clock,
+    jiff::{Timestamp, civil::Date},
+};
 use casework::cases::{age, catalogue};
+use deadlines::State as Standing;
 use page::{Markup, TimelineItem, Tone, form, html, list, story, when};
 
 /// One request.
@@ -22,6 +27,8 @@ pub struct OneView {
     pub papers: PapersView,
     /// What is to be known before a decision; none for those who do not decide.
     pub warnings: Option<Vec<Warning>>,
+    /// Its deadlines.
+    pub deadlines: Vec<deadlines::Line>,
     /// What happened.
     pub steps: Vec<StepRow>,
     /// Its place in the waiting list.
@@ -32,7 +39,9 @@ pub struct OneView {
     pub may_case: bool,
     /// Its papers.
     pub made: documents::Made,
-    /// The day of the request.
+    /// The moment of the request.
+    pub now: Timestamp,
+    /// Its day.
     pub today: Date,
 }
 
@@ -59,11 +68,40 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
                 (form::buttons(form::button_link(&format!("/requests/{}/change", request.id), w::change(lang))))
             }
         }
+        (appeals::panel(lang, request, view.may_write))
         (papers::panel(lang, &view.papers))
+        (terms(lang, view))
         (documents::panel(lang, &view.made))
         section {
             h2 { (w::happened(lang)) }
             (story::timeline(lang, &view.steps.iter().map(|step| told(lang, step)).collect::<Vec<_>>()))
+        }
+    }
+}
+
+/// The deadlines of the request: those that run, and how the others ended.
+fn terms(lang: Lang, view: &OneView) -> Markup {
+    let tone = |state: Standing| match state {
+        Standing::Running => Tone::Info,
+        Standing::AtRisk => Tone::Warn,
+        Standing::Breached => Tone::Bad,
+        Standing::Met => Tone::Good,
+        Standing::Lifted => Tone::Neutral,
+    };
+    html! {
+        @if !view.deadlines.is_empty() {
+            section aria-labelledby="terms" {
+                h2 #terms { (w::terms(lang)) }
+                ul.plain {
+                    @for line in &view.deadlines {
+                        @let state = line.state(view.now);
+                        li {
+                            (line.name(lang)) ", " (w::term_until(lang, when::date(lang, clock::date_of(line.due_at)))) " "
+                            (list::tag(state.label(lang), tone(state)))
+                        }
+                    }
+                }
+            }
         }
     }
 }
@@ -85,8 +123,6 @@ fn ended(lang: Lang, view: &OneView) -> Markup {
 
 fn facts(lang: Lang, view: &OneView) -> Vec<(&str, Markup)> {
     let request = &view.request;
-    let services: Vec<&str> =
-        request.services.iter().map(|code| law::label(&Law::shipped().services, code, lang)).collect();
     let mut facts = vec![
         (w::head_way(lang), html! { (request.way.label(lang)) }),
         (
@@ -98,7 +134,7 @@ fn facts(lang: Lang, view: &OneView) -> Vec<(&str, Markup)> {
             html! { ul.plain { @for one in &request.people { li { (person(lang, one, view.today)) } } } },
         ),
         (w::settlement(lang), html! { (request.place(lang).unwrap_or(page::w::not_given(lang))) }),
-        (w::services(lang), html! { (services.join("; ")) }),
+        (w::services(lang), html! { (named(lang, &request.services)) }),
     ];
     if let Some(programme) = &request.programme {
         facts.push((w::programme(lang), html! { (catalogue::programme(lang, programme)) }));
@@ -117,7 +153,13 @@ fn facts(lang: Lang, view: &OneView) -> Vec<(&str, Markup)> {
     facts
 }
 
-/// Who refers, by which document, for how long; nothing when none of it is known.
+/// Services by their names.
+fn named(lang: Lang, services: &[String]) -> String {
+    let names = services.iter().map(|code| law::label(&Law::shipped().services, code, lang));
+    names.collect::<Vec<_>>().join("; ")
+}
+
+/// Who refers, by which document, for how long, to which services; nothing when none of it is known.
 fn referral(lang: Lang, view: &OneView) -> Option<Markup> {
     let request = &view.request;
     let parts: Vec<String> = [
@@ -125,6 +167,8 @@ fn referral(lang: Lang, view: &OneView) -> Option<Markup> {
         request.referral_number.as_deref().map(|number| w::under_number(lang, number)),
         request.referral_on.map(|day| when::date(lang, day)),
         request.term_months.map(|months| w::for_months(lang, months)),
+        (!request.referral_services.is_empty())
+            .then(|| w::for_services(lang, named(lang, &request.referral_services))),
     ]
     .into_iter()
     .flatten()
@@ -153,6 +197,7 @@ fn told(lang: Lang, step: &StepRow) -> TimelineItem {
             let title = match ground {
                 "received" => w::told_paper_received(lang, paper),
                 "waived" => w::told_paper_waived(lang, paper),
+                "submitted" => w::told_paper_submitted(lang, paper),
                 _ => w::told_paper_asked(lang, paper),
             };
             (html! { (title) }, html! {})
@@ -174,6 +219,10 @@ fn told(lang: Lang, step: &StepRow) -> TimelineItem {
             html! { (step.kind.label(lang)) @if let Some(to) = step.organisation(lang) { ": " (to) } },
             html! { p.as-typed { (step.text) } },
         ),
+        StepKind::Told => {
+            let title = Appeal::from_code(ground).map_or(step.kind.label(lang), |appeal| appeal.label(lang));
+            (html! { (title) ", " (when::date(lang, step.on_day)) }, html! {})
+        }
         StepKind::Received | StepKind::Changed | StepKind::Accept | StepKind::Wait | StepKind::Withdraw => (
             html! { (step.kind.label(lang)) },
             html! { @if !step.text.is_empty() { p.as-typed { (step.text) } } },

@@ -55,7 +55,7 @@ async fn a_draft_is_its_authors_alone_until_it_is_signed() {
         .expect(303);
     let mine = worker.get(&format!("/cases/{case}")).await.expect(200);
     mine.shows("Чака Вашия подпис").hides("Обади се бабата.");
-    let draft = mine.attribute("main section.card a", "href").unwrap();
+    let draft = mine.attribute("main a[href*='/drafts/']", "href").unwrap();
     app.as_(&app.house.head).get(&format!("/cases/{case}")).await.expect(200).hides("Чака Вашия подпис");
     app.as_(&app.house.head).get(&draft).await.expect(404);
     let form = worker.get(&draft).await.expect(200);
@@ -107,7 +107,8 @@ async fn a_draft_saved_from_two_devices_is_joined_or_asked_about() {
         }
     };
     send(format!("/cases/{case}/notes"), fields("1", "phone", "А", "")).await.expect(303);
-    let draft = worker.get(&format!("/cases/{case}")).await.attribute("main section.card a", "href").unwrap();
+    let draft =
+        worker.get(&format!("/cases/{case}")).await.attribute("main a[href*='/drafts/']", "href").unwrap();
     send(draft.clone(), fields("1", "phone", "Б", "А")).await.expect(303);
     // The other device changed the occasion alone: nothing to ask.
     let joined = send(draft.clone(), fields("1", "counselling", "А", "А")).await.expect(303);
