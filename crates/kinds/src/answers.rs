@@ -121,11 +121,6 @@ impl Answers {
         self.0.get(code)?.as_str()?.parse().ok()
     }
 
-    /// The person, partner or colleague that a field holds.
-    pub fn id(&self, code: &str) -> Option<Uuid> {
-        self.0.get(code)?.as_str()?.parse().ok()
-    }
-
     /// Whether one of these answers was given.
     pub fn is(&self, answered: &Answered) -> bool {
         let is = |code: &str| answered.values.iter().any(|value| value == code);
@@ -135,6 +130,11 @@ impl Answers {
             Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).any(is),
             Some(_) | None => false,
         }
+    }
+
+    /// The person, partner or colleague that a field holds.
+    pub fn id(&self, code: &str) -> Option<Uuid> {
+        self.0.get(code)?.as_str()?.parse().ok()
     }
 
     /// As the API gives them.

@@ -61,7 +61,7 @@ pub async fn follow(
             }
             None => {
                 let from = from(start, &of.new.answers, (of.new.happened_on, tx.at()));
-                begin(tx, permit, of, &start.rule, from).await?;
+                begin(tx, permit, of, (start, from)).await?;
             }
         }
     }
@@ -78,6 +78,9 @@ pub async fn correct(
     let why = w::lifted_by_correction(permit.viewer.lang);
     let answers = &old.answers;
     for start in &of.new.step.starts {
+        // What was counted from the moment of recording is counted from that moment still.
+        let before = from(start, answers, (old.happened_on, old.recorded_at));
+        let now = from(start, &of.new.answers, (of.new.happened_on, old.recorded_at));
         match &start.until {
             Some(until) => {
                 let lifted =
@@ -88,15 +91,12 @@ pub async fn correct(
                     hold(tx, permit, of, start, until).await?;
                 }
             }
-            None => {
-                let before = from(start, answers, (old.happened_on, old.recorded_at));
-                let now = from(start, &of.new.answers, (of.new.happened_on, old.recorded_at));
-                if before != now {
-                    let subject = Subject::new(RECORD, of.kind);
-                    deadlines::lift_quietly(tx, permit, subject, Some(&start.rule), why).await?;
-                    begin(tx, permit, of, &start.rule, now).await?;
-                }
+            None if before != now => {
+                deadlines::lift_quietly(tx, permit, Subject::new(RECORD, of.kind), Some(&start.rule), why)
+                    .await?;
+                begin(tx, permit, of, (start, now)).await?;
             }
+            None => {}
         }
     }
     Ok(())
@@ -106,12 +106,11 @@ async fn begin(
     tx: &mut Tx,
     permit: &Permit<WriteKind>,
     of: Recorded<'_>,
-    rule: &str,
-    from: Option<deadlines::Start>,
+    (start, from): (&Start, Option<deadlines::Start>),
 ) -> Result<()> {
     let Some(from) = from else { return Ok(()) };
     let subject = Subject::new(RECORD, of.kind);
-    let deadline = New::by(rule, permit.centre, subject, from).of_case(of.case).in_layer(of.layer);
+    let deadline = New::by(&start.rule, permit.centre, subject, from).of_case(of.case).in_layer(of.layer);
     deadlines::start(tx, deadline).await.map(drop)
 }
 

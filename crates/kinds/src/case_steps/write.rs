@@ -64,8 +64,7 @@ pub async fn correct(
     let replaces = Some((old.id, correction.reason.as_str()));
     let urgent = new.urgent_reason.as_deref().or(old.answers.urgent_reason());
     let id = insert(tx, permit, case, kind, (layer, new, urgent), replaces).await?.ok_or(WebError::Stale)?;
-    let recorded = Recorded { case: case.id, kind, layer, id, new };
-    terms::correct(tx, permit, recorded, old).await?;
+    terms::correct(tx, permit, Recorded { case: case.id, kind, layer, id, new }, old).await?;
     write::keep_status(tx, case, work.kind, kind).await?;
     let reason = Some(correction.reason.as_str());
     told(tx, permit, case, ("case-step.corrected", work, layer), (kind, id, new.step), reason).await?;

@@ -8,7 +8,7 @@ use testkit::TestApp;
 async fn deadlines(app: &TestApp) -> Vec<(String, String)> {
     let mut db = app.app.store.read().await.unwrap();
     store::sql("select rule_key, case when lifted_at is not null then 'lifted' when met_at is not null then 'met' else 'running' end
-                  from deadlines where centre_id = $1 order by rule_key, created_at, id")
+                  from deadlines where centre_id = $1 order by created_at, id")
         .bind(app.house.centre)
         .all(&mut db)
         .await
@@ -25,69 +25,12 @@ async fn the_preliminary_assessment_is_due_until_it_comes_or_is_not_needed() {
     let mut fields = least("application", "Мария Петрова");
     fields.push(("brought", "application"));
     let first = register(&app, &app.house.reception, &fields).await;
-    assert_eq!(deadlines(&app).await, [one("preliminary-assessment", "running")]);
+    let decision = || one("request-decision", "running");
+    assert_eq!(deadlines(&app).await, [one("preliminary-assessment", "running"), decision()]);
     let waived = [("_version", "1"), ("reason", "Дирекцията я изпрати.")];
     let path = format!("{first}/papers/preliminary-assessment/waiver");
     app.as_(&app.house.reception).post(&path, &waived).await.expect(303);
-    // Nothing is waited for any more: now the centre owes a decision.
-    let all = [one("preliminary-assessment", "lifted"), one("request-decision", "running")];
-    assert_eq!(deadlines(&app).await, all);
-}
-
-#[tokio::test]
-async fn what_the_family_still_brings_has_a_term_from_the_day_it_was_asked_for_last() {
-    let app = app().await;
-    let mut fields = least("application", "Мария Петрова");
-    fields.push(("brought", "preliminary-assessment"));
-    let request = register(&app, &app.house.reception, &fields).await;
-    assert_eq!(deadlines(&app).await, [one("missing-papers", "running")]);
-    let desk = app.as_(&app.house.reception);
-    desk.get(&request).await.expect(200).shows("срок 24.03.2026");
-    app.pass(60 * 24 * 3);
-    desk.post(&format!("{request}/papers"), &[("paper", "consent")]).await.expect(303);
-    assert_eq!(deadlines(&app).await, [one("missing-papers", "running")]);
-    app.as_(&app.house.head).get("/deadlines").await.expect(200).shows("27.03.2026");
-    for paper in ["application", "consent"] {
-        let waived = [("_version", "1"), ("reason", "Не е нужен.")];
-        desk.post(&format!("{request}/papers/{paper}/waiver"), &waived).await.expect(303);
-    }
-    let all = [one("missing-papers", "lifted"), one("request-decision", "running")];
-    assert_eq!(deadlines(&app).await, all);
-}
-
-#[tokio::test]
-async fn the_decision_is_owed_from_the_request_waits_for_papers_and_is_met_by_whatever_is_decided() {
-    let app = app().await;
-    let request = application(&app).await;
-    assert_eq!(deadlines(&app).await, [one("request-decision", "running")]);
-    let desk = app.as_(&app.house.reception);
-    desk.post(&format!("{request}/papers"), &[("paper", "consent")]).await.expect(303);
-    let waits = [one("missing-papers", "running"), one("request-decision", "lifted")];
-    assert_eq!(deadlines(&app).await, waits);
-    let waived = [("_version", "1"), ("reason", "Не е нужен.")];
-    desk.post(&format!("{request}/papers/consent/waiver"), &waived).await.expect(303);
-    let owed = [one("missing-papers", "lifted"), one("request-decision", "running")];
-    assert_eq!(deadlines(&app).await, owed);
-    super::wait(&app, &request, "ordinary", "Няма място.").await;
-    assert_eq!(deadlines(&app).await, [one("missing-papers", "lifted"), one("request-decision", "met")]);
-}
-
-#[tokio::test]
-async fn a_refusal_says_until_when_it_may_be_appealed_against() {
-    let app = app().await;
-    let request = application(&app).await;
-    let path = format!("{request}/refusal");
-    let read = version(&app, &path).await;
-    let fields = [
-        ("_version", read.as_str()),
-        ("ground", "other"),
-        ("reasons", "Отказ."),
-        ("decided_on", "10.03.2026"),
-    ];
-    app.as_(&app.house.head).post(&path, &fields).await.expect(303);
-    let page = app.as_(&app.house.head).get(&request).await.expect(200);
-    page.shows("Може да се обжалва до").shows("24.03.2026");
-    assert_eq!(deadlines(&app).await, [one("request-decision", "met")]);
+    assert_eq!(deadlines(&app).await, [one("preliminary-assessment", "lifted"), decision()]);
 }
 
 #[tokio::test]
@@ -98,8 +41,99 @@ async fn whoever_is_refused_waits_for_no_paper() {
     let read = version(&app, &path).await;
     let fields = [("_version", read.as_str()), ("ground", "other"), ("reasons", "Отказ.")];
     app.as_(&app.house.head).post(&path, &fields).await.expect(303);
-    let all = [one("missing-papers", "lifted"), one("preliminary-assessment", "lifted")];
-    assert_eq!(deadlines(&app).await, all);
+    let ended = [
+        one("preliminary-assessment", "lifted"),
+        one("missing-papers", "lifted"),
+        one("request-decision", "met"),
+    ];
+    assert_eq!(deadlines(&app).await, ended);
+    let page = app.as_(&app.house.reception).get(&request).await.expect(200);
+    page.shows("Не се чака").hides("Закъснява").hides("срок 30.03.2026");
+    app.pass(60 * 24 * 40);
+    app.as_(&app.house.reception).get(&request).await.expect(200).hides("Закъснява");
+}
+
+#[tokio::test]
+async fn a_request_is_decided_within_its_term() {
+    let app = app().await;
+    let request = application(&app).await;
+    assert_eq!(deadlines(&app).await, [one("request-decision", "running")]);
+    let page = app.as_(&app.house.head).get(&request).await.expect(200);
+    page.shows("Решение по заявление, до 19.03.2026");
+    app.as_(&app.house.head)
+        .get("/deadlines")
+        .await
+        .expect(200)
+        .shows("Решение по заявление")
+        .shows("З-2026-0001");
+    super::wait(&app, &request, "ordinary", "").await;
+    assert_eq!(deadlines(&app).await, [one("request-decision", "met")]);
+    let second = application(&app).await;
+    let path = format!("{second}/withdrawal");
+    let read = version(&app, &path).await;
+    app.as_(&app.house.head)
+        .post(&path, &[("_version", read.as_str()), ("reasons", "Не желаят.")])
+        .await
+        .expect(303);
+    assert_eq!(deadlines(&app).await, [one("request-decision", "met"), one("request-decision", "lifted")]);
+}
+
+#[tokio::test]
+async fn what_the_family_brings_has_a_term_that_ends_with_the_last_paper() {
+    let app = app().await;
+    let request = application(&app).await;
+    let desk = app.as_(&app.house.reception);
+    desk.post(&format!("{request}/papers"), &[("paper", "birth-certificate")]).await.expect(303);
+    desk.get(&request)
+        .await
+        .expect(200)
+        .shows("срок 24.03.2026")
+        .shows("Представяне на липсващи документи, до 24.03.2026");
+    app.pass(60 * 24 * 4);
+    desk.post(&format!("{request}/papers"), &[("paper", "consent")]).await.expect(303);
+    let running = [one("request-decision", "running"), one("missing-papers", "running")];
+    assert_eq!(deadlines(&app).await, running);
+    let waive = async |paper: &str| {
+        let fields = [("_version", "1"), ("reason", "Има го в досието.")];
+        desk.post(&format!("{request}/papers/{paper}/waiver"), &fields).await.expect(303);
+    };
+    waive("birth-certificate").await;
+    // The one that is left was asked for four days later.
+    desk.get(&request).await.expect(200).shows("Представяне на липсващи документи, до 28.03.2026");
+    waive("consent").await;
+    assert_eq!(deadlines(&app).await, [one("request-decision", "running"), one("missing-papers", "lifted")]);
+}
+
+#[tokio::test]
+async fn the_time_to_appeal_runs_from_the_day_a_refusal_was_told() {
+    let app = app().await;
+    let request = application(&app).await;
+    let telling = format!("{request}/refusal/telling");
+    let desk = app.as_(&app.house.reception);
+    desk.get(&telling).await.expect(409);
+    let path = format!("{request}/refusal");
+    let read = version(&app, &path).await;
+    let fields = [("_version", read.as_str()), ("ground", "other"), ("reasons", "Отказ.")];
+    app.as_(&app.house.head).post(&path, &fields).await.expect(303);
+    desk.get(&request).await.expect(200).shows("Отказът още не е съобщен");
+    app.pass(60 * 24 * 2);
+    let read = desk.get(&telling).await.expect(200).attribute("[name=_version]", "value").unwrap_or_default();
+    let early = [("_version", read.as_str()), ("told_on", "09.03.2026"), ("appeal", "")];
+    desk.post(&telling, &early).await.expect(422);
+    let told = [("_version", read.as_str()), ("told_on", "12.03.2026"), ("appeal", "")];
+    app.as_(&app.house.stranger).post(&telling, &told).await.expect(404);
+    desk.post(&telling, &told).await.expect(303);
+    let page = desk.get(&request).await.expect(200);
+    page.shows("Съобщен на 12.03.2026").shows("Обжалване на отказ, до 26.03.2026");
+    desk.post(&telling, &told).await.expect(412);
+    app.pass(60 * 24 * 3);
+    let api = app.api(&app.house.reception).await;
+    let body =
+        serde_json::json!({ "told_on": "2026-03-12", "appeal": "appealed", "appealed_on": "2026-03-14" });
+    let shape = api.post_json(&format!("/api/v1{telling}"), body).await.expect(200).json();
+    assert_eq!(shape["appeal"], "appealed");
+    assert_eq!(deadlines(&app).await, [one("request-decision", "met"), one("refusal-appeal", "met")]);
+    desk.get(&request).await.expect(200).shows("Обжалван");
 }
 
 #[tokio::test]
@@ -107,7 +141,7 @@ async fn with_the_case_the_term_of_assessment_and_plan_begins() {
     let app = app().await;
     let request = application(&app).await;
     accept(&app, &request).await;
-    let all = [one("needs-assessment-and-plan", "running"), one("request-decision", "met")];
+    let all = [one("request-decision", "met"), one("needs-assessment-and-plan", "running")];
     assert_eq!(deadlines(&app).await, all);
 }
 
