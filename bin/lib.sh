@@ -77,6 +77,7 @@ browser() {
 
 # What the journeys in a browser stand on.
 need_journeys() {
+  need pdftoppm poppler-utils
   if [[ ! e2e/node_modules/.package-lock.json -nt e2e/package-lock.json ]]; then
     npm ci --prefix e2e --ignore-scripts --no-audit --no-fund
   fi

@@ -4,7 +4,7 @@
 //
 // PROGRAM is target/debug/zaedno. CHROMIUM may name the browser. Pictures go to e2e/out.
 
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { Checks } from './lib/checks.mjs';
 import { startServer } from './lib/server.mjs';
@@ -52,8 +52,10 @@ async function journey(file, { browser, server, checks, out }) {
   console.log(`\n${name}`);
   const watched = watch(browser);
   const check = (what, fine, detail) => checks.add(name, what, fine, detail);
-  const shot = (page, title) =>
-    page.screenshot({ path: new URL(`${file.replace('.mjs', '')}-${title}.png`, out).pathname, fullPage: true });
+  const place = (title) => new URL(`${file.replace('.mjs', '')}-${title}.png`, out).pathname;
+  const shot = (page, title) => page.screenshot({ path: place(title), fullPage: true });
+  // A picture that is there already.
+  const keep = (title, png) => writeFile(place(title), png);
   try {
     await run({
       browser: watched,
@@ -62,6 +64,7 @@ async function journey(file, { browser, server, checks, out }) {
       door: server.door,
       check,
       shot,
+      keep,
       speak,
       axe: withAxe(check),
       signIn: withBase(server.base),

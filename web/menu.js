@@ -1,4 +1,4 @@
-// The menu of the account closes when it is left; the section of this page is in sight in a narrow menu.
+// The menu of the account closes when it is left; in a row that moves sideways the current page is in sight.
 const menu = document.querySelector('details.account');
 
 document.addEventListener('click', ({ target }) => {
@@ -11,6 +11,7 @@ document.addEventListener('keydown', ({ key }) => {
   }
 });
 
-const strip = document.querySelector('.nav ul');
-const current = strip?.querySelector('[aria-current]');
-if (current) strip.scrollLeft = current.offsetLeft - strip.offsetLeft - 48;
+for (const row of document.querySelectorAll(':is(.sections, .tabs) ul')) {
+  const current = row.querySelector('[aria-current]');
+  if (current) row.scrollLeft = current.offsetLeft - row.offsetLeft - 48;
+}

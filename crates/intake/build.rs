@@ -8,6 +8,8 @@ fn main() {
         "intake-waiting",
         "intake-access",
         "intake-assistance",
+        "intake-health",
+        "intake-rights",
     ] {
         words::generate(stem);
     }

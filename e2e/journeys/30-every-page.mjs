@@ -26,6 +26,8 @@ export async function run({ browser, base, door, check, axe, shot, signIn }) {
   for (const who of PEOPLE) {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
     await signIn(page, `${who}@demo.example`, PASSWORD);
+    const bar = await page.evaluate(groups);
+    check(`the groups of ${who} stand in one row of a phone`, bar.fits, JSON.stringify(bar));
     const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
     await pages(page, cookie, ['/', '/account', '/glass'], who);
     await page.context().close();
@@ -75,6 +77,15 @@ export async function run({ browser, base, door, check, axe, shot, signIn }) {
     check(`${fresh.length} pages of ${who} fit a phone`, wide.length === 0, wide.join('\n'));
     if (wide.length > 0) await shot(page, `wide-${who}`);
   }
+}
+
+// The first row of the navigation as it stands: all of it in sight, each as large as a fingertip.
+function groups() {
+  const row = document.querySelector('.nav ul');
+  const sizes = [...row.querySelectorAll('a')].map((link) => link.getBoundingClientRect());
+  const told = sizes.map(({ left, right, top, height }) => ({ left, right, top, height }));
+  return { fits: told.every(({ left, right, top, height }) =>
+    left >= 0 && right <= window.innerWidth && height >= 44 && top === told[0].top), told };
 }
 
 // What a first visit on a desk brings besides the page itself, in bytes as they come.

@@ -1,7 +1,8 @@
 // A family applies: the desk registers it on a phone, a paper is missing and comes, no place is free, the family waits
-// with its reason, is accepted, and stands in a case with everything carried over. In both languages, with axe.
+// with its reason, is accepted, and stands in a case with everything carried over; since it cannot wait, the agreement is signed at once,
+// with its reason. In both languages, with axe.
 
-export const name = 'Application, missing paper, waiting list, case';
+export const name = 'Application, missing paper, waiting list, agreement';
 
 const PHONE = { viewport: { width: 360, height: 800 } };
 const PASSWORD = 'zaedno-demo';
@@ -96,6 +97,24 @@ export async function run({ browser, base, check, axe, shot, speak, signIn }) {
   check('the paper lies in the case', (await head.innerText('main')).includes('Предварителна оценка'));
   await head.goto(`${base}/waiting-list`);
   check('nobody of that name waits any more', !(await head.innerText('main')).includes('Искра Заявителска'));
+
+  // The agreement comes before assessment and plan only with a reason, and the page says so.
+  await head.goto(`${base}${opened}/agreements/new`);
+  await calm(head, 'agreement before the plan');
+  if ((await head.inputValue('[name=basis]')) === '') await head.fill('[name=basis]', 'Предварителна оценка № 94-00-77');
+  await head.check('[name=services][value=information-counselling]');
+  await head.locator('main button[value=sign]').click();
+  check('an agreement before the plan says why it is urgent', await head.locator('#urgent_reason-error').isVisible(), head.url());
+  await axe(head, 'agreement without its reason');
+  await shot(head, 'agreement-without-its-reason');
+  await head.fill('[name=urgent_reason]', 'Изписват ги след два дни.');
+  await head.locator('main button[value=sign]').click();
+  await head.locator('main a[href$="/signature"]').click();
+  await calm(head, 'signing of the agreement');
+  await head.locator('main form button[type=submit]').first().click();
+  const agreement = await head.innerText('main');
+  check('the agreement is signed, its reason stands', agreement.includes('Договор №') && agreement.includes('Изписват ги'), agreement);
+  await calm(head, 'agreement signed');
 
   // Figures without a name.
   const director = await browser.newPage(PHONE);

@@ -16,6 +16,8 @@ relation-network = Мрежа на доставчика
 relation-centre = Център
 relation-team = Екип
 relation-glass = Спешен достъп
+relation-lead = Води случая
+relation-named = Поименен достъп
 layer-general = Общ слой
 layer-psychology = Психологична работа
 layer-safety = Безопасност
@@ -28,6 +30,8 @@ channel-sms = SMS
 ## Когато не можем да отговорим
 error-not-found = Не намираме това
 error-not-found-next = Адресът може да е сгрешен или записът да не е сред тези, с които работите. Потърсете го от първата си страница.
+error-link = Връзката не е вярна или вече не важи
+error-link-next = Обадете се на центъра.
 error-forbidden = Нямате право за това действие
 error-forbidden-next = Ролята Ви не го позволява за този запис. Ако Ви е нужно за работата, говорете с ръководителя на услугата.
 error-sign-in = Влезте в системата

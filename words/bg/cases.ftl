@@ -155,7 +155,7 @@ risk-assessed = Новата оценка на риска е записана.
 team-changed = Екипът е променен.
 handed-over = Случаят има нов водещ.
 add-member = Добави в екипа
-hand-over = Предай случая на друг водещ
+hand-over = Прехвърли случая на друг водещ
 hand-over-hint = Досегашният водещ остава в екипа.
 colleague = Колега
 new-lead = Нов водещ
@@ -230,4 +230,14 @@ deadlines = Срокове
 all-deadlines = Всички срокове на случая
 deadline-until = до { $date }
 deadline-at-risk = наближава: { $date }
-deadline-late = изтече на { $date }
+deadline-late = просрочен от { $date }
+risk-weighed-anew = Рискът е преценен отново
+
+## Закритата част
+sealed = Закрито
+sealed-programme = Закрита програма
+sealed-group = Закрита целева група
+sealed-part = Закрита част
+sealed-part-ask = Случаят има част, която не е за целия екип. Ако Ви трябва за работата, попитайте водещия ({ $lead }) или ръководителя на услугата.
+sealed-stays = Променя я само който я чете.
+sealed-group-stays = Случаят има и закрита целева група. Тя остава.

@@ -40,6 +40,63 @@ outcome-partly = Отчасти
 outcome-not-reached = Не се получи
 result-text = Накратко
 ended-on = Дата
-end = Приключете
+end = Приключи
 ended = Резултатът е записан.
 referral-with-answer = Насочване към друга услуга, на което тя отговаря
+with-whom = Друга институция
+with-whom-hint = Само ако я няма в списъка: име на бюро по труда, работодател, училище
+companion = Кой придружи
+companion-hint = Колега, доброволец или близък
+went-along = придружи: { $name }
+admitted-on = Прием в болница на
+discharged-on = Изписване на
+follow-up-on = Контролен преглед на
+follow-up-hint = Ще стане задача за този ден
+follow-up-task = Контролен преглед: { $matter }
+admitted = прием на { $date }
+discharged = изписване на { $date }
+follow-up = контролен преглед на { $date }
+job-before = Как е с работата сега
+job-after = Как е с работата накрая
+job-unemployed = Без работа, не е в бюрото по труда
+job-registered = Без работа, регистриран в бюрото по труда
+job-training = В обучение или курс
+job-temporary = Временна или сезонна работа
+job-employed = На трудов договор
+job-self-employed = Работи за себе си
+job-parental-leave = Гледа малко дете
+job-student = Учи
+job-unable = Не може да работи по здравни причини
+at-the-start = в началото: { $job }
+at-the-end = накрая: { $job }
+applied = { $count ->
+    [one] { $count } кандидатстване
+   *[other] { $count } кандидатствания
+}
+applications = Кандидатствания за работа
+no-applications = Още няма. Запишете всяко с датата и после с отговора.
+employer = Работодател
+position = Длъжност
+applied-on = Подадено на
+apply = Добавете кандидатстване
+answer = Отговор
+answered-on = Отговорено на
+note = Бележка
+no-answer = Чака отговор
+reply-invited = Покана за разговор
+reply-hired = Назначаване
+reply-refused = Отказ
+reply-silent = Без отговор
+copies = Копия
+copies-count = { $count ->
+    [one] { $count } копие
+   *[other] { $count } копия
+}
+no-copies = Още няма копия. Добавете подаденото заявление и получения отговор.
+copy-title = Какво е
+copy-file = Файл
+copy-hint = Снимка или PDF до 25 MB. Остава при файловете на случая.
+add-copy = Добавете копие
+copy-added = Копието е добавено.
+to-health = Здраве на децата: личен лекар, ваксини и прегледи
+submitted-on-hint-for = От този ден тече срокът за отговор при: { $matters }

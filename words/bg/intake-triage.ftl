@@ -2,7 +2,7 @@
 
 decision-accept = Приеми
 decision-wait = Запиши в списъка на чакащите
-decision-refuse = Откажи
+decision-refuse = Откажи заявката
 decision-pass-on = Препрати
 decision-withdraw = Отбележи като оттеглена
 title-accept = Приемане на заявката
@@ -51,7 +51,7 @@ decided-on = Дата на решението
 done-opened = Заявката е приета и е открит случай { $reference }.
 done-joined = Заявката е приета към отворения случай { $reference }.
 done-wait = Заявката е записана в списъка на чакащите.
-done-refuse = Отказът е записан.
+done-refuse = Отказът е записан. Следва да издадете документа и да го връчите на семейството.
 done-pass-on = Заявката е препратена.
 done-withdraw = Оттеглянето е записано.
 

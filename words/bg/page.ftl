@@ -16,6 +16,18 @@ help-line = Дете в опасност? Национална телефонн�
 help-line-note = денонощно, безплатно
 page-locked = Страницата е заключена, а връзка няма. Написаното не е изгубено. Ще продължите, щом връзката се върне.
 clocks = Срокове, които текат
+clocks-line = { $count ->
+    [one] { $count } сигнал чака
+   *[other] { $count } сигнала чакат
+}
+clocks-waiting = { $count ->
+    [one] { $count } не е поет
+   *[other] { $count } не са поети
+}
+clocks-late = { $count ->
+    [one] { $count } е с изтекъл срок
+   *[other] { $count } са с изтекъл срок
+}
 clocks-rest = { $count ->
     [one] още { $count } срок
    *[other] още { $count } срока
@@ -31,7 +43,7 @@ notice-error = Грешка
 
 ## Бутони
 save = Запази
-cancel = Отказ
+cancel = Назад
 sign = Подпиши
 back = Назад
 continue = Продължи
@@ -62,7 +74,7 @@ optional = (по желание)
 choose = Изберете
 
 ## Формуляри
-errors-title = Има нещо за поправяне
+errors-title = Проверете отбелязаното
 error-prefix = Грешка:
 open-calendar = Отвори календара
 draft-saved = Черновата е запазена в { $time }
@@ -107,7 +119,7 @@ clock-stopped-late = спрян след { $time }, извън срока
 clock-ok = В срок
 clock-soon = Наближава
 clock-urgent = Спешно
-clock-late = Изтекъл
+clock-late = Просрочен
 clock-done = Готово
 clock-due = Срок: { $when }
 waiting-open = Чака поемане

@@ -58,8 +58,8 @@ all = Общо
 not-known = не е известно
 none-yet = още няма
 open-records = отворете записите
-export-csv = Изтеглете като CSV
-export-xlsx = Изтеглете като XLSX
+export-csv = Изтегли като CSV
+export-xlsx = Изтегли като XLSX
 chart-groups = Сигнали и предотвратени изоставяния
 chart-groups-text = { $signals ->
     [one] { $signals } сигнал

@@ -6,6 +6,10 @@ unverified = { $count ->
     [one] Едно правило по закон още не е сверено.
    *[other] { $count } правила по закон още не са сверени.
  }
+find = Дума от правилото
+group-of = { $title } ({ $count })
+no-such-rule = Няма правило с тази дума.
+all-rules = Покажи всички
 group-law = По закон
 group-own = По реда на центъра
 of-centre = Център
@@ -61,7 +65,6 @@ recounted = { $count ->
    *[other] Преизчислени са { $count } срока, { $when }.
  }
 look-again = Обнови
-read-as-shipped = Тази част от системата още брои по версията, която идва с нея; версията на центъра тук не се прилага.
 new-version = Нова версия на правилото
 version-intro = Сега важи: { $value }. Новата версия важи за сроковете, които започват от посочения ден; течащите пазят своята, докато не поискате да се преизчислят.
 version-entered = Новата версия е записана.
@@ -113,6 +116,7 @@ term-years = { $n ->
    *[other] { $n } години
  }
 term-percent = { $n } на сто
+term-ahead = { $once } преди края
 term-times = { $once }, { $times } пъти
 counted-calendar = Всички дни
 counted-working-days = Работните дни

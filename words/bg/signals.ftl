@@ -60,12 +60,14 @@ step-met-again = Следваща среща
 step-diagnosis = Разговор за диагнозата в присъствието на лекар
 step-tripartite = Тристранна среща
 step-notified = Уведомен е отдел „Закрила на детето“
+step-checked = Отделът каза какво показа проверката
 step-informed = Ранно известяване
 step-risk-weighed = Преценен е рискът
 step-joined = Обединени сигнали за едно дете
 step-parted = Сигналите отново са отделни
 step-changed = Променени са данните
 step-decided = Записан е изходът
+owed-by-first = Сигналът е присъединен към { $reference }
 step-closed = Приключен
 
 ## Часовникът

@@ -16,6 +16,8 @@ relation-network = Provider's network
 relation-centre = Centre
 relation-team = Team
 relation-glass = Emergency access
+relation-lead = Leads the case
+relation-named = Named access
 layer-general = General
 layer-psychology = Psychology
 layer-safety = Safety
@@ -28,6 +30,8 @@ channel-sms = Text message
 ## When something cannot be answered as asked
 error-not-found = We cannot find this
 error-not-found-next = The address may be mistyped, or the record is not one you work with. Look for it from your first page.
+error-link = This link is wrong or no longer valid
+error-link-next = Call the centre.
 error-forbidden = You may not do this
 error-forbidden-next = Your role does not allow it for this record. If you need it for your work, speak to the head of service.
 error-sign-in = Please sign in

@@ -230,4 +230,14 @@ deadlines = Deadlines
 all-deadlines = All deadlines of the case
 deadline-until = until { $date }
 deadline-at-risk = near: { $date }
-deadline-late = was due on { $date }
+deadline-late = overdue since { $date }
+risk-weighed-anew = The risk was weighed anew
+
+## The sealed part
+sealed = Sealed
+sealed-programme = Sealed programme
+sealed-group = Sealed target group
+sealed-part = Sealed part
+sealed-part-ask = The case has a part that is not for the whole team. If you need it for your work, ask whoever leads the case ({ $lead }) or the head of service.
+sealed-stays = Only those who read it change it.
+sealed-group-stays = The case also has a sealed target group. It stays.

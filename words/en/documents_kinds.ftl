@@ -16,5 +16,5 @@ kind-progress-report = Progress report
 kind-social-report = Social report
 kind-closing-report = Closing report
 kind-referral = Referral to another service
-kind-hand-over = Hand-over protocol
+kind-hand-over = Transfer record
 kind-case-file = Case file

@@ -1,17 +1,17 @@
 # Words of the registers.
 
 registers = Registers
-register-out = Documents out
-register-in = Documents in
+register-out = Outgoing documents
+register-in = Incoming documents
 register-signals = Signals
-register-cases = Users
+register-cases = Service users
 register-agreements = Agreements with partners
 from = From
 to = To
 show = Show
 nothing = There is nothing in this period.
-first-of = The first { $shown } of { $all } are shown. The workbook has all.
-take-along = Download as a workbook (XLSX)
+lines-of = Lines { $first } to { $last } of { $all }. The table to download has all.
+take-along = Download as a table (XLSX)
 period-too-long = A period may be five years at most.
 number = No.
 date = Date
@@ -40,7 +40,7 @@ outcome = Outcome
 signed-on = Signed
 from-on = From
 until-on = Until
-enter = Enter a document that came in
+enter = Enter an incoming document
 entered = The document is entered.
 to-templates = Templates of papers
 register-requests = Requests

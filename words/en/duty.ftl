@@ -66,7 +66,7 @@ copied = { $put ->
    *[other] { $left } were left out, since their hours are taken or the people have left the team.
 }
 copied-nothing = The week before has no shifts to copy.
-no-wards = The centre does not answer for any ward yet. Add the hospital and its wards among the partners, then make the roster.
+no-wards = The centre is not responsible for any ward yet. Add the hospital and its wards among the partners, then make the roster.
 to-partners = To the partners
 no-candidates = Nobody may be on duty yet. Add case workers or duty workers to the team of the centre.
 

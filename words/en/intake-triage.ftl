@@ -2,7 +2,7 @@
 
 decision-accept = Accept
 decision-wait = Put on the waiting list
-decision-refuse = Refuse
+decision-refuse = Refuse the request
 decision-pass-on = Pass on
 decision-withdraw = Mark as withdrawn
 title-accept = Accepting the request
@@ -51,7 +51,7 @@ decided-on = Day of the decision
 done-opened = The request is accepted and case { $reference } is open.
 done-joined = The request is accepted into the open case { $reference }.
 done-wait = The request is on the waiting list.
-done-refuse = The refusal is recorded.
+done-refuse = The refusal is recorded. Next, issue the paper and hand it to the family.
 done-pass-on = The request is passed on.
 done-withdraw = The withdrawal is recorded.
 

@@ -2,13 +2,13 @@
 
 title = Notices of deadlines
 to-deadlines = Deadlines
-letter = Letter in the morning
-letter-text = On each working day at { $at } you get a letter with the number and the references of the deadlines you answer for: those overdue, at risk, and due within seven days. No names. With nothing to say there is no letter.
-letter-without-centre = The letter goes to people who work in a centre.
-letter-wanted = I want the letter
-letter-on = You will get the letter.
-letter-off = You will not get the letter any more.
-letter-at = Time of the letter in the centre
+letter = Morning e-mail
+letter-text = On each working day at { $at } you get an e-mail with the number and the references of the deadlines you are responsible for: those overdue, at risk, and due within seven days. No names. With nothing to say there is no e-mail.
+letter-without-centre = The e-mail goes to people who work in a centre.
+letter-wanted = I want the e-mail
+letter-on = You will get the e-mail.
+letter-off = You will not get the e-mail any more.
+letter-at = Time of the e-mail in the centre
 letter-at-hint = It holds for everybody in the centre.
 set-time = Change the time
 time-set = The time is changed.
@@ -35,7 +35,7 @@ subject-overdue = Deadlines: { $overdue } overdue, { $pressing ->
     [one] one is near
    *[other] { $pressing } are near
  }
-greeting = Good morning. These are the deadlines you answer for.
+greeting = Good morning. These are the deadlines you are responsible for.
 part-overdue = Overdue
 part-at-risk = At risk
 part-to-come = Within seven days
@@ -45,4 +45,5 @@ line-of = { $reference } · { $name }, by { $day }
 line = { $name }, by { $day }
 and-more = … and { $count } more
 see-all = All deadlines: { $link }
-switch-off = If you do not want this letter: { $link }
+switch-off = If you do not want this e-mail: { $link }
+sealed = Term of a sealed part

@@ -16,6 +16,18 @@ help-line = A child in danger? National helpline for children
 help-line-note = day and night, free of charge
 page-locked = This page is locked and there is no connection. What you wrote is not lost. You can go on as soon as the connection is back.
 clocks = Running deadlines
+clocks-line = { $count ->
+    [one] { $count } signal open
+   *[other] { $count } signals open
+}
+clocks-waiting = { $count ->
+    [one] { $count } not accepted
+   *[other] { $count } not accepted
+}
+clocks-late = { $count ->
+    [one] { $count } overdue
+   *[other] { $count } overdue
+}
 clocks-rest = { $count ->
     [one] { $count } more deadline
    *[other] { $count } more deadlines
@@ -26,7 +38,7 @@ waiting = { $count ->
 }
 notice-success = Done
 notice-info = Please note
-notice-warning = Take care
+notice-warning = Warning
 notice-error = Error
 
 ## Buttons
@@ -62,7 +74,7 @@ optional = (optional)
 choose = Choose
 
 ## Forms
-errors-title = Something needs mending
+errors-title = There is a problem
 error-prefix = Error:
 open-calendar = Open the calendar
 draft-saved = Draft saved at { $time }
@@ -107,7 +119,7 @@ clock-stopped-late = stopped after { $time }, past the deadline
 clock-ok = On time
 clock-soon = Coming up
 clock-urgent = Urgent
-clock-late = Late
+clock-late = Overdue
 clock-done = Done
 clock-due = Due: { $when }
 waiting-open = Waits to be accepted

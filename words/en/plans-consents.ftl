@@ -1,6 +1,6 @@
 # Consents.
 
-purpose-sharing = Telling a partner
+purpose-sharing = Sharing with a partner
 purpose-health = Asking a doctor or a hospital
 purpose-photos = Photographs and films
 purpose-story = The family's story without names
@@ -29,7 +29,7 @@ note = Note
 withdraw = Withdraw the consent
 withdraw-lead = A withdrawal needs no reason and counts from its day on.
 state-withdrawn = Withdrawn
-state-holds = Holds
+state-holds = In force
 state-run-out = Run out
 given-by = given by { $name } on { $date }
 until-day = until { $date }

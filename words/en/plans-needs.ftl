@@ -47,3 +47,4 @@ was-replaced = Replaced
 holds = In force
 signed = Signed
 write-next = New assessment
+write-plan = Write the support plan

@@ -24,6 +24,7 @@ more-rows = Keep and add rows
 child-voice = What the child says
 child-voice-hint = In its own words, or how it shows what is good for it and what is not.
 child-voice-needed = Write what the child says, or why it was not heard
+must-be-heard = The child is { $years } years old or more and must be heard ({ $ground }).
 not-heard = The child was not heard because
 not-heard-hint = For example: the child is two weeks old.
 joined = A colleague saved something meanwhile. Both are joined: look it through, then sign.
@@ -32,7 +33,7 @@ before-you-go = Before this step
 urgent-reason = It is urgent because
 urgent-reason-hint = It stays in the paper, and the head of service sees it.
 go-to-step = Go to: { $step }
-unless-urgent = It may go before only when it is urgent; write why.
+unless-urgent = It is urgent and cannot wait
 
 ## The paper that proves the referral, by the way the family came
 way-paper = { $way ->

@@ -5,7 +5,7 @@ lead = You are writing to { $centre }. It may be a complaint, or you may tell us
 lead-more = You need not give a name. Nobody will judge you, and the support you get will not stop because of what you write. We will look into it and answer you.
 to-child = I am a child. I want a page in plain words.
 to-grown-up = The page for grown-ups
-to-state = I have written already. I want to see the answer.
+to-state = See the answer
 to-form = To the form
 text = What happened
 text-hint = When, where, who was there. In plain words. No personal number.
@@ -24,7 +24,7 @@ or-call = If it is easier for you to talk, call:
 
 ## For children
 child-title = Is there something you do not like? Tell us.
-child-lead = You have the right to say when something is not right. We will not scold you. Nobody will stop helping you because you wrote.
+child-lead = You have the right to say when something is not right. We will not scold you. Nobody will stop helping you because of what you write.
 child-text = What happened
 child-text-hint = Write the way it comes. Mistakes do not matter.
 child-name = What your name is
@@ -38,7 +38,7 @@ child-danger = If somebody hits you, frightens you or touches you in a way you d
 sent-title = We got what you wrote
 sent-lead = Write down the number and the code, or take a picture of the screen. With them you will see the answer. The code is shown only now.
 sent-until = We will answer by { $date } at the latest.
-sent-fair = Somebody the complaint is not against will look into it.
+sent-fair = The person it is about will not look into it.
 number = Number
 number-hint = For example 12 or Ж-2026-0012
 code = Code

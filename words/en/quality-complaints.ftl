@@ -95,7 +95,7 @@ channel = How it came
 who = Who complains
 sender = Who it is
 sender-name = Name
-person = Somebody of the centre
+person = Somebody the centre works with
 sender-contact = Telephone, e-mail or address
 sender-contact-hint = Where the answer is to go.
 is-child = A child complains
@@ -120,7 +120,7 @@ next = What is next
 closed-on = Closed on
 answer = The answer
 measures = Measures
-warn-head = The complaint is against the head of service. They do not see it; the provider answers for it.
+warn-head = The complaint is against the head of service. They do not see it; the provider is responsible for it.
 warn-about = The complaint is against { $name }. They do not see it and cannot look into it.
 warn-employee = The complaint is against a member of staff who is not named. Before you give it to somebody, make sure that it is not against the same person.
 warn-nobody = It is not yet said who looks into the complaint.
@@ -166,7 +166,7 @@ to = To
 register-of = Complaints from { $from } to { $to }
 register-empty = There are no complaints in this period.
 first-of = The first { $shown } of { $all } are shown. The table to take along has all.
-take-along = Take along as a table (XLSX)
+take-along = Download as a table (XLSX)
 restricted = restricted
 due-on = Answer due
 
@@ -205,3 +205,8 @@ poster-free = Point your phone at the code and write what happened. You need not
 poster-child = If you are a child, you can write too. There is a page in plain words.
 poster-answer = You get a number and a code with which you see the answer.
 poster-safe = The support you get will not stop because of a complaint.
+other-steps = Other actions
+
+## The letter to the head
+told-subject = New complaint { $reference }
+told-body = Hello! Complaint { $reference } has come. What it says is seen in the system alone; say who looks into it: { $link }

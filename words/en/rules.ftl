@@ -6,6 +6,10 @@ unverified = { $count ->
     [one] One rule of the law is not verified yet.
    *[other] { $count } rules of the law are not verified yet.
  }
+find = A word of the rule
+group-of = { $title } ({ $count })
+no-such-rule = There is no rule with this word.
+all-rules = Show all
 group-law = By law
 group-own = By the centre's own order
 of-centre = Centre
@@ -61,7 +65,6 @@ recounted = { $count ->
    *[other] { $count } deadlines were counted anew, { $when }.
  }
 look-again = Refresh
-read-as-shipped = This part of the system still counts by the version that comes with it; the centre's version is not applied here.
 new-version = New version of the rule
 version-intro = Now: { $value }. The new version holds for deadlines that begin from the day given; those that run keep theirs until you ask for them to be counted anew.
 version-entered = The new version is kept.
@@ -113,6 +116,7 @@ term-years = { $n ->
    *[other] { $n } years
  }
 term-percent = { $n } per cent
+term-ahead = { $once } before the end
 term-times = { $once }, { $times } times
 counted-calendar = Every day
 counted-working-days = Working days

@@ -60,12 +60,14 @@ step-met-again = Further meeting
 step-diagnosis = Talk about the diagnosis, with the doctor
 step-tripartite = Tripartite meeting
 step-notified = The Child Protection Department was notified
+step-checked = The department told what its check found
 step-informed = Early informing
 step-risk-weighed = The risk was weighed
 step-joined = Signals about one child joined
 step-parted = The signals stand apart again
 step-changed = What was entered was changed
 step-decided = The outcome was recorded
+owed-by-first = The signal was joined to { $reference }
 step-closed = Closed
 
 ## The clock

@@ -14,7 +14,7 @@ hand-over = Hand the duty over
 until = until { $time }
 on-duty-now = Who is on duty now
 nobody = Nobody on duty
-no-wards = The centre does not answer for any ward yet.
+no-wards = The centre is not responsible for any ward yet.
 handovers-unread = Handed over by the duty before
 
 ## My work

@@ -42,7 +42,10 @@ async fn whole(app: &App, ask: &Ask, title: &str, failed: bool, body: Markup) ->
     if let Some(viewer) = &ask.viewer {
         nav = navigation(app, ask, viewer).await?;
         frame.nav = Some(&nav);
-        frame.clocks = (app.slots.clocks)(app, viewer, ask.lang).await?;
+        // The first screen shows the same ones as cards.
+        if ask.bare_path() != "/" {
+            frame.clocks = (app.slots.clocks)(app, viewer, ask.lang).await?;
+        }
         frame.idle_minutes = Some(app.settings.idle_minutes);
     }
     Ok(page::layout(&frame, body).into_response())

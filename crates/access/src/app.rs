@@ -2,7 +2,7 @@
 
 use crate::{Answer, Viewer, audit::Together, message::Transports, password::Hasher};
 use base::{Clock, Lang, ids::CaseId};
-use page::{ClockView, Markup, NavLink};
+use page::{ClockView, Markup, NavGroup, NavLink};
 use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
 use store::{Store, files::Files};
 use uuid::Uuid;
@@ -59,8 +59,12 @@ pub type Coming<'a, T> = Pin<Box<dyn Future<Output = Answer<T>> + Send + 'a>>;
 /// What other areas plug into every page; `server/src/wiring.rs` fills it.
 #[derive(Clone, Copy)]
 pub struct Slots {
-    /// The sections of the navigation that this viewer may open.
-    pub nav: fn(&Viewer, Lang) -> Vec<NavLink>,
+    /// The sections of the navigation that this viewer may open, in groups.
+    pub nav: fn(&Viewer, Lang) -> Vec<NavGroup>,
+    /// The section that a page belongs to, for pages whose address does not begin as their section's does.
+    pub section: fn(&str) -> Option<&'static str>,
+    /// True for a section that is offered only while something waits in it.
+    pub only_waiting: fn(&str) -> bool,
     /// The running clocks that concern this viewer.
     pub clocks: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<ClockView>>,
     /// What waits for this viewer in other areas: a section, and how many things wait in it.

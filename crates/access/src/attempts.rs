@@ -1,8 +1,9 @@
-//! Attempts to sign in: after a few failures each further one has to wait, longer and longer.
+//! Attempts to sign in, and tries at what opens a door without an account: after a few failures each further one has to
+//! wait, longer and longer.
 
-use crate::{Answer, WebError};
+use crate::{Answer, App, WebError};
 use base::{
-    Id,
+    Id, Problem,
     jiff::{SignedDuration, Timestamp},
 };
 use store::{Db, Result, Tx, sql};
@@ -16,6 +17,43 @@ const WINDOW: SignedDuration = SignedDuration::from_mins(15);
 const FREE_BY_EMAIL: i64 = 5;
 /// The same for one network address: a whole centre may share it.
 const FREE_BY_ADDRESS: i64 = 20;
+
+/// A try at a PIN or a code, in a transaction of its own: it is on record even when the rest of the request comes to
+/// nothing.
+pub struct Try {
+    /// What is asked of the database about it, and what is put on record.
+    pub tx: Tx,
+    key: String,
+    attempt: Id<Attempt>,
+}
+
+impl Try {
+    /// Begins a try at what `key` names, from a network address; [`WebError::TooMany`] while it is too early.
+    pub async fn begin(app: &App, key: String, address: &str, now: Timestamp) -> Answer<Self> {
+        let mut tx = app.store.begin(now).await?;
+        let attempt = begin(&mut tx, &key, address).await?;
+        Ok(Try { tx, key, attempt })
+    }
+
+    /// Ends it. One that opened nothing makes the next one wait longer.
+    pub async fn end(mut self, opened: bool) -> Answer<()> {
+        if opened {
+            succeeded(&mut self.tx, &self.key, self.attempt).await?;
+        }
+        Ok(self.tx.commit().await?)
+    }
+}
+
+/// What is told beside the field of a PIN: nothing when it opened, `wrong` or `too_many` otherwise, so that the form with
+/// all that was typed stays.
+pub fn told(tried: Answer<bool>, wrong: Problem, too_many: Problem) -> Answer<Option<Problem>> {
+    match tried {
+        Ok(true) => Ok(None),
+        Ok(false) => Ok(Some(wrong)),
+        Err(WebError::TooMany(_)) => Ok(Some(too_many)),
+        Err(other) => Err(other),
+    }
+}
 
 /// Begins an attempt; [`WebError::TooMany`] while it is too early. It counts as failed until [`succeeded`]:
 /// so attempts that run at one moment count too.

@@ -1,6 +1,6 @@
 //! Who may see and do what: identity, sessions, roles, the viewer, permits, and the audit trail.
 //!
-//! Order of modules: `w`, `roles`, `policy`, `viewer`, `error`, `permit`, `permits`, `audit`, `message`, `password`, then the web:
+//! Order of modules: `w`, `roles`, `secret`, `policy`, `viewer`, `error`, `permit`, `permits`, `audit`, `message`, `password`, then the web:
 //! `app`, `looked`, `ask`, `refusal`, `navigation`, `session`, `secrets`, `token`, `second_factor`, `guard`, `upload`, `routes`, `answer`, `write`,
 //! and the areas that stand on them.
 
@@ -33,6 +33,7 @@ pub mod refusal;
 pub mod roles;
 pub mod routes;
 pub mod second_factor;
+pub mod secret;
 pub mod secrets;
 pub mod session;
 pub mod sign_in;

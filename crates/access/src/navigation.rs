@@ -1,23 +1,22 @@
 //! The sections of the house that somebody may open, as every page of theirs offers them.
 
-use crate::{App, Ask, Viewer, WebError};
+use crate::{App, Ask, Viewer, WebError, app::Slots};
 use base::ids::CentreId;
-use page::Nav;
+use page::{Nav, NavLink};
 use store::{Db, sql};
-
-/// The section of partners, and what else belongs to it.
-const PARTNERS: &str = "/organisations";
-const OF_PARTNERS: [&str; 5] = ["/wards", "/agreements", "/centres", "/places", "/contacts"];
 
 /// The navigation of somebody who is signed in.
 pub async fn navigation(app: &App, ask: &Ask, viewer: &Viewer) -> Result<Nav, WebError> {
     let here = ask.bare_path();
-    let mut links = (app.slots.nav)(viewer, ask.lang);
+    let section = (app.slots.section)(here);
     let waiting = (app.slots.waiting)(app, viewer, ask.lang).await?;
-    for link in &mut links {
+    let mut groups = (app.slots.nav)(viewer, ask.lang);
+    for link in groups.iter_mut().flat_map(|group| &mut group.links) {
         link.count = waiting.iter().find(|one| one.href == link.href).and_then(|one| one.count);
-        link.current = is_within(here, &link.href)
-            || (link.href == PARTNERS && OF_PARTNERS.iter().any(|also| is_within(here, also)));
+        link.current = section.map_or_else(|| is_within(here, &link.href), |section| section == link.href);
+    }
+    for group in &mut groups {
+        group.links.retain(|link| is_offered(&app.slots, link));
     }
     let centre_name = match viewer.home() {
         Some(home) => centre_name(&mut app.store.read().await?, home, ask.lang).await?,
@@ -26,10 +25,15 @@ pub async fn navigation(app: &App, ask: &Ask, viewer: &Viewer) -> Result<Nav, We
     Ok(Nav {
         user_name: viewer.name.clone(),
         centre_name,
-        links,
+        groups,
         sign_out: "/sign-out".into(),
         account: "/account".into(),
     })
+}
+
+/// False for a section that is there only while something waits in it, unless one is on its page.
+fn is_offered(slots: &Slots, link: &NavLink) -> bool {
+    link.current || link.count.is_some_and(|count| count > 0) || !(slots.only_waiting)(&link.href)
 }
 
 /// True for the page itself and for those below it; below the first page are no others.

@@ -64,7 +64,7 @@ impl Subject {
     }
 
     /// The action that lets somebody see that the record exists.
-    const fn seen_by(self) -> Action {
+    pub(crate) const fn seen_by(self) -> Action {
         match self {
             Subject::Centre(_) => Action("centre.read"),
             Subject::Signal(_) => Action("signal.read"),

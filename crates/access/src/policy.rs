@@ -1,6 +1,6 @@
 //! The policy: `policy.toml`, read once, asked by single records here and by lists in SQL.
 
-use crate::{Layer, Relation, Role};
+use crate::{Layer, Relation, Role, secret};
 use base::Code;
 use serde::Deserialize;
 use std::{collections::BTreeSet, sync::LazyLock};
@@ -68,7 +68,7 @@ pub fn actions() -> BTreeSet<&'static str> {
     rows().iter().map(|row| row.1.as_str()).collect()
 }
 
-/// Writes the policy where the SQL of lists asks it. Run at every start, after the migrations.
+/// Writes the policy, and what gives a secret away, where the SQL of lists asks it. Run at every start, after the migrations.
 pub async fn publish(tx: &mut Tx) -> Result<()> {
     sql("delete from permissions").run(tx).await?;
     for (role, action, relation, layer) in rows() {
@@ -80,7 +80,7 @@ pub async fn publish(tx: &mut Tx) -> Result<()> {
             .run(tx)
             .await?;
     }
-    Ok(())
+    secret::publish(tx).await
 }
 
 fn read(text: &str) -> Result<BTreeSet<Row>, String> {

@@ -78,20 +78,36 @@ impl WebError {
             WebError::Locked => return see_other(&with_next("/lock", &ask.path)),
             _ => {}
         }
-        let (title, next) = self.words(ask.lang);
-        let body = told(ask.lang, title, &next, self.may_be_glass(ask));
+        let door = is_at_a_door(ask);
+        let (title, next) = match self {
+            WebError::NotFound if door => (w::error_link(ask.lang), w::error_link_next(ask.lang).to_owned()),
+            _ => self.words(ask.lang),
+        };
+        let body = told(ask.lang, title, &next, if door { None } else { Some(self.may_be_glass(ask)) });
         let frame = Frame { nav, ..Frame::new(ask.lang, title, &ask.path, ask.now) };
         (self.status(), page::layout(&frame, body)).into_response()
     }
 }
 
-/// What went wrong and what to do next; `glass` when it may be opened in an emergency.
-fn told(lang: Lang, title: &str, next: &str, glass: bool) -> Markup {
+/// True for somebody without an account behind a link of ours: to them, records and signing in mean nothing.
+fn is_at_a_door(ask: &Ask) -> bool {
+    ask.viewer.is_none()
+        && ask
+            .pattern
+            .as_deref()
+            .is_some_and(|pattern| pattern.contains("/{token}") || pattern.contains("/{ticket}"))
+}
+
+/// What went wrong and what to do next; for those who sign in the way to their first page, and whether it may be opened
+/// in an emergency.
+fn told(lang: Lang, title: &str, next: &str, glass: Option<bool>) -> Markup {
     html! {
         h1 { (title) }
         p.lead { (next) }
-        p { a.button href="/" { (w::error_to_today(lang)) } }
-        @if glass { p.way { a href="/glass/open" { (w::error_glass(lang)) } } }
+        @if let Some(glass) = glass {
+            p { a.button href="/" { (w::error_to_today(lang)) } }
+            @if glass { p.way { a href="/glass/open" { (w::error_glass(lang)) } } }
+        }
     }
 }
 
@@ -109,9 +125,14 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     ];
     let page = |error: &WebError| {
         let (title, next) = error.words(lang);
-        told(lang, title, &next, matches!(error, WebError::NotFound))
+        told(lang, title, &next, Some(matches!(error, WebError::NotFound)))
     };
-    errors.iter().map(|(name, error)| (*name, page(error))).collect()
+    let door = told(lang, w::error_link(lang), w::error_link_next(lang), None);
+    errors
+        .iter()
+        .map(|(name, error)| (*name, page(error)))
+        .chain(std::iter::once(("refusal, a link that is not ours", door)))
+        .collect()
 }
 
 /// Leads to another page.

@@ -39,6 +39,16 @@ base::codes! {
         Centre = "centre" => w::relation_centre,
         /// Works on this very record.
         Team = "team" => w::relation_team,
+        /// Leads this very case.
+        Lead = "lead" => w::relation_lead,
+        /// Leads this very case, whose leading programme the secret of adoption covers.
+        AdoptionLead = "adoption-lead" => w::relation_lead,
+        /// Is on its team and was named to read its psychological work.
+        NamedPsychology = "named-psychology" => w::relation_named,
+        /// Is on its team and was named to read what would endanger somebody.
+        NamedSafety = "named-safety" => w::relation_named,
+        /// Is on its team and was named to read what the secret of adoption covers.
+        NamedAdoption = "named-adoption" => w::relation_named,
         /// Opened it in an emergency.
         Glass = "glass" => w::relation_glass,
     }
@@ -55,6 +65,18 @@ base::codes! {
         Safety = "safety" => w::layer_safety,
         /// What the secret of adoption covers.
         Adoption = "adoption" => w::layer_adoption,
+    }
+}
+
+impl Layer {
+    /// True when nobody but its readers may even know of it: then its name is not told, nor what gives it away.
+    pub const fn is_secret(self) -> bool {
+        matches!(self, Layer::Adoption)
+    }
+
+    /// True for what not all of a team reads.
+    pub const fn is_closed(self) -> bool {
+        !matches!(self, Layer::General)
     }
 }
 

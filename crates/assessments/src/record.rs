@@ -1,5 +1,6 @@
 //! An assessment: an instrument filled about one person in a case, on one day, by one worker.
 
+mod belated;
 mod kept;
 mod lists;
 mod read;
@@ -11,6 +12,7 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words_record.rs"));
 }
 
+pub use belated::BELATED;
 pub use kept::{Correction, corrections, file, files, last_before, scores, scores_of_case};
 pub use lists::{Line, Together, details, lines, of_sitting};
 pub use read::{Assessment, Standing, one, read_answers, standing};

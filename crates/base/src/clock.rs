@@ -29,6 +29,11 @@ pub fn start_of(date: Date) -> Timestamp {
     date.to_zoned(zone()).map(|z| z.timestamp()).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
+/// The last second of a civil date in Sofia: until then a term of days is kept.
+pub fn end_of(date: Date) -> Timestamp {
+    date.at(23, 59, 59, 0).to_zoned(zone()).map(|z| z.timestamp()).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
 /// A clock: the machine's, one that a test turns by hand, or the demo's.
 #[derive(Debug, Clone, Default)]
 pub enum Clock {

@@ -7,12 +7,14 @@ mod case_kind;
 mod deadline;
 mod named;
 mod order;
+mod secret;
 mod service;
 
 pub use case_kind::{After, CaseKind, FieldKind, KindStep, Start, StepField};
 pub use deadline::{DeadlineRule, Origin};
 pub use named::{Named, NamedList};
 pub use order::{Effect, OrderRule};
+pub use secret::{SecretCode, Secrets};
 pub use service::{Service, ServiceClass, Services};
 
 use crate::working_days::{HolidayRules, Holidays};
@@ -52,6 +54,8 @@ pub struct Texts<'t> {
     pub order: &'t str,
     /// `goal_areas.toml`
     pub goal_areas: &'t str,
+    /// `secrets.toml`
+    pub secrets: &'t str,
     /// The files of `case_kinds`, one for each kind.
     pub case_kinds: &'t [&'t str],
 }
@@ -65,6 +69,7 @@ pub const SHIPPED: Texts<'static> = Texts {
     services: include_str!("../../../rules/services.toml"),
     order: include_str!("../../../rules/order.toml"),
     goal_areas: include_str!("../../../rules/goal_areas.toml"),
+    secrets: include_str!("../../../rules/secrets.toml"),
     case_kinds: &[
         include_str!("../../../rules/case_kinds/prevention-of-abandonment.toml"),
         include_str!("../../../rules/case_kinds/pregnancy-at-risk.toml"),
@@ -92,6 +97,7 @@ pub struct Rules {
     services: Services,
     order: Vec<OrderRule>,
     goal_areas: NamedList,
+    secrets: Secrets,
     case_kinds: Vec<CaseKind>,
 }
 
@@ -105,7 +111,15 @@ impl Rules {
         let programmes = NamedList::read("programmes", texts.programmes)?;
         let known =
             case_kind::Known { deadlines: &deadlines, programmes: &programmes, groups: &target_groups };
+        // How a child lives is a list of the code; casework proves that the code stands in it.
+        let is_known = |list: &str, code: &str| match list {
+            "programme" => programmes.get(code).is_some(),
+            "target-group" => target_groups.get(code).is_some(),
+            _ => list == "care-form",
+        };
+        let secrets = secret::read(texts.secrets, is_known)?;
         Ok(Rules {
+            secrets,
             case_kinds: case_kind::read(texts.case_kinds, &known)?,
             deadlines,
             holidays: Holidays::new(holidays),
@@ -187,6 +201,11 @@ impl Rules {
     pub fn case_step(&self, code: &str) -> Option<&KindStep> {
         let (kind, step) = code.split_once('/')?;
         self.case_kind(kind)?.step(step)
+    }
+
+    /// What gives a secret away.
+    pub fn secrets(&self) -> &Secrets {
+        &self.secrets
     }
 
     /// What the goals of a plan are about.

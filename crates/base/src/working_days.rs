@@ -84,6 +84,9 @@ pub struct ExchangedDay {
     /// Where it is written, for the reader of the rules.
     #[serde(default)]
     pub ground: Ground,
+    /// Who compared it with the text of the act; `None`: it rests on what was reported of it.
+    #[serde(default)]
+    pub verified_by: Option<String>,
 }
 
 /// How far back a holiday of a weekend may still give a day off. Two weeks pass even the longest run of
@@ -151,6 +154,12 @@ impl Holidays {
             None => (!is_weekend(day) && !self.is_working(day)).then_some((day, None)),
         })
         .collect()
+    }
+
+    /// True for a day that was proclaimed, off or worked, and not compared with the text of the act.
+    pub fn is_unverified(&self, date: Date) -> bool {
+        let of = |days: &[ExchangedDay]| days.iter().any(|day| day.date == date && day.verified_by.is_none());
+        of(&self.rules.non_working) || of(&self.rules.working)
     }
 
     /// Saturdays and Sundays of a year on which people work.

@@ -7,17 +7,24 @@ pub mod catalogue;
 pub mod closures;
 pub mod deadlines;
 pub mod details;
+pub mod first_visit;
 pub mod frame;
 pub mod genogram;
 pub mod list;
 pub mod open;
 pub mod opening;
 pub mod read;
+pub mod readers;
 pub mod relatives;
 pub mod samples;
+mod sealed;
 pub mod terms;
 
-use access::{Action, Routes};
+use access::{
+    Action, Layer, Routes,
+    secret::{self, List},
+};
+use base::Code;
 
 pub use api::CasesApi;
 pub use open::{NewCase, open};
@@ -78,6 +85,15 @@ base::codes! {
         Hospital = "hospital" => w::care_form_hospital,
         /// Somewhere else.
         Other = "other" => w::care_form_other,
+        /// What it is may not be told to whoever reads; never kept.
+        Sealed = "sealed" => w::sealed,
+    }
+}
+
+impl CareForm {
+    /// As it is told to those who read these layers.
+    pub fn told(self, layers: &[Layer]) -> CareForm {
+        if secret::may_know(List::CareForm, self.code(), layers) { self } else { CareForm::Sealed }
     }
 }
 store::coded!(PersonRole, TeamRole, CareForm);
@@ -86,6 +102,7 @@ store::coded!(PersonRole, TeamRole, CareForm);
 pub fn routes() -> Routes {
     let (read, write) = (Action("case.read"), Action("case.write"));
     let (create, close) = (Action("case.create"), Action("case.close"));
+    let name = Action("reader.write");
     Routes::new()
         .get("/cases", read, list::list)
         .post("/cases", create, opening::create)
@@ -109,6 +126,13 @@ pub fn routes() -> Routes {
         .post("/cases/{id}/reopening", close, closures::reopen)
         .get("/cases/{id}/follow-ups/{follow_up}", write, closures::follow_up_form)
         .post("/cases/{id}/follow-ups/{follow_up}", write, closures::follow_up)
+        .get("/cases/{id}/readers", read, readers::show)
+        .post("/cases/{id}/readers", name, readers::name)
+        .get("/cases/{id}/readers/{named}/end", name, readers::end_form)
+        .post("/cases/{id}/readers/{named}/end", name, readers::end)
+        .get("/api/v1/cases/{id}/readers", read, readers::api::list)
+        .post("/api/v1/cases/{id}/readers", name, readers::api::name)
+        .post("/api/v1/cases/{id}/readers/{named}/end", name, readers::api::end)
         .get("/api/v1/cases", read, api::list)
         .post("/api/v1/cases/{id}/closure", close, api::close)
         .get("/api/v1/cases/{id}/closures", read, closures::api::list)

@@ -45,6 +45,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     for area in [
         cases::CasesApi::openapi(),
         cases::closures::api::ClosuresApi::openapi(),
+        cases::readers::api::ReadersApi::openapi(),
         files::FilesApi::openapi(),
         story::StoryApi::openapi(),
         notes::NotesApi::openapi(),

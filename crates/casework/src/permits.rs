@@ -47,6 +47,8 @@ access::acts! {
     ReadFile = "file.read",
     /// Add and remove files.
     WriteFile = "file.write",
+    /// Name somebody of the team to read a closed layer of a case, and take it back.
+    NameReader = "reader.write",
     /// See who did and looked at what in a case.
     ReadHistory = "history.read",
 }

@@ -17,9 +17,9 @@ pub mod write;
 pub use again::start_again;
 pub use api::DeadlinesApi;
 pub use lift::{lift, lift_case, lift_of_kind, lift_quietly};
-pub use meet::{hand_over, meet, meet_all};
+pub use meet::{hand_over, hand_over_all, meet, meet_all};
 pub use read::{Line, for_case, for_person, for_subject};
-pub use start::{New, Start, start};
+pub use start::{New, Start, start, start_for};
 
 /// The words of deadlines.
 pub mod w {
@@ -28,7 +28,7 @@ pub mod w {
 }
 
 use access::{Action, Routes};
-use base::{Id, jiff::Timestamp};
+use base::{Id, clock, jiff::Timestamp};
 use uuid::Uuid;
 
 /// The routes of this area.
@@ -45,6 +45,7 @@ pub fn routes() -> Routes {
         .get("/api/v1/deadlines", read, api::list)
         .get("/api/v1/deadlines/{id}", read, api::one)
         .post("/api/v1/deadlines", write, api::enter)
+        .post("/api/v1/deadlines/{id}/fulfilment", write, api::meet)
         .post("/api/v1/deadlines/{id}/lifting", lift, api::lift)
 }
 
@@ -88,6 +89,8 @@ base::codes! {
 /// The moments from which follows how a deadline stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moments {
+    /// From when it is counted.
+    pub started_at: Timestamp,
     /// From when it is at risk.
     pub risk_at: Timestamp,
     /// When it is due.
@@ -110,9 +113,11 @@ impl Moments {
         }
     }
 
-    /// True when it was met after its end.
+    /// True when it was met after its end. What is due at once is not late on the day on which it began.
     pub fn is_late(self) -> bool {
-        self.met_at.is_some_and(|met| met > self.due_at)
+        let at_once = self.due_at <= self.started_at;
+        let same_day = |met| clock::date_of(met) == clock::date_of(self.due_at);
+        self.met_at.is_some_and(|met| met > self.due_at && !(at_once && same_day(met)))
     }
 }
 
@@ -125,7 +130,8 @@ mod tests {
     fn a_deadline_runs_is_at_risk_is_breached_unless_it_is_met_or_lifted() {
         let start = Timestamp::constant(1_773_131_400, 0);
         let hour = |hours| start + SignedDuration::from_hours(hours);
-        let open = Moments { risk_at: hour(18), due_at: hour(24), met_at: None, lifted_at: None };
+        let open =
+            Moments { started_at: start, risk_at: hour(18), due_at: hour(24), met_at: None, lifted_at: None };
         assert_eq!(
             [1, 18, 24, 25].map(|hours| open.state(hour(hours))),
             [State::Running, State::AtRisk, State::AtRisk, State::Breached]
@@ -133,6 +139,8 @@ mod tests {
         let met = Moments { met_at: Some(hour(30)), ..open };
         assert!(met.state(hour(40)) == State::Met && met.is_late());
         assert!(!Moments { met_at: Some(hour(24)), ..open }.is_late());
+        let at_once = Moments { started_at: hour(24), risk_at: hour(24), met_at: Some(hour(26)), ..open };
+        assert!(!at_once.is_late() && Moments { met_at: Some(hour(60)), ..at_once }.is_late());
         let lifted = Moments { lifted_at: Some(hour(2)), ..open };
         assert_eq!(lifted.state(hour(40)), State::Lifted);
     }

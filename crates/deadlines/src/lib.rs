@@ -14,16 +14,17 @@
 //!
 //! The page of the record is found through [`access::app::Slots::address`], by the kind and id of the [`Subject`].
 //!
-//! Order of modules: `acts`, `rules`, `deadline`, `notices`.
+//! Order of modules: `acts`, `rules`, `deadline`, `belated`, `notices`.
 
 pub mod acts;
+pub mod belated;
 pub mod deadline;
 pub mod notices;
 pub mod rules;
 
 pub use deadline::{
     Deadline, DeadlineId, Line, New, Start, State, Subject, for_case, for_person, for_subject, hand_over,
-    lift, lift_of_kind, lift_quietly, meet, meet_all, start, start_again,
+    hand_over_all, lift, lift_of_kind, lift_quietly, meet, meet_all, start, start_again,
 };
 pub use rules::{CentreRules, RuleInForce, rule};
 

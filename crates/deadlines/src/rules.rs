@@ -46,7 +46,10 @@ pub fn routes() -> Routes {
         .get("/rules/{key}/recount", write, web::ask_recount)
         .post("/rules/{key}/recount", write, web::recount)
         .get("/api/v1/rules", read, api::list)
+        .get("/api/v1/rules/{key}", read, api::one)
         .post("/api/v1/rules/{key}/versions", write, api::enter)
+        .post("/api/v1/rules/{key}/return", write, api::give_back)
+        .post("/api/v1/rules/{key}/recount", write, api::recount)
 }
 
 /// The rule of this key as it is in force for a centre on a day; none when there is none on that day.

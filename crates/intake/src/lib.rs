@@ -5,7 +5,7 @@
 //! imports this crate.
 //!
 //! Order of modules: `w`, `permits`, `cells`, `ways`, `law`, `terms`, `state`, `general_access`, `record`, `papers`,
-//! `waiting`, `triage`, `appeals`, `requests`, `assistance`, `today`.
+//! `waiting`, `triage`, `appeals`, `requests`, `health`, `rights`, `assistance`, `today`.
 
 use utoipa::OpenApi;
 
@@ -19,11 +19,13 @@ pub mod appeals;
 pub mod assistance;
 mod cells;
 pub mod general_access;
+pub mod health;
 pub mod law;
 pub mod papers;
 pub mod permits;
 pub mod record;
 pub mod requests;
+pub mod rights;
 pub mod state;
 pub mod terms;
 mod today;
@@ -47,6 +49,8 @@ pub fn routes() -> access::Routes {
         .with(waiting::routes())
         .with(general_access::routes())
         .with(assistance::routes())
+        .with(health::routes())
+        .with(rights::routes())
 }
 
 /// What intake says of itself in the description of the API.
@@ -58,6 +62,8 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     document.merge(waiting::WaitingApi::openapi());
     document.merge(general_access::GeneralAccessApi::openapi());
     document.merge(assistance::AssistanceApi::openapi());
+    document.merge(health::HealthApi::openapi());
+    document.merge(rights::RightsApi::openapi());
     document
 }
 
@@ -71,6 +77,8 @@ pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
         waiting::samples::samples(lang),
         general_access::samples::samples(lang),
         assistance::samples::samples(lang),
+        health::samples::samples(lang),
+        rights::samples::samples(lang),
     ]
     .concat()
 }

@@ -88,6 +88,11 @@ impl Answers {
         self.0.get(code)?.as_str()?.parse().ok()
     }
 
+    /// The person, partner or colleague that a field holds.
+    pub fn id(&self, code: &str) -> Option<Uuid> {
+        self.0.get(code)?.as_str()?.parse().ok()
+    }
+
     /// As the API gives them.
     pub fn json(&self) -> Value {
         Value::Object(self.0.clone())

@@ -2,6 +2,7 @@
 
 pub mod api;
 mod form;
+pub mod held;
 pub mod pages;
 pub mod read;
 pub mod samples;

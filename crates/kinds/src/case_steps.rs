@@ -6,6 +6,7 @@ mod form;
 mod pages;
 pub mod read;
 pub mod samples;
+mod terms;
 mod view;
 mod web;
 mod write;

@@ -33,10 +33,7 @@ pub fn step_layer(kind: &CaseKind, step: &KindStep) -> Layer {
 
 /// Whether what happens in a layer may be told in the history of the case, which all of its team read.
 pub const fn is_told(layer: Layer) -> bool {
-    match layer {
-        Layer::General | Layer::Safety => true,
-        Layer::Psychology | Layer::Adoption => false,
-    }
+    !layer.is_closed()
 }
 
 #[cfg(test)]

@@ -56,6 +56,21 @@ pub fn form_search(action: &str, body: Markup) -> Markup {
     html! { form.search-form method="get" action=(action) role="search" { (body) } }
 }
 
+/// What narrows a list or a table, in one row with its button: `GET`, no key.
+pub fn form_filter(action: &str, button: &str, fields: Markup) -> Markup {
+    form_search(action, html! { (fields) (buttons(submit(button))) })
+}
+
+/// Fields that stay out of sight until they are asked for. Whoever has typed something in them finds them open.
+pub fn folded(summary: &str, open: bool, fields: Markup) -> Markup {
+    html! {
+        details.fold open[open] {
+            summary { (summary) }
+            fieldset.fold-body { legend.unseen { (summary) } (fields) }
+        }
+    }
+}
+
 fn carried(key: &str, version: Option<i64>) -> Markup {
     html! {
         (hidden("_key", key))
@@ -99,6 +114,16 @@ pub fn post_button(action: &str, key: &str, version: Option<i64>, label: &str) -
         form.one-button method="post" action=(action) data-once {
             (carried(key, version))
             button.button.quiet type="submit" { (label) }
+        }
+    }
+}
+
+/// The same where several stand on one page: what it is for is said to those who do not see where it stands.
+pub fn post_button_for(action: &str, key: &str, version: Option<i64>, label: &str, what: &str) -> Markup {
+    html! {
+        form.one-button method="post" action=(action) data-once {
+            (carried(key, version))
+            button.button.quiet type="submit" { (label) span.unseen { ": " (what) } }
         }
     }
 }

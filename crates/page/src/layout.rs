@@ -2,8 +2,10 @@
 
 use crate::{
     assets,
-    clock::{ClockView, clock_face, waiting_face},
+    clock::ClockView,
+    navigation::{Nav, groups, sections},
     notice::{Notice, notice},
+    strip::strip,
     w,
 };
 use base::{Lang, jiff::Timestamp};
@@ -49,34 +51,6 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// The navigation of a person who is signed in.
-#[derive(Debug, Clone, Default)]
-pub struct Nav {
-    /// Who is signed in.
-    pub user_name: String,
-    /// The centre they work in.
-    pub centre_name: String,
-    /// The sections they may open.
-    pub links: Vec<NavLink>,
-    /// Where a `POST` signs out.
-    pub sign_out: String,
-    /// Where they look after their own account; left out when empty.
-    pub account: String,
-}
-
-/// A link to a section.
-#[derive(Debug, Clone, Default)]
-pub struct NavLink {
-    /// Where it leads.
-    pub href: String,
-    /// Its words.
-    pub label: String,
-    /// True for the section of this page.
-    pub current: bool,
-    /// How many things wait there.
-    pub count: Option<usize>,
-}
-
 /// The whole document.
 pub fn layout(frame: &Frame, body: Markup) -> Markup {
     let lang = frame.lang;
@@ -100,7 +74,8 @@ pub fn layout(frame: &Frame, body: Markup) -> Markup {
                 data-veil=[frame.idle_minutes.map(|_| w::page_locked(lang))] {
                 a.skip href="#main" { (w::skip_to_content(lang)) }
                 (top(frame))
-                @if !frame.clocks.is_empty() { (clocks(frame)) }
+                @if let Some(nav) = frame.nav { (sections(lang, nav)) }
+                @if !frame.clocks.is_empty() { (strip(lang, &frame.clocks, frame.now)) }
                 div.wrap {
                     @for each in &frame.notices { (notice(lang, each)) }
                     main #main tabindex="-1" { (body) }
@@ -130,7 +105,7 @@ fn top(frame: &Frame) -> Markup {
                     }
                 } @else { (language_switch(frame)) }
             }
-            @if let Some(nav) = frame.nav { (navigation(lang, nav)) }
+            @if let Some(nav) = frame.nav { (groups(lang, nav)) }
         }
     }
 }
@@ -144,55 +119,6 @@ fn mark() -> Markup {
             path.mark-big d="M5.5 28.5a6.5 6.5 0 0 1 13 0z" {}
             circle.mark-small cx="21.6" cy="20.6" r="2.6" {}
             path.mark-small d="M17 28.5a4.6 4.6 0 0 1 9.2 0z" {}
-        }
-    }
-}
-
-fn navigation(lang: Lang, nav: &Nav) -> Markup {
-    html! {
-        nav.nav aria-label=(w::navigation(lang)) {
-            ul.wrap {
-                @for link in &nav.links {
-                    li {
-                        a href=(link.href) aria-current=[link.current.then_some("page")] {
-                            (link.label)
-                            @if let Some(count) = link.count.filter(|count| *count > 0) {
-                                " " span.count {
-                                    span aria-hidden="true" { (count) }
-                                    span.unseen { (w::waiting(lang, count)) }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// How many clocks a phone shows; the style hides the others there.
-const CLOCKS_ON_A_PHONE: usize = 2;
-/// How many a wide screen shows, in one row.
-const CLOCKS_IN_A_ROW: usize = 4;
-
-fn clocks(frame: &Frame) -> Markup {
-    let mut pressing: Vec<&ClockView> = frame.clocks.iter().collect();
-    pressing.sort_by_key(|clock| (clock.stopped.is_some(), clock.waits.is_none(), clock.due));
-    let rest = |shown: usize| pressing.len().saturating_sub(shown);
-    let more = |shown: usize| w::clocks_rest(frame.lang, rest(shown));
-    html! {
-        section.clocks aria-label=(w::clocks(frame.lang)) {
-            ul.wrap {
-                @for clock in pressing.iter().take(CLOCKS_IN_A_ROW) {
-                    li { a href=(clock.href) {
-                        span.clock-label { (clock.label) }
-                        @if let Some(waits) = &clock.waits { (waiting_face(frame.lang, waits, frame.now)) }
-                        (clock_face(frame.lang, clock, frame.now))
-                    } }
-                }
-                @if rest(CLOCKS_ON_A_PHONE) > 0 { li.clocks-rest.on-a-phone { a href="/" { (more(CLOCKS_ON_A_PHONE)) } } }
-                @if rest(CLOCKS_IN_A_ROW) > 0 { li.clocks-rest.in-a-row { a href="/" { (more(CLOCKS_IN_A_ROW)) } } }
-            }
         }
     }
 }

@@ -3,7 +3,8 @@
 //! content security policy: no inline script, no inline style.
 //!
 //! Order of modules (a later one may use an earlier one): `words`, `w`, `assets`, `when`, `problem`, `faults`,
-//! `clock`, `notice`, `layout`, `fields`, `form`, `list`, `story`, `chart`, `merge`, `samples`.
+//! `clock`, `notice`, `navigation`, `strip`, `layout`, `fields`, `form`, `list`, `story`, `chart`, `merge`,
+//! `samples`.
 
 pub mod words;
 
@@ -21,11 +22,13 @@ pub mod form;
 pub mod layout;
 pub mod list;
 pub mod merge;
+pub mod navigation;
 pub mod notice;
 pub mod samples;
 pub mod story;
 
 mod problem;
+mod strip;
 pub mod when;
 
 pub use assets::{Asset, assets};
@@ -33,12 +36,13 @@ pub use chart::{BarChart, Series, bars, bars_by_year};
 pub use clock::{ClockState, ClockView, Waiting, clock_face, waiting_face};
 pub use fields::{Field, Fields, error_summary, options, ticked_or_not, yes_or_no};
 pub use form::{
-    Confirm, Draft, button_link, buttons, confirm, form, form_draft, form_search, form_upload, hidden,
-    post_button, secondary, submit, warning_button,
+    Confirm, Draft, button_link, buttons, confirm, folded, form, form_draft, form_filter, form_search,
+    form_upload, hidden, post_button, secondary, submit, warning_button,
 };
-pub use layout::{Frame, Nav, NavLink, layout};
-pub use list::{Table, Tone, card, details, links, pager, summary_list, table, tabs, tag};
+pub use layout::{Frame, layout};
+pub use list::{Share, Table, Tone, card, details, links, pager, summary_list, table, tabs, tag, tally};
 pub use merge::{Conflict, Merged, merge};
+pub use navigation::{Nav, NavGroup, NavLink, Sign};
 pub use notice::{Notice, NoticeKind, draft_restored, notice};
 pub use problem::problem;
 pub use samples::samples;

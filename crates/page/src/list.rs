@@ -1,6 +1,6 @@
 //! Lists of facts and of records.
 
-use crate::{layout::NavLink, w};
+use crate::{navigation::NavLink, w};
 use base::Lang;
 use maud::{Markup, Render, html};
 
@@ -198,4 +198,42 @@ impl Render for Table {
 /// A table of text columns; for numbers, sums and an empty state use [`Table`].
 pub fn table(caption: &str, heads: &[&str], rows: Vec<Vec<Markup>>) -> Markup {
     heads.iter().fold(Table::new(caption), |table, head| table.head(*head)).rows(rows).render()
+}
+
+/// One line of a [`tally`].
+#[derive(Debug, Clone)]
+pub struct Share {
+    /// What is counted.
+    pub label: String,
+    /// How much of the whole it is, 0 to 100; none when that is not told.
+    pub percent: Option<i64>,
+    /// The same in words.
+    pub told: String,
+}
+
+/// How something is shared out: a line each, with a bar, and the number that says the same. It stays a table on a
+/// narrow screen.
+pub fn tally(caption: &str, (what, how_many): (&str, &str), shares: &[Share]) -> Markup {
+    html! {
+        table.list.figures.tally {
+            caption.unseen { (caption) }
+            thead.unseen { tr { th scope="col" { (what) } th.number scope="col" { (how_many) } } }
+            tbody {
+                @for share in shares {
+                    tr {
+                        th scope="row" {
+                            (share.label)
+                            @if let Some(percent) = share.percent {
+                                svg.tally-bar viewBox="0 0 100 1" preserveAspectRatio="none" width="100%" height="8"
+                                    aria-hidden="true" focusable="false" {
+                                    rect.bar-a width=(percent.clamp(0, 100)) height="1" {}
+                                }
+                            }
+                        }
+                        td.number { (share.told) }
+                    }
+                }
+            }
+        }
+    }
 }

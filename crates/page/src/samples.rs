@@ -2,9 +2,9 @@
 //! The people in it are made up.
 
 use crate::{
-    BarChart, ClockView, Confirm, Draft, Fields, Frame, Markup, Nav, NavLink, Notice, NoticeKind, Render,
-    Series, Step, StepState, Table, TimelineItem, Tone, Waiting, form, html, layout, list, merge, notice,
-    story, w, when,
+    BarChart, ClockView, Confirm, Draft, Fields, Frame, Markup, Nav, NavGroup, NavLink, Notice, NoticeKind,
+    Render, Series, Share, Sign, Step, StepState, Table, TimelineItem, Tone, Waiting, form, html, layout,
+    list, merge, notice, story, w, when,
 };
 use base::{FieldErrors, Lang, Problem, codes, jiff::Timestamp, jiff::civil};
 
@@ -88,20 +88,36 @@ fn nav(lang: Lang) -> Nav {
         current,
         count,
     };
+    let group = |bg, en, sign, links| NavGroup { label: say(lang, bg, en).to_owned(), sign, links };
     Nav {
         user_name: say(lang, "Мария Петрова", "Maria Petrova").to_owned(),
         centre_name: say(lang, "ЦОП „Слънце“, Русе", "CSC Sun, Ruse").to_owned(),
-        links: vec![
-            link("Днес", "Today", true, None),
-            link("Сигнали", "Signals", false, Some(3)),
-            link("Случаи", "Cases", false, None),
-            link("Хора", "People", false, None),
-            link("Дежурства", "Duty", false, Some(0)),
-            link("Справки", "Figures", false, None),
+        groups: vec![
+            group("Днес", "Today", Sign::Home, vec![link("Днес", "Today", false, None)]),
+            group(
+                "Вход",
+                "Intake",
+                Sign::Inbox,
+                vec![link("Сигнали", "Signals", true, Some(3)), link("Заявки", "Requests", false, None)],
+            ),
+            group(
+                "Случаи",
+                "Cases",
+                Sign::Folder,
+                vec![link("Случаи", "Cases", false, None), link("Хора", "People", false, None)],
+            ),
+            group("Срокове", "Deadlines", Sign::Clock, vec![link("Дежурства", "Duty", false, Some(0))]),
+            group("Качество", "Quality", Sign::Star, vec![link("Справки", "Figures", false, None)]),
+            group("Център", "Centre", Sign::Building, vec![link("Партньори", "Partners", false, None)]),
         ],
         sign_out: "/sign-out".to_owned(),
         account: "/account".to_owned(),
     }
+}
+
+/// Every section there is, in one row.
+fn links(lang: Lang) -> Vec<NavLink> {
+    nav(lang).groups.into_iter().flat_map(|group| group.links).collect()
 }
 
 fn clocks(lang: Lang) -> Vec<ClockView> {
@@ -189,7 +205,12 @@ fn search(lang: Lang) -> Markup {
             (form::submit(w::search(lang)))
         }))
         div #found aria-live="polite" {}
-        (list::links(lang, &nav(lang).links))
+        (form::form_filter("/people", w::filter(lang), html! {
+            (fields.text("since", say(lang, "От дата", "From"), "").date().optional())
+            (fields.text("until", say(lang, "До дата", "Until"), "").date().optional())
+        }))
+        (form::folded(w::add(lang), false, html! { (fields.text("alias", say(lang, "Прякор", "Nickname"), "")) }))
+        (list::links(lang, &links(lang)))
         (list::pager(lang, Some("/people?after=1")))
         (list::pager(lang, None))
     }
@@ -256,7 +277,7 @@ fn facts(lang: Lang) -> Markup {
         (list::tag(say(lang, "приключен", "closed"), Tone::Neutral))
     };
     html! {
-        (list::tabs(lang, &nav(lang).links))
+        (list::tabs(lang, &links(lang)))
         (list::card(say(lang, "Сигнал", "Signal"), Some("/signals/1"), list::summary_list(&[
             (say(lang, "Получен", "Received"), html! { (when::date_time(lang, now())) }),
             (say(lang, "Състояние", "State"), tags),
@@ -266,6 +287,10 @@ fn facts(lang: Lang) -> Markup {
             (say(lang, "Подготвени семейства", "Families prepared"), html! { (when::percent_of(lang, 17, 20)) }),
         ])))
         (list::details(w::show(lang), html! { p { (when::duration(lang, 3_065)) } }))
+        (list::tally(say(lang, "Доволни ли са", "Are they content"), (say(lang, "Отговор", "Answer"), say(lang, "Брой", "Count")), &[
+            Share { label: w::yes(lang).to_owned(), percent: Some(85), told: when::percent_of(lang, 17, 20) },
+            Share { label: w::no(lang).to_owned(), percent: None, told: w::unknown(lang).to_owned() },
+        ]))
     }
 }
 

@@ -3,7 +3,7 @@
 mod told;
 mod way_in;
 
-pub use told::told;
+pub use told::{held_back, told};
 pub use way_in::{WayIn, referral_services, way_in};
 
 use crate::w;

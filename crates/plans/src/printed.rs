@@ -15,10 +15,11 @@ use base::{
     jiff::civil::Date,
 };
 use casework::cases::{
-    PersonRole,
+    CareForm, PersonRole,
     read::{self, CaseHead},
     relatives::{self, CasePerson},
 };
+use deadlines::CentreRules;
 use documents::{
     Made, Offer, Under,
     making::{born, lower, named, posted, w as made},
@@ -41,6 +42,8 @@ pub(crate) struct Around {
     pub head: Option<String>,
     /// Where the centre is.
     pub town: Option<String>,
+    /// The rules as they are in force for the centre.
+    pub rules: CentreRules,
 }
 
 impl Around {
@@ -51,6 +54,7 @@ impl Around {
             people: relatives::people(db, id).await?,
             head: documents::head_of_service(db, case.centre_id).await?,
             town: documents::town(db, case.centre_id).await?,
+            rules: CentreRules::read(db, case.centre_id).await?,
             case,
         })
     }
@@ -91,7 +95,7 @@ impl Around {
     /// The names of the children of the case who sign for themselves on a day.
     pub fn child_signs(&self, on: Date) -> Vec<String> {
         let children = self.people.iter().filter(|one| one.role == PersonRole::Child);
-        let signs = children.filter(|one| terms::signs_itself(one.born_on, on));
+        let signs = children.filter(|one| terms::signs_itself(&self.rules, one.born_on, on));
         signs.map(|one| one.name.full(LANG)).collect()
     }
 }
@@ -99,6 +103,11 @@ impl Around {
 /// Somebody of the case: name, role, birthday.
 pub(crate) fn shown(one: &CasePerson) -> Value {
     json!({ "name": one.name.full(LANG), "role": lower(one.role.label(LANG)), "born": one.born_on })
+}
+
+/// With whom the child lives, in a paper; nothing where it may not be told to those who read the paper.
+pub(crate) fn lives_with(care: Option<CareForm>) -> Option<String> {
+    care.filter(|care| *care != CareForm::Sealed).map(|care| lower(care.label(LANG)))
 }
 
 /// Leave to read what stands in a layer of a case; 404 for everybody else.

@@ -6,7 +6,7 @@ use page::{Markup, html};
 /// Most rows that are read.
 pub const MOST: usize = 30;
 /// Empty rows that stand after those that are filled.
-const SPARE: usize = 2;
+const SPARE: usize = 1;
 
 /// The name of a field in a row, counted from 1.
 pub fn name(list: &str, number: usize, field: &str) -> String {
@@ -25,7 +25,7 @@ pub fn filled(typed: &Typed, list: &str, fields: &[&str]) -> Vec<usize> {
         .collect()
 }
 
-/// How many rows a form shows: the filled ones, and some to fill.
+/// How many rows a form shows: the filled ones, and one to fill.
 pub fn shown(typed: &Typed, list: &str, fields: &[&str]) -> usize {
     let last = filled(typed, list, fields).last().copied().unwrap_or(0);
     (last + SPARE).min(MOST)
@@ -45,10 +45,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn empty_rows_do_not_count_and_two_wait_to_be_filled() {
+    fn empty_rows_do_not_count_and_one_waits_to_be_filled() {
         let typed = Typed::default().with("a-1.x", " ").with("a-2.x", "1").with("a-4.y", "2");
         assert_eq!(filled(&typed, "a", &["x", "y"]), [2, 4]);
-        assert_eq!(shown(&typed, "a", &["x", "y"]), 6);
-        assert_eq!(shown(&Typed::default(), "a", &["x"]), 2);
+        assert_eq!(shown(&typed, "a", &["x", "y"]), 5);
+        assert_eq!(shown(&Typed::default(), "a", &["x"]), 1);
     }
 }

@@ -10,6 +10,7 @@ mod paper;
 mod read;
 mod samples;
 mod stage;
+mod term;
 mod web;
 mod write;
 

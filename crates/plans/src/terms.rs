@@ -1,18 +1,14 @@
-//! What the rules say of ages and terms, and the clocks that the path starts and meets.
+//! What the rules say of ages and terms, as they are in force for the centre on the day, and the clocks that the path
+//! starts and meets.
 
 use access::{Act, Layer, Permit, WebError};
 use base::{
     clock,
     ids::{CaseId, CentreId},
-    jiff::{
-        ToSpan,
-        civil::{Date, time},
-    },
-    rules::Rules,
-    working_days::{OfficeHours, Unit},
+    jiff::civil::Date,
 };
-use deadlines::{New, Subject};
-use store::{Result, Tx, sql};
+use deadlines::{CentreRules, New, RuleInForce, Subject};
+use store::{Db, Result, Tx, sql};
 
 /// A clock of the path; each is a key of `rules/deadlines.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,13 +34,10 @@ impl Clock {
         }
     }
 
-    /// The day on which what began on `from` is due, by the rule in force then.
-    pub fn due(self, from: Date) -> Option<Date> {
-        let rules = Rules::embedded();
-        let rule = rules.deadline(self.key(), from)?;
-        // The hours of public administration, for a rule that counts working hours.
-        let office = OfficeHours::new(time(9, 0, 0, 0), time(17, 30, 0, 0))?;
-        Some(clock::date_of(rule.due(clock::start_of(from), rules.holidays(), office)))
+    /// The day on which what began on `from` is due, by the rule that was in force for the centre then.
+    pub fn due(self, rules: &CentreRules, from: Date) -> Option<Date> {
+        let rule = rules.in_force(self.key(), from)?;
+        Some(clock::date_of(rule.due_at(clock::start_of(from))))
     }
 }
 
@@ -79,21 +72,24 @@ pub async fn lift<A: Act>(
 }
 
 /// Whether a child signs beside its parent, by the rule on a day; not when its birthday is not known.
-pub fn signs_itself(born_on: Option<Date>, on: Date) -> bool {
-    reached("child-sign-age", born_on, on)
+pub fn signs_itself(rules: &CentreRules, born_on: Option<Date>, on: Date) -> bool {
+    let rule = rules.in_force("child-sign-age", on);
+    rule.zip(born_on).is_some_and(|(rule, born_on)| rule.is_of_age(born_on, on))
 }
 
-/// Whether a child must be heard, by the rule on a day.
-pub fn must_be_heard(born_on: Option<Date>, on: Date) -> bool {
-    reached("child-opinion-age", born_on, on)
+/// The rule by which a child must be heard on a day; none for a younger one.
+pub async fn must_be_heard(
+    db: &mut impl Db,
+    centre: CentreId,
+    born_on: Option<Date>,
+    on: Date,
+) -> Result<Option<RuleInForce>> {
+    Ok(hearing(&CentreRules::read(db, centre).await?, born_on, on))
 }
 
-/// Whether somebody born on a day has reached the age of a rule on another.
-fn reached(key: &str, born_on: Option<Date>, on: Date) -> bool {
-    let rule = Rules::embedded().deadline(key, on).filter(|rule| rule.unit == Unit::Years);
-    let birthday =
-        rule.zip(born_on).and_then(|(rule, born)| born.checked_add(i64::from(rule.value).years()).ok());
-    birthday.is_some_and(|birthday| birthday <= on)
+fn hearing(rules: &CentreRules, born_on: Option<Date>, on: Date) -> Option<RuleInForce> {
+    let rule = rules.in_force("child-opinion-age", on)?;
+    born_on.is_some_and(|born_on| rule.is_of_age(born_on, on)).then_some(rule)
 }
 
 #[cfg(test)]
@@ -103,18 +99,20 @@ mod tests {
 
     #[test]
     fn every_clock_has_its_rule() {
+        let rules = CentreRules::default();
         for clock in [Clock::NeedsAndPlan, Clock::Agreement, Clock::PlanReview, Clock::NeedsUpdate] {
-            assert!(clock.due(date(2026, 3, 5)).is_some(), "{}", clock.key());
+            assert!(clock.due(&rules, date(2026, 3, 5)).is_some(), "{}", clock.key());
         }
-        assert_eq!(Clock::NeedsAndPlan.due(date(2026, 3, 5)), Some(date(2026, 3, 25)));
+        assert_eq!(Clock::NeedsAndPlan.due(&rules, date(2026, 3, 5)), Some(date(2026, 3, 25)));
     }
 
     #[test]
     fn a_child_signs_from_fourteen_and_is_heard_from_ten() {
-        let born = Some(date(2013, 1, 1));
-        assert!(!signs_itself(born, date(2026, 3, 5)));
-        assert!(must_be_heard(born, date(2026, 3, 5)));
-        assert!(signs_itself(born, date(2027, 1, 1)));
-        assert!(!signs_itself(None, date(2026, 3, 5)));
+        let (rules, born) = (CentreRules::default(), Some(date(2013, 1, 1)));
+        assert!(!signs_itself(&rules, born, date(2026, 3, 5)));
+        assert!(hearing(&rules, born, date(2026, 3, 5)).is_some());
+        assert!(hearing(&rules, born, date(2022, 12, 31)).is_none());
+        assert!(signs_itself(&rules, born, date(2027, 1, 1)));
+        assert!(!signs_itself(&rules, None, date(2026, 3, 5)));
     }
 }

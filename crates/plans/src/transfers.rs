@@ -21,6 +21,7 @@ pub use paper::{PAPERS, made};
 pub use read::{Transfer, TransferId, of_case, one, waiting};
 pub(crate) use samples::sample;
 pub use samples::samples;
+pub use web::offered_to;
 pub use write::{accept, answer_no, offer};
 
 use crate::course::Course;

@@ -10,6 +10,7 @@ use crate::w;
 use access::Layer;
 use base::{Code, FieldErrors, Lang, ids::CaseId, typed::Typed};
 use casework::{merging, notes::four};
+use deadlines::RuleInForce;
 use page::{Draft, Field, Fields, Markup, form, html, when};
 
 pub use answer::{Wording, again, answer};
@@ -147,9 +148,17 @@ pub fn voice(
     Some((said, not_heard))
 }
 
-/// The two fields of [`voice`].
-pub fn voice_fields<'a>(lang: Lang, fields: &Fields<'a>, typed: &'a Typed) -> Markup {
+/// The two fields of [`voice`]; a child that has come to the age of the rule must be heard.
+pub fn voice_fields<'a>(
+    lang: Lang,
+    fields: &Fields<'a>,
+    typed: &'a Typed,
+    heard: Option<&RuleInForce>,
+) -> Markup {
     html! {
+        @if let Some(rule) = heard {
+            p.hint { (w::must_be_heard(lang, rule.ground.text(lang), rule.value)) }
+        }
         (long(fields, "child_voice", w::child_voice(lang), typed).hint(w::child_voice_hint(lang)))
         (fields.text("not_heard", w::not_heard(lang), typed.get("not_heard")).optional().hint(w::not_heard_hint(lang)))
     }

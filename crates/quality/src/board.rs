@@ -1,7 +1,9 @@
 //! The board of quality: the three directions of the ordinance, the criteria that the provider loads, what the centre
 //! says of itself year by year, what shows it, and what is to be done.
 
+pub mod actions;
 mod api;
+pub mod evidence;
 pub mod form;
 pub mod load;
 mod pages;
@@ -73,6 +75,8 @@ base::codes! {
         Procedure = "procedure" => w::kind_procedure,
         /// A register.
         Register = "register" => w::kind_register,
+        /// A single record: a paper, a case, a request, a complaint.
+        Record = "record" => w::kind_record,
         /// Words alone.
         Text = "text" => w::kind_text,
     }
@@ -82,7 +86,7 @@ store::coded!(Direction, Level, Kind);
 
 /// The routes of this area.
 pub fn routes() -> Routes {
-    let (read, write) = (Action("quality.read"), Action("quality.write"));
+    let (read, write, act) = (Action("quality.read"), Action("quality.write"), Action("quality.act"));
     Routes::new()
         .get("/quality", read, web::board)
         .get("/quality/criteria", write, web::criteria)
@@ -93,7 +97,13 @@ pub fn routes() -> Routes {
         .post("/quality/criteria/{id}/evidence", write, web::add_evidence)
         .post("/quality/evidence/{id}/removal", write, web::remove_evidence)
         .post("/quality/criteria/{id}/actions", write, web::add_action)
-        .post("/quality/actions/{id}/completion", write, web::complete)
+        .get("/quality/actions/{id}", act, actions::show)
+        .post("/quality/actions/{id}/completion", act, actions::complete)
         .get("/api/v1/quality", read, api::board)
+        .get("/api/v1/quality/criteria/{id}", read, api::one)
         .post("/api/v1/quality/criteria/{id}/score", write, api::score)
+        .post("/api/v1/quality/criteria/{id}/evidence", write, api::add_evidence)
+        .post("/api/v1/quality/evidence/{id}/removal", write, api::remove_evidence)
+        .post("/api/v1/quality/criteria/{id}/actions", write, api::add_action)
+        .post("/api/v1/quality/actions/{id}/completion", act, api::complete)
 }

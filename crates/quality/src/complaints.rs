@@ -16,6 +16,7 @@ mod register;
 pub mod samples;
 pub mod state;
 pub mod steps;
+mod told;
 mod web;
 pub mod write;
 

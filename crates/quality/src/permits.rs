@@ -25,6 +25,8 @@ access::acts! {
     ReadQuality = "quality.read",
     /// Keep the board of quality.
     WriteQuality = "quality.write",
+    /// See and do what one answers for on the board of quality.
+    ActOnQuality = "quality.act",
 }
 
 // The link of a centre takes complaints of people without an account.

@@ -86,5 +86,8 @@ pub fn routes() -> Routes {
         .post("/api/v1/procedures", write, api::create)
         .get("/api/v1/procedures/{id}", read, api::one)
         .post("/api/v1/procedures/{id}/versions", write, api::publish)
+        .get("/api/v1/procedures/{id}/readings", write, api::readings)
         .post("/api/v1/procedures/{id}/readings", read, api::confirm)
+        .post("/api/v1/procedures/{id}/reminder", write, api::remind)
+        .post("/api/v1/procedures/{id}/retirement", write, api::retire)
 }

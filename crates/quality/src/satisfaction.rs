@@ -58,6 +58,9 @@ pub fn routes() -> Routes {
         .get("/cases/{id}/satisfaction", ask, web::of_case)
         .post("/cases/{id}/satisfaction", ask, web::make_in_case)
         .get("/api/v1/satisfaction", read, api::results)
+        .get("/api/v1/satisfaction/links", ask, api::links)
         .post("/api/v1/satisfaction/links", ask, api::make)
+        .get("/api/v1/satisfaction/links/{id}", ask, api::one)
+        .post("/api/v1/satisfaction/links/{id}/revocation", ask, api::revoke)
         .with(outside::routes())
 }

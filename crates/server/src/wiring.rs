@@ -1,7 +1,7 @@
 //! Where the areas are put together: a line for each. Areas never know of each other; they meet here.
 
 use access::{
-    Action, Answer, App, Routes, Viewer,
+    Answer, App, Routes, Viewer,
     app::{Coming, Slots},
 };
 use base::{Code, Lang, ids::CaseId};
@@ -9,7 +9,9 @@ use page::{ClockView, Markup, NavLink, html};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
-use crate::{docs, health, w};
+use crate::{docs, health};
+
+mod navigation;
 
 /// Every route of the application.
 pub fn routes() -> Routes {
@@ -37,16 +39,17 @@ pub fn papers() -> Vec<documents::Maker> {
 
 /// What every page shows around its content.
 pub fn slots() -> Slots {
-    Slots { nav, clocks, waiting, case_panel, papers: documents::signals::panel, address, word }
-}
-
-/// What waits for this viewer: at the desk, and procedures that are to be read.
-fn waiting<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<NavLink>> {
-    Box::pin(async move {
-        let desk = intake::waiting_today(app, viewer, lang).await?;
-        let procedures = quality::procedures::waiting(app, viewer, lang).await?;
-        Ok([desk, procedures].concat())
-    })
+    Slots {
+        nav: navigation::groups,
+        section: navigation::section,
+        only_waiting: navigation::only_waiting,
+        clocks,
+        waiting,
+        case_panel,
+        papers: documents::signals::panel,
+        address,
+        word,
+    }
 }
 
 /// Where a record of a kind is shown: a line for each kind that others link to.
@@ -56,6 +59,7 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("case", _) => Some(format!("/cases/{id}")),
         ("person", _) => Some(format!("/people/{id}")),
         ("complaint", _) => Some(format!("/complaints/{id}")),
+        ("quality-action", _) => Some(format!("/quality/actions/{id}")),
         ("request", _) => Some(format!("/requests/{id}")),
         ("general-access-period", _) => Some(format!("/general-access/periods/{id}")),
         ("assistance", Some(case)) => Some(format!("/cases/{case}/assistance/{id}")),
@@ -65,6 +69,7 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("needs-assessment", Some(case)) => Some(format!("/cases/{case}/needs-assessments/{id}")),
         ("service-agreement", Some(case)) => Some(format!("/cases/{case}/agreements/{id}")),
         ("referral", Some(case)) => Some(format!("/cases/{case}/referrals/{id}")),
+        ("case-step", Some(case)) => Some(format!("/cases/{case}/kinds")),
         ("case-kind", Some(case)) => Some(format!("/cases/{case}/kinds/{id}")),
         ("plan-review", Some(case)) => Some(format!("/cases/{case}/reviews/{id}")),
         _ => None,
@@ -96,53 +101,27 @@ fn word(kind: &str, code: &str, lang: Lang) -> Option<String> {
     }
 }
 
-/// The sections, in the order of a working day; each is offered to those who may open it.
-fn nav(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
-    // Who may only write complaints down is led to doing so.
-    let complaints = if viewer.may_ever(Action("complaint.read")) {
-        ("/complaints", w::nav_complaints(lang), "complaint.read")
-    } else {
-        ("/complaints/new", w::nav_complaints(lang), "complaint.create")
-    };
-    let sections: [(&str, &str, &str); 21] = [
-        ("/", w::nav_today(lang), "today.read"),
-        ("/signals", w::nav_signals(lang), "signal.read"),
-        ("/requests", w::nav_requests(lang), "request.read"),
-        ("/waiting-list", w::nav_waiting_list(lang), "request.read"),
-        ("/general-access", w::nav_general_access(lang), "general-access.read"),
-        ("/cases", w::nav_cases(lang), "case.read"),
-        ("/transfers", w::nav_transfers(lang), "transfer.answer"),
-        ("/people", w::nav_people(lang), "person.search"),
-        ("/deadlines", w::nav_deadlines(lang), "deadline.read"),
-        ("/duty", w::nav_duty(lang), "roster.read"),
-        ("/organisations", w::nav_partners(lang), "organisation.read"),
-        ("/procedures", w::nav_procedures(lang), "procedure.read"),
-        complaints,
-        ("/satisfaction", w::nav_satisfaction(lang), "satisfaction.read"),
-        ("/quality", w::nav_quality(lang), "quality.read"),
-        ("/instruments", w::nav_instruments(lang), "instrument.read"),
-        ("/registers", w::nav_registers(lang), "register.read"),
-        ("/figures", w::nav_figures(lang), "figure.read"),
-        ("/staff", w::nav_staff(lang), "staff.read"),
-        ("/audit", w::nav_audit(lang), "audit.read"),
-        ("/messages", w::nav_messages(lang), "message.read"),
-    ];
-    sections
-        .into_iter()
-        .filter(|(_, _, action)| viewer.may_ever(Action(action)))
-        .map(|(href, label, _)| NavLink { href: href.into(), label: label.into(), ..NavLink::default() })
-        .collect()
+/// What waits for somebody: at the desk, cases that are offered, procedures that are to be read.
+fn waiting<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<NavLink>> {
+    Box::pin(async move {
+        let desk = intake::waiting_today(app, viewer, lang).await?;
+        let procedures = quality::procedures::waiting(app, viewer, lang).await?;
+        let transfers = plans::transfers::offered_to(app, viewer, lang).await?;
+        Ok([desk, transfers, procedures].concat())
+    })
 }
 
-/// Above the story of a case: the family's path, the papers that its request still waits for, the kinds of the case, whether its people were asked how content they
-/// are.
+/// Above the story of a case: the family's path, the papers that its request still waits for, the kinds of the case, the
+/// health of its children, their rights, whether its people were asked how content they are.
 fn case_panel<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang, id: CaseId) -> Coming<'a, Markup> {
     Box::pin(async move {
         let path = plans::panel(app, viewer, lang, id).await?;
         let papers = intake::papers::case_panel(app, viewer, lang, id).await?;
         let kinds = kinds::panel(app, viewer, lang, id).await?;
+        let health = intake::health::panel(app, viewer, lang, id).await?;
+        let rights = intake::rights::panel(app, viewer, lang, id).await?;
         let asking = quality::satisfaction::panel(app, viewer, lang, id).await?;
-        Ok(html! { (path) (papers) (kinds) (asking) })
+        Ok(html! { (path) (papers) (kinds) (health) (rights) (asking) })
     })
 }
 
@@ -150,8 +129,17 @@ fn clocks<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<Cl
     casework::signals::clocks(app, viewer, lang)
 }
 
+/// What waited for something before that was a deadline.
+pub const BELATED: [deadlines::belated::Belated; 3] =
+    [casework::cases::closures::BELATED, assessments::record::BELATED, quality::board::actions::BELATED];
+
 /// Carries out a job; false when no area knows its kind.
 pub async fn run_job(app: &App, kind: &str, payload: &Json) -> Answer<bool> {
+    for records in &BELATED {
+        if deadlines::belated::run_job(app, records, kind, payload).await? {
+            return Ok(true);
+        }
+    }
     Ok(access::upkeep::run(app, kind).await?
         || casework::signals::escalate::run_job(app, kind, payload).await?
         || casework::duty::visits::run_job(app, kind).await?
@@ -160,6 +148,9 @@ pub async fn run_job(app: &App, kind: &str, payload: &Json) -> Answer<bool> {
 
 /// Puts on the list what looks after itself from then on; called once at the start.
 pub async fn begin(app: &App) -> Answer<()> {
+    for records in &BELATED {
+        deadlines::belated::begin(app, records).await?;
+    }
     deadlines::notices::begin(app).await
 }
 

@@ -3,8 +3,9 @@
 use super::{
     name_action, name_field, pages,
     read::{self, After, Line, PAGE},
+    w,
 };
-use crate::{Answer, Subject, Viewer};
+use crate::{Answer, Layer, Subject, Viewer, permit, secret};
 use base::{
     Lang,
     jiff::{Timestamp, civil::Date},
@@ -30,7 +31,8 @@ pub struct Change {
 }
 
 /// Two sections, what was changed and who looked, for a page whose heading and permit are the caller's: ask leave to
-/// read the history first. `href` is the page's own path, `after` the parameter `after` of its query.
+/// read the history first. What gives away a secret of a layer that the viewer does not read is told in neutral words.
+/// `href` is the page's own path, `after` the parameter `after` of its query.
 pub async fn history_page_body(
     db: &mut impl Db,
     viewer: &Viewer,
@@ -44,13 +46,14 @@ pub async fn history_page_body(
     let mut lines = read::changes(db, subject, after).await?;
     let next = (lines.len() > PAGE).then(|| lines.truncate(PAGE)).and_then(|()| lines.last()).map(After::of);
     let looks = if after.is_none() { read::looks(db, subject).await? } else { Vec::new() };
+    let [layers] = permit::offered(db, viewer, subject, [subject.seen_by()]).await?;
     let known = read::names(db, viewer).await?;
     let known: HashMap<Uuid, String> =
         known.into_iter().map(|(id, bg, latin)| (id, if lang == Lang::En { latin } else { bg })).collect();
     let items: Vec<_> = lines
         .into_iter()
         .map(|line| {
-            let changes = read_changes(lang, &line, &known, values);
+            let changes = read_changes(lang, &line, &Words { known: &known, values, layers: &layers });
             (line, changes)
         })
         .collect();
@@ -61,52 +64,58 @@ pub async fn history_page_body(
     })
 }
 
+/// What values are told with.
+struct Words<'w> {
+    /// The names of users.
+    known: &'w HashMap<Uuid, String>,
+    /// The codes of the area.
+    values: Values,
+    /// The layers that the reader reads.
+    layers: &'w [Layer],
+}
+
 /// The fields of a line in words.
-fn read_changes(lang: Lang, line: &Line, known: &HashMap<Uuid, String>, values: Values) -> Vec<Change> {
+fn read_changes(lang: Lang, line: &Line, words: &Words<'_>) -> Vec<Change> {
     let changes: Vec<(String, Json, Json)> = serde_json::from_str(&line.changes).unwrap_or_default();
     changes
         .into_iter()
         .map(|(field, before, after)| {
-            let tell = |value| told(lang, &field, value, known, values);
+            let tell = |value| told(lang, &field, value, words);
             Change { field: name_field(lang, &field), before: tell(before), after: tell(after) }
         })
         .collect()
 }
 
-fn told(
-    lang: Lang,
-    field: &str,
-    value: Json,
-    known: &HashMap<Uuid, String>,
-    values: Values,
-) -> Option<String> {
+fn told(lang: Lang, field: &str, value: Json, words: &Words<'_>) -> Option<String> {
     match value {
         Json::Null => None,
         Json::Bool(true) => Some(page::w::yes(lang).to_owned()),
         Json::Bool(false) => Some(page::w::no(lang).to_owned()),
         Json::Number(number) => Some(number.to_string()),
         Json::String(text) if text.is_empty() => None,
-        Json::String(text) => Some(worded(lang, field, &text, known, values)),
+        Json::String(text) => Some(worded(lang, field, &text, words)),
         Json::Array(items) => {
-            let items: Vec<_> =
-                items.into_iter().filter_map(|item| told(lang, field, item, known, values)).collect();
+            let items: Vec<_> = items.into_iter().filter_map(|item| told(lang, field, item, words)).collect();
             (!items.is_empty()).then(|| items.join(", "))
         }
         Json::Object(fields) => {
             let items = fields.into_iter().filter_map(|(name, inner)| {
-                Some(format!("{}: {}", name_field(lang, &name), told(lang, &name, inner, known, values)?))
+                Some(format!("{}: {}", name_field(lang, &name), told(lang, &name, inner, words)?))
             });
             Some(items.collect::<Vec<_>>().join("; "))
         }
     }
 }
 
-fn worded(lang: Lang, field: &str, text: &str, known: &HashMap<Uuid, String>, values: Values) -> String {
-    if let Some(words) = values(field, text, lang).or_else(|| own_values(field, text, lang)) {
+fn worded(lang: Lang, field: &str, text: &str, words: &Words<'_>) -> String {
+    if !secret::may_know_value(field, text, words.layers) {
+        return w::sealed_value(lang).to_owned();
+    }
+    if let Some(words) = (words.values)(field, text, lang).or_else(|| own_values(field, text, lang)) {
         return words.to_owned();
     }
     if let Ok(id) = text.parse::<Uuid>() {
-        return known.get(&id).cloned().unwrap_or_else(|| super::w::another_record(lang).to_owned());
+        return words.known.get(&id).cloned().unwrap_or_else(|| w::another_record(lang).to_owned());
     }
     if text.len() == 10
         && let Ok(date) = text.parse::<Date>()
@@ -149,7 +158,14 @@ mod tests {
 
     fn say(field: &str, value: Json) -> Option<String> {
         let known = HashMap::from([(Uuid::from_u128(7), "Радка Примерна".to_owned())]);
-        told(Lang::Bg, field, value, &known, risk)
+        told(Lang::Bg, field, value, &Words { known: &known, values: risk, layers: &[Layer::General] })
+    }
+
+    #[test]
+    fn what_gives_a_secret_away_is_told_in_neutral_words() {
+        assert_eq!(say("programme", "adoption".into()).as_deref(), Some("закрито"));
+        assert_eq!(say("layer", "adoption".into()).as_deref(), Some("закрито"));
+        assert_eq!(say("layer", "safety".into()).as_deref(), Some("Безопасност"));
     }
 
     #[test]

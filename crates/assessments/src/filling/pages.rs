@@ -142,7 +142,7 @@ fn languages(view: &FillingView) -> Markup {
             p.form-languages {
                 @for language in &view.languages {
                     button.button.quiet type="submit" name="do" value={ "language:" (language.tag) } lang=(language.tag)
-                        aria-pressed=(if language.tag == view.of.language { "true" } else { "false" }) { (language.name) }
+                        aria-pressed=(if language.tag == view.of.language { "true" } else { "false" }) { (language.spoken()) }
                 }
             }
         }

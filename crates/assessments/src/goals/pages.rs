@@ -2,8 +2,8 @@
 
 use super::{Goal, State, w};
 use crate::scores::{DOMAINS, domain};
-use access::answer::form_key;
-use base::{Code, FieldErrors, Lang, jiff::civil::Date, typed::Typed};
+use access::answer::{form_key, safe_next};
+use base::{Code, FieldErrors, Lang, ids::CaseId, jiff::civil::Date, typed::Typed};
 use casework::cases::{CaseView, frame, relatives::CasePerson};
 use page::{Fields, Markup, Tone, form, html, list, story, when};
 
@@ -52,8 +52,10 @@ pub fn set_page(
     let people: Vec<_> = people.iter().map(|one| (one.id.to_string(), one.name.display(lang))).collect();
     let mut domains: Vec<_> = DOMAINS.iter().map(|code| ((*code).to_owned(), domain(lang, code))).collect();
     domains.push(("other".to_owned(), domain(lang, "")));
+    let next = typed.get("next");
     let body = html! {
         (form::hidden("assessment", typed.get("assessment")))
+        @if !next.is_empty() { (form::hidden("next", next)) }
         (fields.select("person", w::for_whom(lang), typed.get("person"), &people))
         (fields.select("domain", w::in_domain(lang), typed.get("domain"), &domains))
         (fields.textarea("text", w::what(lang), typed.get("text")).rows(3).hint(w::what_hint(lang)))
@@ -61,7 +63,7 @@ pub fn set_page(
         (fields.text("due_on", w::due_on(lang), typed.get("due_on")).date())
         (form::buttons(html! {
             (form::submit(w::set_goal(lang)))
-            (form::button_link(&format!("/cases/{}/assessments", case.id), page::w::cancel(lang)))
+            (form::button_link(&after_setting(case.id, next), page::w::cancel(lang)))
         }))
     };
     let action = format!("/cases/{}/goals", case.id);
@@ -71,6 +73,13 @@ pub fn set_page(
         w::set_goal(lang),
         form::form(&action, &form_key(), None, fields.with_errors(body)),
     )
+}
+
+/// Where one goes on to: to the page of the case that asked for a goal, else to its assessments.
+pub fn after_setting(case: CaseId, next: &str) -> String {
+    let own = format!("/cases/{case}/");
+    let next = safe_next(next);
+    if next.starts_with(&own) { next.to_owned() } else { format!("{own}assessments") }
 }
 
 /// What came of a goal.

@@ -2,7 +2,7 @@
 
 use super::{
     Goal, GoalId, NewGoal, NewReview,
-    pages::{review_page, set_page},
+    pages::{after_setting, review_page, set_page},
     read, w, write,
 };
 use crate::permits::WriteGoal;
@@ -52,7 +52,8 @@ pub async fn create(
     match NewGoal::parse(&form.0, &ids, clock::date_of(ask.now)) {
         Ok(new) => {
             write::set(&mut write, &permit, id, &new).await?;
-            write.see_other_saying(&format!("/cases/{id}/assessments"), w::goal_set(ask.lang)).await
+            let next = after_setting(id, form.0.get("next"));
+            write.see_other_saying(&next, w::goal_set(ask.lang)).await
         }
         Err(errors) => {
             let case = cases::read::see(&mut *write, &viewer, id).await?;

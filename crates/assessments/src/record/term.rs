@@ -8,7 +8,7 @@ use deadlines::{New, Subject};
 use store::{Tx, sql};
 
 /// The rule.
-const AGAIN: &str = "assessment-again";
+pub const AGAIN: &str = "assessment-again";
 
 /// Counts from a day on which one is to assess again, in the layer of the instrument; without a day nothing is counted.
 ///

@@ -118,6 +118,8 @@ pub struct Start {
     pub rule: String,
     /// The field from whose day or moment it is counted; the day of the step unless said.
     pub from: Option<String>,
+    /// The field whose day is the last on which it holds; nothing begins as long as no day is answered.
+    pub until: Option<String>,
 }
 
 #[cfg(test)]

@@ -45,6 +45,13 @@ pub struct DeadlineRule {
     pub times: u32,
     /// Whether days off count.
     pub counting: Counting,
+    /// True for what ends on a day that is told: it is due at the end of that day, and `value` says how long before it is
+    /// to be minded.
+    #[serde(default)]
+    pub ahead: bool,
+    /// False for what a record keeps beside it, so that what runs is never counted anew.
+    #[serde(default = "yes")]
+    pub recounted: bool,
     /// Who set it.
     pub origin: Origin,
     /// Where it is written.
@@ -76,6 +83,10 @@ const fn once() -> u32 {
     1
 }
 
+const fn yes() -> bool {
+    true
+}
+
 impl DeadlineRule {
     /// Whether it is in force on a date.
     pub fn is_valid(&self, on: Date) -> bool {
@@ -104,6 +115,9 @@ impl DeadlineRule {
     }
 
     fn due_after(&self, value: u32, start: Timestamp, holidays: &Holidays, office: OfficeHours) -> Timestamp {
+        if self.ahead {
+            return clock::end_of(clock::date_of(start));
+        }
         due(start, value, self.unit, self.counting, &clock::zone(), holidays, office)
     }
 
@@ -141,6 +155,11 @@ impl DeadlineRule {
         }
         if self.unit == Unit::Percent && self.value > 100 {
             return wrong("a share is more than all");
+        }
+        if self.ahead && (self.times != 1 || !matches!(self.unit, Unit::Days | Unit::Months | Unit::Years)) {
+            return wrong(
+                "what is minded before its end is measured in days, months or years, and does not come round",
+            );
         }
         if self.value > MOST || !(1..=MOST).contains(&self.times) {
             return wrong("value or times is out of bounds");

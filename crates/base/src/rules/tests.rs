@@ -130,7 +130,7 @@ const RULE: &str = "
 
 fn read(deadlines: &str) -> Result<Rules, RulesError> {
     // Without the kinds of case, which name deadlines that are not in these texts.
-    Rules::read(Texts { deadlines, programmes: "item = []", case_kinds: &[], ..SHIPPED })
+    Rules::read(Texts { deadlines, programmes: "item = []", secrets: NO_SECRETS, case_kinds: &[], ..SHIPPED })
 }
 
 /// The rule once more with some words of it replaced.
@@ -175,4 +175,39 @@ fn an_error_names_the_rule_and_the_reason() {
     let twice = "[[item]]\ncode = 'x'\nbg = 'х'\nen = 'x'\n[[item]]\ncode = 'x'\nbg = 'х'\nen = 'x'\n";
     let error = Rules::read(Texts { programmes: twice, ..SHIPPED }).unwrap_err();
     assert_eq!(error.to_string(), "rule x: the code stands twice");
+}
+
+/// No code is a secret.
+const NO_SECRETS: &str = "ground = { bg = \"г\", en = \"g\" }\nverified = false\ncode = []";
+
+#[test]
+fn a_programme_whose_name_is_a_secret_has_a_kind_of_that_layer_and_only_such_a_kind_has_its_groups() {
+    let rules = Rules::embedded();
+    for one in rules.secrets().codes() {
+        let kinds = rules.case_kinds().iter();
+        match one.list.as_str() {
+            "programme" => assert_eq!(rules.case_kind(&one.code).unwrap().layer, one.layer),
+            "target-group" => {
+                let of_it = kinds.filter(|kind| kind.groups.contains(&one.code));
+                assert!(of_it.count() > 0, "{}", one.code);
+            }
+            _ => {}
+        }
+    }
+    let adoption = rules.case_kinds().iter().filter(|kind| kind.layer == "adoption");
+    for kind in adoption {
+        assert_eq!(rules.secrets().layer("programme", &kind.code), Some("adoption"));
+        assert!(kind.groups.iter().all(|group| rules.secrets().layer("target-group", group).is_some()));
+    }
+}
+
+#[test]
+fn a_secret_of_no_list_or_twice_is_refused() {
+    let told = |code: &str| {
+        let one = format!("[[code]]\nlist = \"programme\"\ncode = \"{code}\"\nlayer = \"adoption\"\n");
+        let head = NO_SECRETS.replace("code = []", "");
+        Rules::read(Texts { secrets: &format!("{head}{one}{one}"), ..SHIPPED }).unwrap_err().reason
+    };
+    assert_eq!(told("made-up"), "is no code of programme");
+    assert_eq!(told("adoption"), "stands twice");
 }

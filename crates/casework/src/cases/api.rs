@@ -33,6 +33,7 @@ pub struct CaseItem {
     family_name: String,
     /// The child's name.
     focus: Option<String>,
+    /// `sealed` where one may not know it.
     programme: String,
     lead: Option<String>,
     risk: Option<&'static str>,
@@ -96,7 +97,7 @@ pub async fn close(
     answer::fresh(&headers, case.version)?;
     let new = NewClosure::parse(&body.0, case.opened_on, ask.now)?;
     let closure = closures::close_case(&mut write, &permit, id, &new).await?;
-    let planned = closures::follow_ups(&mut *write, id).await?;
+    let planned = closures::follow_ups(&mut *write, id, permit.layers()).await?;
     let planned: Vec<_> = planned
         .iter()
         .filter(|one| one.closure_id == closure)

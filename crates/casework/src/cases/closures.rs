@@ -2,6 +2,7 @@
 //! and six months later; and how it is opened again.
 
 pub mod api;
+mod belated;
 mod form;
 mod pages;
 mod read;
@@ -11,6 +12,7 @@ mod write;
 
 use super::w;
 
+pub use belated::BELATED;
 pub use form::{NewClosure, NewResult};
 pub use read::{Closure, FollowUp, closures, follow_ups, panel};
 pub use web::{close, close_form, follow_up, follow_up_form, reopen, reopen_form};

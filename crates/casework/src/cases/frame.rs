@@ -113,6 +113,12 @@ fn facts(lang: Lang, case: &CaseView, today: Date) -> Vec<(&'static str, Markup)
         let cpd: Vec<_> = [&case.cpd_case_number, &case.cpd_worker].into_iter().flatten().cloned().collect();
         facts.push((w::cpd(lang), html! { (cpd.join(", ")) }));
     }
+    if case.has_sealed {
+        facts.push((
+            w::sealed_part(lang),
+            html! { (w::sealed_part_ask(lang, case.lead(lang).unwrap_or("–"))) },
+        ));
+    }
     facts
 }
 

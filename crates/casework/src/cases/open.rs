@@ -1,11 +1,15 @@
 //! Opening a case, by itself or from a signal: nothing that the signal knows is typed twice.
 
 use crate::{
-    cases::{PersonRole, TeamRole},
+    cases::{PersonRole, TeamRole, first_visit, readers},
     permits::CreateCase,
     risk::Risk,
 };
-use access::{Permit, WebError, audit::Entry};
+use access::{
+    Permit, WebError,
+    audit::Entry,
+    secret::{self, List},
+};
 use base::{
     Code, FieldErrors, Id, Problem,
     ids::{CaseId, PersonId, SignalId, UserId},
@@ -81,9 +85,17 @@ pub async fn open(tx: &mut Tx, permit: &Permit<CreateCase>, new: NewCase) -> Res
     for member in new.team.iter().filter(|member| **member != new.lead) {
         add_worker(tx, permit, id, *member, TeamRole::Member).await?;
     }
+    if let Some(layer) = secret::layer(List::Programme, &new.programme)
+        && let Some(opener) = permit.viewer.user_id()
+        && opener != new.lead
+        && new.team.contains(&opener)
+    {
+        readers::write::name_opener(tx, permit, id, (opener, layer)).await?;
+    }
     add_groups(tx, id, &new.target_groups).await?;
     if let Some((level, reason)) = &new.risk {
         add_risk(tx, permit, id, *level, reason).await?;
+        first_visit::due(tx, permit, id, *level).await?;
     }
     entry(permit, id, &reference, &lead, &new).write(tx).await?;
     let payload = serde_json::json!({ "case": id, "centre": permit.centre, "signal": new.signal });

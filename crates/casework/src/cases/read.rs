@@ -1,8 +1,11 @@
 //! What is known of one case: its head, its team, its groups, and what the viewer may do with it.
 
-use super::{CareForm, TeamRole};
+use super::{CareForm, TeamRole, sealed};
 use crate::risk::Risk;
-use access::{Action, Layer, Subject, Viewer, WebError, permit};
+use access::{
+    Action, Layer, Subject, Viewer, WebError, permit,
+    secret::{self, List},
+};
 use base::{
     Id, Lang,
     ids::{CaseId, CentreId, PersonId, SignalId, UserId},
@@ -33,7 +36,7 @@ store::row! {
         pub focus_precision: Option<Precision>,
         /// When an unborn child is expected.
         pub focus_expected_on: Option<Date>,
-        /// A code of `rules/programmes.toml`.
+        /// A code of `rules/programmes.toml`; `sealed` where it may not be told.
         pub programme: String,
         /// With whom the child lives.
         pub care_form: Option<CareForm>,
@@ -73,6 +76,13 @@ impl CaseHead {
     /// True while it is open.
     pub const fn is_open(&self) -> bool {
         self.closed_on.is_none()
+    }
+
+    /// The head as it is told to those who read these layers: what gives a secret of another away stands as sealed.
+    pub fn told(mut self, layers: &[Layer]) -> Self {
+        self.programme = secret::told(List::Programme, &self.programme, layers).to_owned();
+        self.care_form = self.care_form.map(|care| care.told(layers));
+        self
     }
 }
 
@@ -114,6 +124,10 @@ impl Worker {
 /// What the viewer may do with a case.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct May {
+    /// Layers of the case that one knows of.
+    pub knows: Vec<Layer>,
+    /// Layers that one names others to read.
+    pub name: Vec<Layer>,
     /// Change head, people, team, risk.
     pub write: bool,
     /// Close it and open it again.
@@ -149,8 +163,10 @@ pub struct May {
 pub struct CaseView {
     /// The head.
     pub head: CaseHead,
-    /// Codes of `rules/target_groups.toml`.
+    /// Codes of `rules/target_groups.toml`; `sealed` for those that may not be told.
     pub groups: Vec<String>,
+    /// True when the case has a part that the viewer does not read and should know to ask for.
+    pub has_sealed: bool,
     /// Who works and worked on it, the lead first.
     pub workers: Vec<Worker>,
     /// What the viewer may do with it.
@@ -171,19 +187,26 @@ impl Deref for CaseView {
     }
 }
 
-/// A case, for one who may read it: 404 for everybody else.
+/// A case as it may be told, for one who may read it: 404 for everybody else.
 pub async fn see(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<CaseView, WebError> {
     let may = may(db, viewer, id).await?;
-    let head = head(db, id).await?;
-    let groups = sql("select target_group from case_target_groups where case_id = $1 order by target_group")
-        .bind(id)
-        .values(db)
-        .await?;
+    let whole = head(db, id).await?;
+    let has_sealed = sealed::is_there(db, &whole, &may.knows).await?;
+    let groups = secret::told_all(List::TargetGroup, &groups(db, id).await?, &may.knows);
     let workers = workers(db, id).await?;
-    Ok(CaseView { head, groups, workers, may })
+    Ok(CaseView { head: whole.told(&may.knows), groups, has_sealed, workers, may })
 }
 
-/// The head of a case; [`store::Error::NoRow`] when there is none. Ask for a permit first.
+/// Codes of the target groups of a case, untold ones among them. Ask for a permit first.
+pub async fn groups(db: &mut impl Db, id: CaseId) -> Result<Vec<String>> {
+    sql("select target_group from case_target_groups where case_id = $1 order by target_group")
+        .bind(id)
+        .values(db)
+        .await
+}
+
+/// The whole head of a case, untold codes and all; [`store::Error::NoRow`] when there is none. Ask for a permit first, and
+/// show it only as [`CaseHead::told`] gives it.
 pub async fn head(db: &mut impl Db, id: CaseId) -> Result<CaseHead> {
     sql("select c.id, c.centre_id, c.reference, c.family_name, c.focus_id, n.name as focus, p.born_on as focus_born_on,
                 p.birth_precision as focus_precision, p.expected_on as focus_expected_on, c.programme, c.care_form,
@@ -215,7 +238,7 @@ pub async fn workers(db: &mut impl Db, id: CaseId) -> Result<Vec<Worker>> {
 }
 
 async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebError> {
-    const ACTIONS: [Action; 15] = [
+    const ACTIONS: [Action; 16] = [
         Action("case.read"),
         Action("case.write"),
         Action("case.close"),
@@ -231,6 +254,7 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         Action("paper.read"),
         Action("plan.read"),
         Action("kind.read"),
+        Action("reader.write"),
     ];
     let [
         read,
@@ -248,11 +272,14 @@ async fn may(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Result<May, WebEr
         read_papers,
         read_plans,
         read_kinds,
+        name,
     ] = permit::offered(db, viewer, Subject::Case(id), ACTIONS).await?;
     if read.is_empty() {
         return Err(WebError::NotFound);
     }
     Ok(May {
+        knows: read,
+        name,
         write: !write.is_empty(),
         close: !close.is_empty(),
         tasks: !tasks.is_empty(),

@@ -6,7 +6,7 @@ use super::{
     relatives::CasePerson,
 };
 use crate::risk::Risk;
-use access::Layer;
+use access::{Layer, secret::SEALED};
 use base::{
     Id, Lang,
     ids::{CaseId, CentreId, PersonId, UserId},
@@ -27,6 +27,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         super::relatives::samples::samples(lang),
         super::details::samples::samples(lang),
         super::closures::samples::samples(lang),
+        super::readers::samples::samples(lang),
     ]
     .concat()
 }
@@ -87,7 +88,16 @@ pub fn case(is_full: bool) -> CaseView {
         version: 3,
     };
     let groups = if is_full { vec!["TG01".to_owned(), "TG11".to_owned()] } else { vec!["TG09".to_owned()] };
-    CaseView { head, groups, workers: workers(), may: may() }
+    CaseView { head, groups, has_sealed: false, workers: workers(), may: may() }
+}
+
+/// The same case for somebody of the team who may not know its programme.
+pub fn sealed() -> CaseView {
+    let mut case = case(true);
+    SEALED.clone_into(&mut case.head.programme);
+    case.groups = vec!["TG01".to_owned(), SEALED.to_owned()];
+    case.head.care_form = Some(CareForm::Sealed);
+    CaseView { has_sealed: true, ..case }
 }
 
 /// The same case, closed.
@@ -100,6 +110,8 @@ pub fn closed() -> CaseView {
 fn may() -> May {
     let layers = vec![Layer::General, Layer::Psychology];
     May {
+        knows: vec![Layer::General, Layer::Safety],
+        name: Vec::new(),
         write: true,
         close: true,
         tasks: true,

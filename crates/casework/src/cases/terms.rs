@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 /// The rule of a return.
 const RE_ENTRY: &str = "re-entry";
 /// How the keys of the rules of follow-ups begin.
-const FOLLOW_UP: &str = "follow-up-";
+pub const FOLLOW_UP: &str = "follow-up-";
 /// Days of a month, where a centre counts its follow-ups otherwise than in months.
 const MONTH: i64 = 30;
 

@@ -1,6 +1,6 @@
 //! Drafts are kept, notes are signed, corrections are put beside.
 
-use super::NewNote;
+use super::{NewNote, NoteKind};
 use crate::{cases, permits::WriteNote};
 use access::{Layer, Permit, WebError, audit::Entry};
 use base::{Code, Id, ids::CaseId, jiff::Timestamp};
@@ -51,6 +51,9 @@ pub async fn sign(
         .set("happened_at", new.happened_at.to_string())
         .write(tx)
         .await?;
+    if matches!(new.kind, NoteKind::HomeVisit | NoteKind::WardVisit) {
+        cases::first_visit::made(tx, case, new.happened_at).await?;
+    }
     outbox::tell(tx, "note.signed", &json!({ "case": case, "note": id })).await?;
     cases::read::touch(tx, case).await?;
     Ok(id)

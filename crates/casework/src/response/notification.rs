@@ -2,6 +2,7 @@
 //! the paper that says so.
 
 mod api;
+pub mod finding;
 mod form;
 mod kinds;
 pub mod pages;
@@ -34,6 +35,8 @@ pub fn routes() -> Routes {
         .get("/signals/{id}/notifications/new", RESPOND, web::new)
         .post("/signals/{id}/notifications", RESPOND, web::notify)
         .get("/signals/{id}/notifications/{notification}", READ, web::show)
+        .post("/signals/{id}/notifications/{notification}/finding", RESPOND, finding::keep)
+        .post("/api/v1/signals/{id}/notifications/{notification}/finding", RESPOND, finding::answered)
         .get("/api/v1/signals/{id}/notifications", READ, api::list)
         .post("/api/v1/signals/{id}/notifications", RESPOND, api::notify)
         .get("/api/v1/signals/{id}/notifications/{notification}", READ, api::read)

@@ -1,6 +1,6 @@
 //! Changing what was entered about a call, with a reason; what stood before stays in the trail.
 
-use super::{StepKind, form::Call, receive::centre_of, steps::NewStep, terms};
+use super::{StepKind, form::Call, owed, receive::centre_of, steps::NewStep, terms};
 use crate::{permits::WriteSignal, signals::SignalView};
 use access::{Answer, Permit, WebError, audit::Entry};
 use base::{Code, FieldErrors, Problem, jiff::Timestamp, typed};
@@ -45,15 +45,17 @@ pub async fn change(
         return Err(FieldErrors::one("ward_id", Problem::NotOffered).into());
     }
     // The form shows whole minutes: a call of the same minute was not touched.
-    let (called_at, due_at) = if minute(call.called_at) == minute(before.called_at) {
-        (before.called_at, before.due_at)
+    let is_moved = minute(call.called_at) != minute(before.called_at);
+    let (called_at, due_at, rule_version) = if is_moved {
+        let term = terms::first_meeting(tx, permit.centre, call.called_at).await?;
+        (call.called_at, term.due_at, term.rule_version)
     } else {
-        (call.called_at, terms::first_meeting(tx, permit.centre, call.called_at).await?.due_at)
+        (before.called_at, before.due_at, before.rule_version.clone())
     };
     let changed =
         sql("update signals set ward_id = $3, channel = $4, reporter_role = $5, reporter_name = $6,
              reporter_phone = $7, called_at = $8, child_state = $9, risk = $10, said = $11, due_at = $12,
-             version = version + 1
+             rule_version = $13, version = version + 1
          where id = $1 and version = $2")
         .bind(before.id)
         .bind(version)
@@ -67,10 +69,14 @@ pub async fn change(
         .bind(call.risk)
         .bind(call.said.as_str())
         .bind(due_at)
+        .bind(rule_version)
         .run(tx)
         .await?;
     if changed == 0 {
         return Err(WebError::Stale);
+    }
+    if is_moved && before.joined_to.is_none() {
+        owed::again(tx, permit, (before.id, &before.reference), called_at, before.first_met_at).await?;
     }
     sql("delete from signal_reasons where signal_id = $1").bind(before.id).run(tx).await?;
     for reason in &call.reasons {

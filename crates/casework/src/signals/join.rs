@@ -1,11 +1,11 @@
 //! Several signals about one child: joined to the first, none lost. Each keeps its number and its story; the first
 //! one's clock is the clock of all.
 
-use super::{Stage, StepKind, steps::NewStep, w};
+use super::{Stage, StepKind, owed, steps::NewStep, w};
 use crate::permits::JoinSignals;
 use access::{Answer, Permit, Subject, WebError, audit::Entry};
 use base::{
-    ids::{CentreId, SignalId},
+    ids::{CentreId, SignalId, UserId},
     jiff::{SignedDuration, Timestamp},
 };
 use people::Name;
@@ -99,6 +99,7 @@ pub async fn join(tx: &mut Tx, one: &Permit<JoinSignals>, other: &Permit<JoinSig
         NewStep::new(StepKind::Joined).by(one.viewer.user_id()).note(reference).add(tx, end.id).await?;
         entry(one, "signal.joined", end.id).set("with", reference.as_str()).write(tx).await?;
     }
+    owed::lift(tx, one, later.id, &w::owed_by_first(one.viewer.lang, first.reference.as_str())).await?;
     Ok(first.id)
 }
 
@@ -117,6 +118,9 @@ pub async fn part(tx: &mut Tx, permit: &Permit<JoinSignals>) -> Answer<()> {
         NewStep::new(StepKind::Parted).by(permit.viewer.user_id()).note(reference).add(tx, end.id).await?;
         entry(permit, "signal.parted", end.id).set("from", reference.as_str()).write(tx).await?;
     }
+    let alone = super::read::one(tx, end.id).await?;
+    owed::again(tx, permit, (end.id, &end.reference), end.called_at, end.first_met_at).await?;
+    owed::notify_again(tx, permit, &alone).await?;
     // Nobody may have taken it up while it was joined, so it is told of again.
     super::escalate::resume(tx, end.id).await?;
     Ok(())
@@ -143,13 +147,14 @@ store::row! {
         called_at: Timestamp,
         joined_to: Option<SignalId>,
         accepted_at: Option<Timestamp>,
+        accepted_by: Option<UserId>,
         first_met_at: Option<Timestamp>,
     }
 }
 
 async fn lock(tx: &mut Tx, id: SignalId) -> Result<End> {
     sql("update signals set stage = stage where id = $1
-         returning id, reference, called_at, joined_to, accepted_at, first_met_at")
+         returning id, reference, called_at, joined_to, accepted_at, accepted_by, first_met_at")
     .bind(id)
     .one(tx)
     .await
@@ -166,6 +171,9 @@ async fn carry_over(tx: &mut Tx, first: &End, later: &End) -> Result<()> {
     .await?;
     if first.accepted_at.is_some() || later.accepted_at.is_none() {
         return Ok(());
+    }
+    if let Some(user) = later.accepted_by {
+        owed::taken_up(tx, first.id, user).await?;
     }
     sql("update signals set
             stage = (select l.stage from signals l where l.id = $1),

@@ -139,6 +139,8 @@ base::codes! {
         Tripartite = "tripartite" => w::step_tripartite,
         /// The child protection department was told.
         Notified = "notified" => w::step_notified,
+        /// Child protection told what its check found.
+        Checked = "checked" => w::step_checked,
         /// Hospital, provider or child protection department were told early.
         Informed = "informed" => w::step_informed,
         /// The risk was weighed anew.

@@ -6,7 +6,7 @@ pub mod status;
 
 pub use make::{make, make_with, new_pin, revoke};
 
-use access::{Answer, App, WebError, attempts, audit::Entry, secrets, session::token_hash, viewer::Via};
+use access::{Answer, App, WebError, attempts::Try, audit::Entry, secrets, session::token_hash, viewer::Via};
 use base::{
     Id, Lang,
     ids::{CentreId, WardId},
@@ -127,20 +127,16 @@ pub async fn centre_name(db: &mut impl Db, centre: CentreId, lang: Lang) -> Resu
 /// Tries a PIN: true when it opens the door. Each wrong try makes the next one wait longer
 /// ([`WebError::TooMany`]); it is on record even when the rest of the request comes to nothing.
 pub async fn try_pin(app: &App, door: &Door, pin: &str, address: &str, now: Timestamp) -> Answer<bool> {
-    let mut tx = app.store.begin(now).await?;
-    let key = format!("ward-link:{}", door.id);
-    let attempt = attempts::begin(&mut tx, &key, address).await?;
-    let opens = door.opens_with(&mut tx, app.store.keys(), pin).await?;
-    if opens {
-        attempts::succeeded(&mut tx, &key, attempt).await?;
-    } else {
+    let mut one = Try::begin(app, format!("ward-link:{}", door.id), address, now).await?;
+    let opens = door.opens_with(&mut one.tx, app.store.keys(), pin).await?;
+    if !opens {
         Entry::unsigned(Via::Link, "ward-link.wrong-pin", "ward")
             .record("ward", door.ward_id)
             .centre(door.centre_id)
             .from(address)
-            .write(&mut tx)
+            .write(&mut one.tx)
             .await?;
     }
-    tx.commit().await?;
+    one.end(opens).await?;
     Ok(opens)
 }

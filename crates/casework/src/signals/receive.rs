@@ -1,6 +1,6 @@
 //! Receiving a signal: number, persons, clock, first step and first alert, in one transaction.
 
-use super::{Channel, ChildState, NewSignal, StepKind, escalate, steps::NewStep, terms, w};
+use super::{Channel, ChildState, NewSignal, StepKind, escalate, owed, steps::NewStep, terms, w};
 use crate::permits::CreateSignal;
 use access::{Answer, Permit, WebError, audit::Entry, permit::permit_outside};
 use base::{
@@ -28,6 +28,8 @@ pub async fn receive(tx: &mut Tx, permit: &Permit<CreateSignal>, new: &NewSignal
             .run(tx)
             .await?;
     }
+    let (reference, _) = super::read::reference_and_centre(tx, id).await?;
+    owed::received(tx, permit.centre, (id, &reference), new.call.called_at, new.call.reporter_role).await?;
     NewStep::new(StepKind::Received).by(permit.viewer.user_id()).add(tx, id).await?;
     outbox::tell(tx, "signal.received", &json!({ "signal": id, "centre": permit.centre })).await?;
     escalate::begin(tx, id).await?;

@@ -1,12 +1,7 @@
 //! The rules that a signal's clock follows, as they are in force for the centre that answers.
 
 use access::{Answer, WebError};
-use base::{
-    clock,
-    ids::CentreId,
-    jiff::Timestamp,
-    rules::{DeadlineRule, Rules},
-};
+use base::{clock, ids::CentreId, jiff::Timestamp};
 use deadlines::{CentreRules, RuleInForce};
 use store::Db;
 
@@ -48,9 +43,13 @@ pub fn usual_acceptance(told_at: Timestamp) -> Option<Timestamp> {
     rule(&CentreRules::default(), ACCEPTANCE, told_at).ok().map(|rule| rule.due_at(told_at))
 }
 
-/// The rule that a signal was counted by, when it comes with the program.
-pub fn kept(key: &str, version: &str) -> Option<&'static DeadlineRule> {
-    Rules::embedded().version(key, version)
+/// The rule that a signal of a centre was counted by: its own version, or the one that comes with the program.
+pub async fn kept(
+    db: &mut impl Db,
+    centre: CentreId,
+    (key, version): (&str, &str),
+) -> store::Result<Option<RuleInForce>> {
+    Ok(CentreRules::read(db, centre).await?.version(key, version))
 }
 
 fn rule(rules: &CentreRules, key: &'static str, at: Timestamp) -> Answer<RuleInForce> {

@@ -6,7 +6,9 @@ pub mod joining;
 pub mod public;
 pub mod ward;
 
-use super::{NewSignal, Panels, escalate, join, pages, read, receive as receiving, register, steps, w};
+use super::{
+    NewSignal, Panels, escalate, join, pages, read, receive as receiving, register, steps, terms, w,
+};
 use crate::permits::{CreateSignal, ReadSignal};
 use access::{
     Action, Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write,
@@ -159,12 +161,15 @@ pub async fn one(panels: Panels, app: App, ask: Ask, viewer: Viewer, id: SignalI
         may_open(&mut db, &viewer, signal.mother_id).await?,
         may_open(&mut db, &viewer, signal.child_id).await?,
     ];
+    let counted_by = (signal.rule_key.as_str(), signal.rule_version.as_str());
+    let rule = terms::kept(&mut db, signal.centre_id, counted_by).await?;
     let (steps, joined) = (steps::of(&mut db, id).await?, join::joined_to(&mut db, id).await?);
     drop(db);
     looked::record(&app, Entry::under(&leave, "signal.viewed")).await?;
     let view = pages::OneView {
         panels: panels(&app, &ask, &viewer, &signal).await?,
         papers: (app.slots.papers)(&app, &viewer, ask.lang, "signal", id.uuid()).await?,
+        rule,
         steps,
         joined,
         likely,

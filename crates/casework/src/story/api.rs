@@ -32,6 +32,7 @@ pub struct CaseShape {
     family_name: String,
     /// The child whom it is about.
     focus: Option<uuid::Uuid>,
+    /// `sealed` where one may not know it; so are target groups and the form of care.
     programme: String,
     target_groups: Vec<String>,
     care_form: Option<&'static str>,
@@ -44,6 +45,8 @@ pub struct CaseShape {
     cpd_worker: Option<String>,
     opened_on: String,
     closed_on: Option<String>,
+    /// True when the case has a part that one does not read: whoever leads it can be asked.
+    has_sealed_part: bool,
     follow_ups: Vec<FollowUpShape>,
     changed_at: String,
     version: i64,
@@ -110,7 +113,7 @@ pub async fn one(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pat
     let mut db = app.store.read().await?;
     let case = read::see(&mut db, &viewer, id).await?;
     let people = relatives::people(&mut db, id).await?;
-    let follow_ups = closures::follow_ups(&mut db, id).await?;
+    let follow_ups = closures::follow_ups(&mut db, id, &case.may.knows).await?;
     let last = looking::last_look(&mut db, viewer.user, id).await?;
     drop(db);
     looking::look(&app, &viewer, &case, last).await?;
@@ -158,6 +161,7 @@ fn shape(lang: Lang, case: &CaseView, people: &[CasePerson], follow_ups: &[closu
         cpd_worker: case.cpd_worker.clone(),
         opened_on: case.opened_on.to_string(),
         closed_on: case.closed_on.map(|day| day.to_string()),
+        has_sealed_part: case.has_sealed,
         follow_ups: follow_ups.iter().map(follow_up).collect(),
         changed_at: case.changed_at.to_string(),
         version: case.version,

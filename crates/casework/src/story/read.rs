@@ -2,13 +2,13 @@
 
 use super::Kind;
 use crate::{
-    cases::{CaseView, read::in_script},
+    cases::{CareForm, CaseView, read::in_script},
     cursor::{self, Cursor},
     notes::four,
 };
-use access::Layer;
+use access::{Layer, secret::SEALED};
 use base::{
-    Lang, clock,
+    Code, Lang, clock,
     ids::UserId,
     jiff::{Timestamp, ToSpan, civil::Date},
     typed::{self, Typed},
@@ -142,6 +142,15 @@ pub async fn happenings(
         .bind(kind_d)
         .all(db)
         .await?;
+    // Of a follow-up the detail is with whom the child lives.
+    for one in found.iter_mut().filter(|one| one.what == "followed-up") {
+        let care = one.detail.as_deref().and_then(CareForm::from_code);
+        one.detail = care.map(|care| care.told(&case.may.knows).code().to_owned());
+    }
+    // What a family asked for says what it is about.
+    for one in found.iter_mut().filter(|one| one.what == "request" && case.programme == SEALED) {
+        one.text = None;
+    }
     let next = cursor::cut(&mut found, PAGE, Happening::cursor);
     Ok((found, next))
 }

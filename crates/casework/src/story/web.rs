@@ -25,7 +25,8 @@ pub async fn show(
     let case = read::see(&mut db, &viewer, id).await?;
     let wanted = Wanted::typed(&query.0);
     let (happenings, older) = happenings(&mut db, &case, &wanted).await?;
-    let follow_ups = if case.is_open() { Vec::new() } else { closures::follow_ups(&mut db, id).await? };
+    let follow_ups =
+        if case.is_open() { Vec::new() } else { closures::follow_ups(&mut db, id, &case.may.knows).await? };
     let panel = (app.slots.case_panel)(&app, &viewer, ask.lang, id).await?;
     let view = StoryView {
         panel,

@@ -30,6 +30,7 @@ use base::{
     ids::CentreId,
     jiff::{SignedDuration, Timestamp},
 };
+use deadlines::CentreRules;
 use directory::setup::{StepsDone, steps};
 use std::collections::{BTreeMap, HashMap};
 use store::Db;
@@ -240,7 +241,8 @@ async fn changed(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Vec<Ch
 }
 
 async fn head(db: &mut impl Db, viewer: &Viewer, centre: CentreId, lang: Lang) -> Answer<HeadView> {
-    let (until, days) = duty::terms::watched_until(viewer.at);
+    let rules = CentreRules::read(db, centre).await?;
+    let (until, days) = duty::terms::watched_until(&rules, viewer.at);
     let gaps = gaps(db, centre, Stretch { from: viewer.at, until }, lang).await?;
     let openings = read::openings(db, viewer, MOST).await?;
     let requests = read::requests_to_decide(db, centre).await?;

@@ -140,6 +140,8 @@ impl House {
             },
             slots: Slots {
                 nav: |_, _| Vec::new(),
+                section: |_| None,
+                only_waiting: |_| false,
                 clocks: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
                 waiting: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
                 case_panel: |_, _, _, _| Box::pin(async { Ok(page::html! {}) }),

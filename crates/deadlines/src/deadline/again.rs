@@ -47,7 +47,7 @@ pub async fn start_again<A: Act>(
         .bind(new.subject.id)
         .bind(new.rule)
         .bind(from)
-        .bind(rules.risk_at(rule.unit, from, due_at))
+        .bind(rules.risk_at(&rule, from, due_at))
         .bind(due_at)
         .bind(&rule.version)
         .run(tx)

@@ -8,7 +8,7 @@ use super::{
     see::{leave, see},
     w, write,
 };
-use crate::acts::LiftDeadline;
+use crate::acts::{LiftDeadline, WriteDeadline};
 use access::{
     Answer, App, Ask, Viewer, WebError, Write, answer,
     ask::{Json, Query},
@@ -26,8 +26,8 @@ use uuid::Uuid;
 /// The part of deadlines in the API's description.
 #[derive(OpenApi)]
 #[openapi(
-    paths(list, one, enter, lift),
-    components(schemas(DeadlineLineShape, NewDeadlineShape, LiftingShape))
+    paths(list, one, enter, meet, lift),
+    components(schemas(DeadlineLineShape, NewDeadlineShape, FulfilmentShape, LiftingShape))
 )]
 pub struct DeadlinesApi;
 
@@ -86,6 +86,14 @@ pub struct NewDeadlineShape {
     reference: Option<String>,
 }
 
+/// When a deadline was met.
+#[derive(Debug, ToSchema)]
+#[allow(dead_code, reason = "describes the body; it is read by the same parser as the form")]
+pub struct FulfilmentShape {
+    /// Not before it began, not in the future.
+    met_at: String,
+}
+
 /// Why a deadline is lifted.
 #[derive(Debug, ToSchema)]
 #[allow(dead_code, reason = "describes the body; it is read by the same parser as the form")]
@@ -98,7 +106,7 @@ pub struct LiftingShape {
     params(
         ("case" = Option<Uuid>, Query), ("person" = Option<Uuid>, Query), ("rule" = Option<String>, Query),
         ("state" = Option<String>, Query, description = "`running`, `at-risk`, `breached`, `met`, `lifted`; what runs when it is left out."),
-        ("mine" = Option<String>, Query, description = "`yes`: those that one answers for."),
+        ("centre" = Option<Uuid>, Query), ("mine" = Option<String>, Query, description = "`yes`: those that one answers for."),
         ("after" = Option<String>, Query)),
     responses((status = 200, body = [DeadlineLineShape])))]
 pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {
@@ -135,6 +143,32 @@ pub async fn enter(
     let (line, _) = see(&mut *write, &viewer, id).await?;
     let shape = json!(shape(ask.lang, &line, ask.now));
     write.created(&format!("/api/v1/deadlines/{id}"), &shape).await
+}
+
+/// Says that a deadline was met which no record meets by its own change: one entered by hand, or of the centre as a whole.
+/// `If-Match` refuses a stale change.
+#[utoipa::path(post, path = "/api/v1/deadlines/{id}/fulfilment", tag = "deadlines", params(("id" = Uuid, Path)),
+    request_body = FulfilmentShape,
+    responses((status = 200, body = DeadlineLineShape), (status = 403), (status = 404), (status = 409), (status = 412), (status = 422)))]
+pub async fn meet(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<DeadlineId>,
+    headers: HeaderMap,
+    body: Json,
+) -> Answer {
+    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
+    let (line, may) = see(&mut *write, &viewer, id).await?;
+    let permit = leave::<WriteDeadline>(&mut *write, &viewer, &line).await?;
+    answer::fresh(&headers, line.version)?;
+    if !may.meet {
+        return Err(WebError::Conflict(w::not_to_be_met(ask.lang).to_owned()));
+    }
+    let met_at = form::met_at(&body.0, line.started_at.min(line.created_at), ask.now)?;
+    write::meet_one(&mut write, &permit, &line, line.version, met_at).await?;
+    let (after, _) = see(&mut *write, &viewer, id).await?;
+    write.ok(&json!(shape(ask.lang, &after, ask.now))).await
 }
 
 /// Lifts a deadline that runs, with a reason. `If-Match` refuses a stale change.

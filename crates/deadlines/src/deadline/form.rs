@@ -34,8 +34,11 @@ impl ByHand {
         let mut errors = FieldErrors::new();
         let rule = errors.check("rule", rule(typed.get("rule")));
         let case = errors.check("reference", typed::optional_text(typed.get("reference"), 40));
+        // What holds until a day begins with that day, which is to come.
+        let is_ahead = |rule: &String| Rules::embedded().named(rule).is_some_and(|rule| rule.ahead);
+        let may_come = rule.as_ref().is_some_and(is_ahead);
         let from = typed::moment(typed.get("from"))
-            .and_then(|at| if at > now { Err(Problem::InFuture) } else { Ok(at) });
+            .and_then(|at| if at > now && !may_come { Err(Problem::InFuture) } else { Ok(at) });
         let from = errors.check("from", from);
         let about = errors.check("about", typed::text(typed.get("about"), MAX_TEXT));
         let new = (|| Some(ByHand { rule: rule?, case: case?, from: from?, about: about? }))();

@@ -4,11 +4,11 @@ use super::{DeadlineId, Line, State};
 use access::Viewer;
 use base::{
     Code, Id,
-    ids::{CaseId, PersonId},
+    ids::{CaseId, CentreId, PersonId},
     jiff::Timestamp,
     typed::Typed,
 };
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeMap, fmt, str::FromStr};
 use store::{Db, Result, sql};
 
 /// Lines of one page.
@@ -27,6 +27,8 @@ pub struct Narrow {
     pub case: Option<CaseId>,
     /// About one person, or of a case in which they stand.
     pub person: Option<PersonId>,
+    /// Of one centre.
+    pub centre: Option<CentreId>,
     /// After which line.
     pub after: Option<Place>,
 }
@@ -40,6 +42,7 @@ impl Narrow {
             mine: base::typed::checked(typed.get("mine")),
             case: typed.get("case").parse().ok(),
             person: typed.get("person").parse().ok(),
+            centre: typed.get("centre").parse().ok(),
             after: typed.get("after").parse().ok(),
         }
     }
@@ -57,6 +60,7 @@ impl Narrow {
         fields.push(("mine", if self.mine { "yes".to_owned() } else { String::new() }));
         fields.push(("case", self.case.map(|id| id.to_string()).unwrap_or_default()));
         fields.push(("person", self.person.map(|id| id.to_string()).unwrap_or_default()));
+        fields.push(("centre", self.centre.map(|id| id.to_string()).unwrap_or_default()));
         fields.push(("after", after.map(|place| place.to_string()).unwrap_or_default()));
         // Codes, ids and digits: nothing in them needs escaping.
         let said: Vec<_> = fields
@@ -104,6 +108,27 @@ pub async fn list(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<
     Ok((lines, next))
 }
 
+/// The families of the cases of these deadlines, for those who may read the case.
+pub async fn families(db: &mut impl Db, viewer: &Viewer, lines: &[Line]) -> Result<BTreeMap<CaseId, String>> {
+    let due = || lines.iter().filter(|line| line.case_id.is_some()).map(|line| line.due_at);
+    let (Some(first), Some(last)) = (due().min(), due().max()) else { return Ok(BTreeMap::new()) };
+    let named: Vec<(CaseId, String)> = sql("select distinct c.id, c.family_name
+           from deadlines d
+           join cases c on c.id = d.case_id
+           join case_relations r on r.case_id = c.id and r.user_id = $1 and (r.until_at is null or r.until_at > $2)
+           join permissions p on p.role = r.role and p.relation = r.relation and p.action = 'case.read'
+                and p.layer = 'general'
+          where d.due_at >= $3 and d.due_at <= $4
+          order by c.id")
+    .bind(viewer.user)
+    .bind(viewer.at)
+    .bind(first)
+    .bind(last)
+    .all(db)
+    .await?;
+    Ok(named.into_iter().collect())
+}
+
 /// What runs, the first to be due first.
 async fn open(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<Vec<Line>> {
     let after =
@@ -115,6 +140,7 @@ async fn open(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<Vec<
            and (cast($7 as uuid) is null or l.person_id = $7
                 or l.case_id in (select cp.case_id from case_people cp where cp.person_id = $7))
            and ($8 = false or l.user_id = $1)
+           and (cast($11 as uuid) is null or l.centre_id = $11)
            and ($9 = '' or ($9 = 'breached' and l.due_at < $2) or ($9 = 'at-risk' and l.due_at >= $2 and l.risk_at <= $2)
                 or ($9 = 'running' and l.due_at >= $2 and l.risk_at > $2))
            and (exists (select 1 from case_relations r join permissions p on p.role = r.role and p.relation = r.relation
@@ -135,6 +161,7 @@ async fn open(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<Vec<
     .bind(narrow.mine)
     .bind(narrow.state.map(Code::code).unwrap_or_default())
     .bind(limit())
+    .bind(narrow.centre)
     .all(db)
     .await
 }
@@ -152,6 +179,7 @@ async fn ended(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<Vec
            and (cast($7 as uuid) is null or l.person_id = $7
                 or l.case_id in (select cp.case_id from case_people cp where cp.person_id = $7))
            and ($8 = false or l.user_id = $1)
+           and (cast($11 as uuid) is null or l.centre_id = $11)
            and (($9 = 'lifted' and l.lifted_at is not null) or ($9 = 'met' and l.met_at is not null))
            and (exists (select 1 from case_relations r join permissions p on p.role = r.role and p.relation = r.relation
                         where r.user_id = $1 and r.case_id = l.case_id and p.action = 'deadline.read' and p.layer = l.layer
@@ -171,6 +199,30 @@ async fn ended(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<Vec
     .bind(narrow.mine)
     .bind(narrow.state.map(Code::code).unwrap_or_default())
     .bind(limit())
+    .bind(narrow.centre)
+    .all(db)
+    .await
+}
+
+store::row! {
+    /// A centre whose deadlines a viewer may see.
+    pub struct CentreName {
+        /// Its id.
+        pub id: CentreId,
+        /// Its name in Bulgarian.
+        pub name_bg: String,
+        /// Its name in English.
+        pub name_en: String,
+    }
+}
+
+/// The centres in which a viewer may know of deadlines, by name.
+pub async fn centres(db: &mut impl Db, viewer: &Viewer) -> Result<Vec<CentreName>> {
+    sql("select c.id, c.name_bg, c.name_en from centres c where exists (
+             select 1 from centre_relations r join permissions p on p.role = r.role and p.relation = r.relation
+             where r.user_id = $1 and r.centre_id = c.id and p.action = 'deadline.read' and p.layer = 'general')
+         order by c.name_bg, c.id")
+    .bind(viewer.user)
     .all(db)
     .await
 }

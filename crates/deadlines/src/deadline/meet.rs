@@ -33,6 +33,18 @@ pub async fn meet_all(tx: &mut Tx, subject: Subject, at: Timestamp) -> Result<u6
     .await
 }
 
+/// Gives everything that runs about a record to somebody to answer for, as [`hand_over`] does.
+pub async fn hand_over_all(tx: &mut Tx, subject: Subject, user: UserId) -> Result<()> {
+    sql("update deadlines set user_id = $3, version = version + 1
+          where subject_kind = $1 and subject_id = $2 and ended_at is null")
+    .bind(subject.kind)
+    .bind(subject.id)
+    .bind(user)
+    .run(tx)
+    .await
+    .map(drop)
+}
+
 /// Gives what runs of a record and rule to somebody else to answer for. The audit entry is that of the change by which
 /// it is handed over.
 pub async fn hand_over(tx: &mut Tx, subject: Subject, rule: &str, user: UserId) -> Result<()> {

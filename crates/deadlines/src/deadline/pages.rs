@@ -6,14 +6,15 @@ pub use one::{DeadlinePage, enter_form, lifting_form, one_page};
 
 use super::{
     Line, State,
-    list::{Narrow, Place},
+    list::{CentreName, Narrow, Place},
     w,
 };
-use base::{Code, FieldErrors, Lang, jiff::Timestamp, rules::Rules};
+use base::{Code, FieldErrors, Lang, ids::CaseId, jiff::Timestamp, latin::latin, rules::Rules};
 use page::{
     Fields, Markup, NavLink, Render, Table, Tone, button_link, buttons, date, date_time, empty_state,
     form_search, html, pager, submit, tabs, tag,
 };
+use std::collections::BTreeMap;
 
 /// A list of deadlines.
 #[derive(Debug, Clone)]
@@ -22,8 +23,12 @@ pub struct ListView {
     pub narrow: Narrow,
     /// The deadlines, each with the page of what it is about.
     pub lines: Vec<(Line, Option<String>)>,
+    /// The families of their cases, as far as the viewer may know them.
+    pub families: BTreeMap<CaseId, String>,
     /// Where the next page begins.
     pub next: Option<Place>,
+    /// The centres among which the viewer may choose.
+    pub centres: Vec<CentreName>,
     /// True for those who may enter one by hand.
     pub may_enter: bool,
     /// The moment it is looked at.
@@ -51,7 +56,7 @@ pub fn state_tag(lang: Lang, line: &Line, now: Timestamp) -> Markup {
     match line.state(now) {
         State::Running => tag(w::state_running(lang), Tone::Info),
         State::AtRisk => tag(w::state_at_risk(lang), Tone::Warn),
-        State::Breached => tag(w::state_breached(lang), Tone::Bad),
+        State::Breached => tag(&w::overdue_since(lang, due(lang, line.due_at)), Tone::Bad),
         State::Met if line.moments().is_late() => tag(w::met_late(lang), Tone::Warn),
         State::Met => tag(w::state_met(lang), Tone::Good),
         State::Lifted => tag(w::state_lifted(lang), Tone::Neutral),
@@ -89,9 +94,16 @@ fn filter(lang: Lang, view: &ListView) -> Markup {
         ("case", view.narrow.case.map(|id| id.to_string()).unwrap_or_default()),
         ("person", view.narrow.person.map(|id| id.to_string()).unwrap_or_default()),
     ];
+    let chosen = view.narrow.centre.map(|id| id.to_string()).unwrap_or_default();
+    let mut centres = vec![(String::new(), page::w::all(lang).to_owned())];
+    let name = |one: &CentreName| lang.pick(&one.name_bg, &one.name_en).to_owned();
+    centres.extend(view.centres.iter().map(|one| (one.id.to_string(), name(one))));
     let body = html! {
         @for (name, value) in kept.iter().filter(|(_, value)| !value.is_empty()) { (page::hidden(name, value)) }
         (fields.select("rule", w::rule(lang), &view.narrow.rule, &rules))
+        @if view.centres.len() > 1 {
+            (fields.select("centre", w::of_centre(lang), chosen.as_str(), &centres))
+        }
         (fields.checkbox("mine", w::mine(lang), view.narrow.mine))
         (buttons(html! {
             (submit(page::w::filter(lang)))
@@ -105,8 +117,11 @@ fn table(lang: Lang, view: &ListView) -> Markup {
     let rows = view.lines.iter().map(|(line, address)| {
         vec![
             html! { a href={ "/deadlines/" (line.id) } { (line.name(lang)) } },
-            what(lang, line, address.as_deref()),
-            html! { (due(lang, line.due_at)) " " (state_tag(lang, line, view.now)) },
+            what(lang, line, address.as_deref(), line.case_id.and_then(|case| view.families.get(&case))),
+            html! {
+                @if line.state(view.now) != State::Breached { (due(lang, line.due_at)) " " }
+                (state_tag(lang, line, view.now))
+            },
             html! { (line.user(lang).unwrap_or_else(|| w::the_head(lang))) },
         ]
     });
@@ -123,15 +138,16 @@ fn table(lang: Lang, view: &ListView) -> Markup {
         .render()
 }
 
-/// What a deadline is about: the page of its record where that is known, and its number.
-pub(super) fn what(lang: Lang, line: &Line, address: Option<&str>) -> Markup {
+/// What a deadline is about: the page of its record where that is known, its number and the family.
+pub(super) fn what(lang: Lang, line: &Line, address: Option<&str>, family: Option<&String>) -> Markup {
     let number = line.reference.as_deref().unwrap_or_else(|| w::the_centre(lang));
     let case = line.case_id.map(|case| format!("/cases/{case}"));
     html! {
         @match address.map(str::to_owned).or(case) {
-            Some(href) => a href=(href) { (number) },
-            None => (number),
+            Some(href) => a.one-line href=(href) { (number) },
+            None => span.one-line { (number) },
         }
+        @if let Some(family) = family { " · " (lang.pick(family.clone(), latin(family))) }
         @if let Some(about) = &line.about { " " span.soft { (about) } }
     }
 }

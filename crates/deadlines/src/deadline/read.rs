@@ -74,8 +74,8 @@ store::row! {
 impl Line {
     /// The moments from which follows how it stands.
     pub fn moments(&self) -> Moments {
-        let Line { risk_at, due_at, met_at, lifted_at, .. } = *self;
-        Moments { risk_at, due_at, met_at, lifted_at }
+        let Line { started_at, risk_at, due_at, met_at, lifted_at, .. } = *self;
+        Moments { started_at, risk_at, due_at, met_at, lifted_at }
     }
 
     /// How it stands at a moment.

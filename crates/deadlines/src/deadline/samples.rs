@@ -91,7 +91,19 @@ fn lifted() -> Line {
 
 /// Every page of deadlines.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
-    let list = |narrow, lines, next| ListView { narrow, lines, next, may_enter: true, now: NOW };
+    let families = || {
+        let case = line(1, "contract", 0, 0).case_id;
+        case.map(|case| (case, "Измислени".to_owned())).into_iter().collect()
+    };
+    let list = |narrow, lines, next| ListView {
+        narrow,
+        lines,
+        families: families(),
+        next,
+        centres: Vec::new(),
+        may_enter: true,
+        now: NOW,
+    };
     let next = Place { due_at: NOW, id: line(1, "contract", 0, 0).id };
     let mine = Narrow { mine: true, rule: "plan-review".into(), ..Narrow::default() };
     let view = |line: Line, meet, lift| DeadlinePage {

@@ -126,11 +126,30 @@ pub async fn start(tx: &mut Tx, new: New<'_>) -> Result<Option<DeadlineId>> {
     let Some(rule) = rules.in_force(new.rule, clock::date_of(from)) else { return Ok(None) };
     let mut first = None;
     for (round, due_at) in (1_i64..).zip(rule.due_ats(from)) {
-        let risk_at = rules.risk_at(rule.unit, from, due_at);
+        let risk_at = rules.risk_at(&rule, from, due_at);
         let id = insert(tx, &new, &rule.version, round, (from, risk_at, due_at)).await?;
         first = first.or(Some(id));
     }
     Ok(first)
+}
+
+/// Starts a deadline whose day was told before it was a deadline, and stays: by the version of its rule that counts to that
+/// day, else by the one in force. None when no version is in force on the day of the start.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn start_for(tx: &mut Tx, new: New<'_>, due_on: Date) -> Result<Option<DeadlineId>> {
+    let from = new.from.at();
+    if let Some(known) = known(tx, new.subject, new.rule, from).await? {
+        return Ok(Some(known));
+    }
+    let rules = CentreRules::read(tx, new.centre_id).await?;
+    let Some(rule) = rules.counting_to(new.rule, from, due_on) else { return Ok(None) };
+    let counted = rule.due_at(from);
+    let due_at = if clock::date_of(counted) == due_on { counted } else { clock::end_of(due_on) };
+    let risk_at = rules.risk_at(&rule, from, due_at);
+    insert(tx, &new, &rule.version, 1, (from, risk_at, due_at)).await.map(Some)
 }
 
 /// The deadline that makes a start a repeat.

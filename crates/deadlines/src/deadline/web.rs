@@ -28,11 +28,14 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
     let narrow = Narrow::typed(&query.0);
     let mut db = app.store.read().await?;
     let (lines, next) = list::list(&mut db, &viewer, &narrow).await?;
+    let families = list::families(&mut db, &viewer, &lines).await?;
+    let centres = list::centres(&mut db, &viewer).await?;
     drop(db);
     let lines =
         lines.into_iter().map(|line| (address(&app, &line), line)).map(|(address, line)| (line, address));
     let may_enter = viewer.may_ever(WriteDeadline::ACTION);
-    let view = ListView { narrow, lines: lines.collect(), next, may_enter, now: ask.now };
+    let lines = lines.collect();
+    let view = ListView { narrow, lines, families, next, centres, may_enter, now: ask.now };
     page(&app, &ask, w::title(ask.lang), pages::list_page(ask.lang, &view)).await
 }
 
@@ -89,7 +92,7 @@ pub async fn meet(
     if !view.may.meet {
         return Err(WebError::Conflict(w::not_to_be_met(ask.lang).to_owned()));
     }
-    match form::met_at(&form.0, view.line.started_at, ask.now) {
+    match form::met_at(&form.0, view.line.started_at.min(view.line.created_at), ask.now) {
         Ok(met_at) => {
             let version = form.version().unwrap_or(view.line.version);
             write::meet_one(&mut write, &permit, &view.line, version, met_at).await?;

@@ -1,16 +1,17 @@
 //! The letters of the morning: on each working day of a centre, one to everybody who answers for something that is
-//! overdue, at risk or due within days. Asked in one question for all who are to be told, written in one transaction with
+//! overdue, newly at risk or due within days. Asked in one question for all who are to be told, written in one transaction with
 //! the note that it was done, so that each is written once.
 
 use super::letter::{Due, Letter};
 use access::{
-    Answer,
+    Answer, Layer,
     message::{self, Channel},
 };
 use base::{
     clock,
     ids::{CentreId, UserId},
     jiff::{SignedDuration, Timestamp, civil::Date},
+    rules::Rules,
 };
 use store::{Result, Tx, sql};
 
@@ -27,6 +28,7 @@ store::row! {
         language: String,
         answers: bool,
         reference: Option<String>,
+        layer: Layer,
         rule_key: String,
         round: u32,
         risk_at: Timestamp,
@@ -72,11 +74,19 @@ fn due(told: &Told) -> Due {
     Due {
         answers: told.answers,
         reference: told.reference.clone(),
+        layer: told.layer,
         rule_key: told.rule_key.clone(),
         round: told.round,
         risk_at: told.risk_at,
         due_at: told.due_at,
     }
+}
+
+/// The beginning of the working day before: what is at risk since then was in no letter yet. What is due long after is told
+/// once when it comes to be at risk, and again in its last days.
+fn last_letter(now: Timestamp) -> Timestamp {
+    let yesterday = clock::date_of(now).yesterday().unwrap_or(Date::MIN);
+    clock::start_of(Rules::embedded().holidays().first_of_last(yesterday, 1))
 }
 
 /// Notes that the letters of a day are written; false when they were.
@@ -98,13 +108,15 @@ async fn told(tx: &mut Tx, centre: CentreId) -> Result<Vec<Told>> {
     let now = tx.at();
     sql("select u.id as user_id, u.email, u.language,
                 case when l.user_id is null or l.user_id = u.id then true else false end as answers,
-                l.reference, l.rule_key, l.round, l.risk_at, l.due_at
+                l.reference, l.layer, l.rule_key, l.round, l.risk_at, l.due_at
          from (select m.id, m.user_id as told_id from deadline_lines m
-                where m.centre_id = $1 and m.ended_at is null and m.due_at < $3 and m.user_id is not null
+                where m.centre_id = $1 and m.ended_at is null and m.user_id is not null
+                  and (m.due_at < $3 or (m.risk_at > $5 and m.risk_at <= $2))
                union
                select d.id, s.user_id from deadlines d
                  join staff s on s.centre_id = d.centre_id and s.role = 'head' and s.ended_on is null
-                where d.centre_id = $1 and d.ended_at is null and d.due_at < $3) t
+                where d.centre_id = $1 and d.ended_at is null
+                  and (d.due_at < $3 or (d.risk_at > $5 and d.risk_at <= $2))) t
          join deadline_lines l on l.id = t.id
          join users u on u.id = t.told_id and u.closed_at is null
          where not exists (select 1 from settings q where q.scope_id = u.id and q.key = $4 and q.value = 'off')
@@ -120,6 +132,7 @@ async fn told(tx: &mut Tx, centre: CentreId) -> Result<Vec<Told>> {
     .bind(now)
     .bind(now + AHEAD)
     .bind(super::settings::LETTER_KEY)
+    .bind(last_letter(now))
     .all(tx)
     .await
 }

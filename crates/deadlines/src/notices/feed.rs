@@ -1,7 +1,7 @@
 //! The calendar that a program reads at a secret address: references and rules, never a name.
 
-use super::{address, address::Reader, w};
-use crate::deadline::{Line, read};
+use super::{address, address::Reader, letter::outside, w};
+use crate::deadline::Line;
 use access::{Answer, App, Ask, WebError, attempts, session::token_hash};
 use axum::{
     extract::{Path, State},
@@ -98,7 +98,7 @@ fn calendar(lang: Lang, lines: &[Line], base_url: &str) -> String {
 }
 
 fn event(lang: Lang, line: &Line, base_url: &str) -> Event {
-    let name = read::name(lang, &line.rule_key, line.round);
+    let name = outside(lang, line.layer, &line.rule_key, line.round);
     let summary = match &line.reference {
         Some(reference) => format!("{reference} · {name}"),
         None => name,

@@ -2,6 +2,7 @@
 
 use super::w;
 use crate::deadline::read;
+use access::Layer;
 use base::{Lang, clock, jiff::Timestamp};
 use page::date;
 
@@ -15,6 +16,8 @@ pub struct Due {
     pub answers: bool,
     /// The number of the case or record.
     pub reference: Option<String>,
+    /// Who may know of it.
+    pub layer: Layer,
     /// The rule.
     pub rule_key: String,
     /// Which time, of a rule that comes round.
@@ -101,12 +104,17 @@ fn part(lang: Lang, lines: &mut Vec<String>, title: &str, dues: &[Due]) {
 }
 
 fn line(lang: Lang, due: &Due) -> String {
-    let name = read::name(lang, &due.rule_key, due.round);
+    let name = outside(lang, due.layer, &due.rule_key, due.round);
     let day = date(lang, clock::date_of(due.due_at));
     match &due.reference {
         Some(reference) => w::line_of(lang, day, name, reference),
         None => w::line(lang, day, name),
     }
+}
+
+/// What a deadline is called outside of the house: one whose very name would give a secret away has none.
+pub fn outside(lang: Lang, layer: Layer, key: &str, round: u32) -> String {
+    if layer.is_secret() { w::sealed(lang).to_owned() } else { read::name(lang, key, round) }
 }
 
 #[cfg(test)]
@@ -120,11 +128,21 @@ mod tests {
         Due {
             answers,
             reference: Some("2026-0012".into()),
+            layer: Layer::General,
             rule_key: "plan-review".into(),
             round: 1,
             risk_at: NOW + SignedDuration::from_hours(risk),
             due_at: NOW + SignedDuration::from_hours(hours),
         }
+    }
+
+    #[test]
+    fn a_letter_does_not_say_what_the_secret_of_adoption_covers() {
+        let sealed =
+            Due { layer: Layer::Adoption, rule_key: "adoption-follow-up".into(), ..due(true, 24, -24) };
+        let text = Letter::of([sealed].into_iter(), NOW).text(Lang::Bg, "https://zaedno.example");
+        assert!(text.contains("2026-0012") && text.contains("Срок по закрита част"), "{text}");
+        assert!(!text.contains("осиновяване"), "{text}");
     }
 
     #[test]

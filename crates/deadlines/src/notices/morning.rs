@@ -25,6 +25,8 @@ pub const JOB: &str = "deadlines.morning";
 const LATEST: SignedDuration = SignedDuration::from_hours(5);
 /// What a centre reports every year, counted from the end of the year before.
 const YEARLY: &str = "annual-report";
+/// What the mayor adds to it, of a centre that the municipality runs or has run.
+const OF_MAYOR: &str = "municipal-analysis";
 
 /// Puts the job on the list when the program starts; it looks after itself from then on.
 pub async fn begin(app: &App) -> Answer<()> {
@@ -94,17 +96,21 @@ fn moment(day: Date, time: Time) -> Timestamp {
 async fn begin_year(tx: &mut Tx, centre: CentreId) -> Answer<()> {
     let today = clock::date_of(tx.at());
     let Some(end) = Date::new(today.year().saturating_sub(1), 12, 31).ok() else { return Ok(()) };
-    let there: i64 = sql("select count(*) from centres where id = $1 and (established_on <= $2 or (established_on is null and created_at < $3))")
-        .bind(centre)
-        .bind(end)
-        .bind(clock::start_of(end))
-        .value(tx)
-        .await?;
-    let rule = CentreRules::read(tx, centre).await?.in_force(YEARLY, end);
-    let is_open = rule.is_some_and(|rule| rule.due_at(clock::start_of(end)) >= tx.at());
-    if there == 1 && is_open {
-        let year = end.year().to_string();
-        start(tx, New::by(YEARLY, centre, Subject::new("centre", centre), end).under(&year)).await?;
+    let funding: Option<String> = sql("select funding from centres
+          where id = $1 and (established_on <= $2 or (established_on is null and created_at < $3))")
+    .bind(centre)
+    .bind(end)
+    .bind(clock::start_of(end))
+    .maybe_value(tx)
+    .await?;
+    let Some(funding) = funding else { return Ok(()) };
+    let is_municipal = matches!(funding.as_str(), "municipal" | "state-delegated");
+    let (rules, year) = (CentreRules::read(tx, centre).await?, end.year().to_string());
+    for key in [YEARLY, OF_MAYOR].into_iter().filter(|key| *key == YEARLY || is_municipal) {
+        let rule = rules.in_force(key, end);
+        if rule.is_some_and(|rule| rule.due_at(clock::start_of(end)) >= tx.at()) {
+            start(tx, New::by(key, centre, Subject::new("centre", centre), end).under(&year)).await?;
+        }
     }
     Ok(())
 }

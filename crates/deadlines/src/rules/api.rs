@@ -2,21 +2,25 @@
 
 use super::{
     Counted, Measure, centre,
-    read::{self, RuleLine},
-    web,
+    read::{self, RuleLine, RuleView},
+    web, write,
 };
+use crate::acts::WriteRule;
 use access::{
-    Answer, App, Ask, Viewer, WebError, Write, answer,
+    Answer, App, Ask, Subject, Viewer, WebError, Write, answer,
     ask::{Json, Query},
+    permit,
 };
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
 };
 use base::{
-    Code, clock,
-    jiff::civil::Date,
+    Code, FieldErrors, clock,
+    ids::CentreId,
+    jiff::{Timestamp, civil::Date},
     rules::{DeadlineRule, Named, Rules},
+    typed,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -25,8 +29,17 @@ use utoipa::{OpenApi, ToSchema};
 /// The part of rules in the API's description.
 #[derive(OpenApi)]
 #[openapi(
-    paths(list, enter),
-    components(schemas(LawShape, DeadlineShape, NamedShape, InForceShape, NewVersionShape))
+    paths(list, one, enter, give_back, recount),
+    components(schemas(
+        LawShape,
+        DeadlineShape,
+        NamedShape,
+        InForceShape,
+        NewVersionShape,
+        RuleShape,
+        RecountShape,
+        ReturnShape
+    ))
 )]
 pub struct RulesApi;
 
@@ -66,8 +79,12 @@ pub struct DeadlineShape {
     counting: &'static str,
     /// How many times it comes round, from one start.
     times: u32,
-    /// Where it is written.
+    /// Where it is written, as it is cited in Bulgarian.
     ground: String,
+    /// The same in English.
+    ground_en: String,
+    /// True for what ends on a day that is told: `value` says how long before it is to be minded.
+    ahead: bool,
     /// True when the number was confirmed, or is the centre's own order.
     verified: bool,
     /// Who or what confirms it.
@@ -93,6 +110,45 @@ pub struct InForceShape {
     own: bool,
     /// How many deadlines run by the rule.
     running: i64,
+}
+
+/// One rule with its history.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RuleShape {
+    /// As it is in force, or was or will be.
+    rule: InForceShape,
+    /// False when no version of it is in force today.
+    holds: bool,
+    /// How many running deadlines were counted by another version than the one in force.
+    by_others: i64,
+    /// Every version, the newest first.
+    versions: Vec<DeadlineShape>,
+    /// The recount that was asked for last.
+    recount: Option<RecountShape>,
+}
+
+/// A recount and how far it is.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RecountShape {
+    /// The version by which is counted.
+    version: String,
+    /// So many ran by another version when it was asked for.
+    total: i64,
+    /// So many are done.
+    done: i64,
+    /// When the last was done.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    ended_at: Option<Timestamp>,
+}
+
+/// Why the rule that comes with the program holds again.
+#[derive(Debug, ToSchema)]
+#[allow(dead_code, reason = "describes the body; it is read by the same parser as the form")]
+pub struct ReturnShape {
+    /// It stays in the history of the rule.
+    reason: String,
+    /// The centre; one's own when it is left out.
+    centre: Option<uuid::Uuid>,
 }
 
 /// A coded value with its names.
@@ -149,6 +205,71 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
     Ok(answer::json(&json!(shape), None))
 }
 
+/// One rule as it is in force for a centre, with its history and the last recount of what runs by it.
+#[utoipa::path(get, path = "/api/v1/rules/{key}", tag = "rules",
+    params(("key" = String, Path), ("centre" = Option<uuid::Uuid>, Query, description = "The centre; one's own when it is left out.")),
+    responses((status = 200, body = RuleShape), (status = 404)))]
+pub async fn one(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(key): Path<String>,
+    query: Query,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let centre = centre::chosen(&mut db, &viewer, query.0.get("centre")).await?;
+    let rule = read::one(&mut db, centre, &key, clock::date_of(ask.now)).await?.ok_or(WebError::NotFound)?;
+    Ok(answer::json(&json!(RuleShape::from(&rule)), None))
+}
+
+/// Ends the centre's own versions of a rule: from today the one that comes with the program holds. What runs keeps its
+/// version.
+#[utoipa::path(post, path = "/api/v1/rules/{key}/return", tag = "rules", params(("key" = String, Path)),
+    request_body = ReturnShape,
+    responses((status = 200, body = RuleShape), (status = 403), (status = 404), (status = 422)))]
+pub async fn give_back(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(key): Path<String>,
+    headers: HeaderMap,
+    body: Json,
+) -> Answer {
+    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
+    let page = web::to_write(&mut *write, &ask, &viewer, &key, &body.0).await?;
+    let permit = permit::<WriteRule>(&mut *write, &viewer, Subject::Centre(page.centre)).await?;
+    let reason =
+        typed::text(body.0.get("reason"), 500).map_err(|problem| FieldErrors::one("reason", problem))?;
+    write::give_back(&mut write, &permit, &key, &reason).await?;
+    answered(write, &ask, page.centre, &key).await
+}
+
+/// Has what runs by a rule counted by the version in force, in the background. Its progress stands in the rule.
+#[utoipa::path(post, path = "/api/v1/rules/{key}/recount", tag = "rules", params(("key" = String, Path)),
+    responses((status = 200, body = RuleShape), (status = 403), (status = 404)))]
+pub async fn recount(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(key): Path<String>,
+    headers: HeaderMap,
+    body: Json,
+) -> Answer {
+    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
+    let page = web::to_write(&mut *write, &ask, &viewer, &key, &body.0).await?;
+    let permit = permit::<WriteRule>(&mut *write, &viewer, Subject::Centre(page.centre)).await?;
+    if page.view.line.holds {
+        super::recount::ask(&mut write, &permit, &page.view.line.rule).await?;
+    }
+    answered(write, &ask, page.centre, &key).await
+}
+
+async fn answered(mut write: Write, ask: &Ask, centre: CentreId, key: &str) -> Answer {
+    let rule =
+        read::one(&mut *write, centre, key, clock::date_of(ask.now)).await?.ok_or(WebError::NotFound)?;
+    write.ok(&json!(RuleShape::from(&rule))).await
+}
+
 /// Enters a centre's own version of a rule. Running deadlines keep the version they started under.
 #[utoipa::path(post, path = "/api/v1/rules/{key}/versions", tag = "rules", params(("key" = String, Path)),
     request_body = NewVersionShape,
@@ -185,6 +306,8 @@ impl From<&DeadlineRule> for DeadlineShape {
             counting: Counted::from(rule.counting).code(),
             times: rule.times,
             ground: rule.ground.bg.clone(),
+            ground_en: rule.ground.en.clone(),
+            ahead: rule.ahead,
             verified: rule.is_verified(),
             verified_by: rule.verified_by.clone(),
             verified_on: rule.verified_on,
@@ -200,6 +323,23 @@ impl From<&RuleLine> for InForceShape {
             rule: DeadlineShape::from(&line.rule.rule),
             own: line.rule.is_own,
             running: line.running,
+        }
+    }
+}
+
+impl From<&RuleView> for RuleShape {
+    fn from(view: &RuleView) -> Self {
+        RuleShape {
+            rule: InForceShape::from(&view.line),
+            holds: view.line.holds,
+            by_others: view.by_others,
+            versions: view.versions.iter().map(|version| DeadlineShape::from(version.rule())).collect(),
+            recount: view.recount.as_ref().map(|one| RecountShape {
+                version: one.rule_version.clone(),
+                total: one.total,
+                done: one.done,
+                ended_at: one.ended_at,
+            }),
         }
     }
 }

@@ -79,7 +79,11 @@ impl NewVersion {
 /// An age stays an age, a share a share; a term may be measured in any unit of time.
 fn fits(rule: &DeadlineRule, unit: Measure) -> Result<Measure, Problem> {
     let shipped = Measure::from(rule.unit);
-    let fits = if is_term(rule) { unit != Measure::Percent } else { unit == shipped };
+    let fits = match (rule.ahead, is_term(rule)) {
+        (true, _) => matches!(unit, Measure::Days | Measure::Months | Measure::Years),
+        (false, true) => unit != Measure::Percent,
+        (false, false) => unit == shipped,
+    };
     if fits { Ok(unit) } else { Err(Problem::NotOffered) }
 }
 

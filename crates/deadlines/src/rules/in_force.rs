@@ -5,6 +5,7 @@ use super::{
     risk,
 };
 use base::{
+    clock,
     ids::CentreId,
     jiff::{Span, Timestamp, civil::Date},
     rules::{DeadlineRule, Rules},
@@ -49,7 +50,7 @@ impl Deref for RuleInForce {
 }
 
 /// The rules of one centre, read once: its own versions before those of `rules/deadlines.toml`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CentreRules {
     own: Vec<OwnRule>,
 }
@@ -75,6 +76,17 @@ impl CentreRules {
         }
     }
 
+    /// The version of a rule by which what began at `from` is due on a day: the centre's own, or the one that comes with
+    /// the program; the one in force when neither counts to that day.
+    pub fn counting_to(&self, key: &str, from: Timestamp, due_on: Date) -> Option<RuleInForce> {
+        let on = clock::date_of(from);
+        let in_force = self.in_force(key, on);
+        let ours = CentreRules::default().in_force(key, on);
+        let counts = |rule: &RuleInForce| clock::date_of(rule.due_at(from)) == due_on;
+        let counting = [&in_force, &ours].into_iter().flatten().find(|rule| counts(rule)).cloned();
+        counting.or(in_force)
+    }
+
     /// The version of a rule that a record was counted by.
     pub fn version(&self, key: &str, version: &str) -> Option<RuleInForce> {
         let rules = Rules::embedded();
@@ -90,12 +102,15 @@ impl CentreRules {
         self.own.iter().filter(move |own| own.key == key)
     }
 
-    /// From when a term that runs from `start` to `due` is to be minded, by the rules of the day of its start.
-    pub fn risk_at(&self, unit: Unit, start: Timestamp, due: Timestamp) -> Timestamp {
-        let on = base::clock::date_of(start);
+    /// From when what runs by a rule from `start` to `due` is to be minded, by the rules of the day of its start.
+    pub fn risk_at(&self, rule: &DeadlineRule, start: Timestamp, due: Timestamp) -> Timestamp {
+        if rule.ahead {
+            return risk::before(rule, due).min(due);
+        }
+        let on = clock::date_of(start);
         let [least, share, most] = [risk::LEAST, risk::SHARE, risk::MOST].map(|key| self.in_force(key, on));
         let rules =
             risk::RiskRules { least: least.as_deref(), share: share.as_deref(), most: most.as_deref() };
-        risk::risk_at(unit, (start, due), rules)
+        risk::risk_at(rule.unit, (start, due), rules)
     }
 }

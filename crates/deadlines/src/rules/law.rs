@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 const START: Timestamp = Timestamp::constant(1_773_131_400, 0);
 
 /// The key, a part of the ground, the day and time of Sofia when it is due; what is due at the end of a day has no time.
-const TERMS: [(&str, &str, &str); 38] = [
+const TERMS: [(&str, &str, &str); 40] = [
     ("ward-response", "2019", "2026-03-11 10:30"),
     ("ward-acceptance", "Вътрешен ред", "2026-03-10 10:45"),
     ("notify-child-protection", "чл. 7 ЗЗДет", "2026-03-10 10:30"),
@@ -52,6 +52,9 @@ const TERMS: [(&str, &str, &str); 38] = [
     ("refusal-appeal", "АПК", "2026-03-24"),
     ("referral-answer", "Вътрешен ред", "2026-03-24"),
     ("assessment-again", "Вътрешен ред", "2026-03-10"),
+    // What is due on a day that is told is due at the end of that day.
+    ("validity-end", "Вътрешен ред", "2026-03-10"),
+    ("quality-action", "Вътрешен ред", "2026-03-10"),
     ("referral-link", "Вътрешен ред", "2026-06-10"),
 ];
 

@@ -7,8 +7,8 @@ pub use calendar::{CalendarView, calendar_page};
 pub use one::{RulePage, ask_give_back, ask_recount, rule_page, version_form};
 
 use super::{centre::CentreName, read::RuleLine, say, w};
-use base::{Lang, ids::CentreId, rules::Origin};
-use page::{Markup, NavLink, Notice, NoticeKind, Render, Table, html, links, list, notice, tag};
+use base::{FieldErrors, Lang, ids::CentreId, rules::Origin};
+use page::{Fields, Markup, NavLink, Notice, NoticeKind, Render, Table, html, links, list, notice, tag};
 
 /// The list of rules.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub struct ListView {
     pub centres: Vec<CentreName>,
     /// Every rule.
     pub rules: Vec<RuleLine>,
+    /// The words by which a rule is looked for; empty for all.
+    pub wanted: String,
 }
 
 /// The address of a page of rules for a centre.
@@ -29,8 +31,20 @@ pub(super) fn of(path: &str, centre: CentreId) -> String {
 /// `GET /rules`
 pub fn list_page(lang: Lang, view: &ListView) -> Markup {
     let group = |title: &str, origin: Origin| {
-        let rules: Vec<_> = view.rules.iter().filter(|line| line.rule.origin == origin).collect();
-        html! { section { h2 { (title) } (table(lang, view, title, &rules)) } }
+        let rules: Vec<_> = view
+            .rules
+            .iter()
+            .filter(|line| line.rule.origin == origin && is_meant(line, &view.wanted))
+            .collect();
+        let summary = w::group_of(lang, rules.len(), title);
+        html! {
+            @if !rules.is_empty() {
+                details.rules open[!view.wanted.is_empty()] {
+                    summary { h2 { (summary) } }
+                    (table(lang, view, title, &rules))
+                }
+            }
+        }
     };
     let unverified = view.rules.iter().filter(|line| line.holds && !line.rule.is_verified()).count();
     html! {
@@ -41,9 +55,37 @@ pub fn list_page(lang: Lang, view: &ListView) -> Markup {
             (notice::notice(lang, &Notice::new(NoticeKind::Warning, &w::unverified(lang, unverified))))
         }
         (list::links(lang, &[NavLink { href: "/rules/holidays".into(), label: w::calendar_link(lang).into(), ..NavLink::default() }]))
-        (group(w::group_law(lang), Origin::Law))
-        (group(w::group_own(lang), Origin::Own))
+        (filter(lang, view))
+        @if view.rules.iter().any(|line| is_meant(line, &view.wanted)) {
+            (group(w::group_law(lang), Origin::Law))
+            (group(w::group_own(lang), Origin::Own))
+        } @else {
+            (page::empty_state(w::no_such_rule(lang), page::button_link(&of("/rules", view.centre), w::all_rules(lang))))
+        }
     }
+}
+
+/// One word of a rule is enough to find it.
+fn filter(lang: Lang, view: &ListView) -> Markup {
+    let none = FieldErrors::new();
+    let fields = Fields::new(lang, &none);
+    page::form_filter(
+        "/rules",
+        page::w::search(lang),
+        html! {
+            (fields.hidden("centre", &view.centre.to_string()))
+            (fields.text("q", w::find(lang), &view.wanted).search())
+        },
+    )
+}
+
+/// True when the words stand in the name, the trigger or the ground of a rule, in either language.
+fn is_meant(line: &RuleLine, wanted: &str) -> bool {
+    let wanted = wanted.to_lowercase();
+    let has = |text: &str| text.to_lowercase().contains(&wanted);
+    Lang::ALL.iter().any(|lang| {
+        has(line.rule.name(*lang)) || has(line.rule.trigger(*lang)) || has(line.rule.ground.text(*lang))
+    })
 }
 
 fn centres(lang: Lang, view: &ListView) -> Markup {

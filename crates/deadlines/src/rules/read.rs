@@ -83,7 +83,7 @@ pub async fn one(db: &mut impl Db, centre: CentreId, key: &str, on: Date) -> Res
         .one(db)
         .await?;
     line.running = running;
-    let by_others = if line.holds { running - same } else { 0 };
+    let by_others = if line.holds && line.rule.recounted { running - same } else { 0 };
     let recount = super::recount::last(db, centre, key).await?;
     Ok(Some(RuleView { versions: versions(&rules, key), by_others, recount, line }))
 }

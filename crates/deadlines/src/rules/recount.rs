@@ -52,10 +52,10 @@ store::row! {
 
 /// Asks for the running deadlines of a rule to be counted by `rule`, for the permit's centre; none
 /// when nothing runs by another version.
-/// While one is under way for the rule, no other is begun.
+/// While one is under way for the rule, no other is begun; and none for what the records keep themselves.
 pub async fn ask(tx: &mut Tx, permit: &Permit<WriteRule>, rule: &RuleInForce) -> Answer<Option<RecountId>> {
     let under_way = last(tx, permit.centre, &rule.key).await?.is_some_and(|last| last.ended_at.is_none());
-    if under_way {
+    if under_way || !rule.recounted {
         return Ok(None);
     }
     let total: i64 =
@@ -201,7 +201,7 @@ async fn count_day(
     };
     for (from, until) in starts {
         for (round, due_at) in (1_i64..).zip(rule.due_ats(from)) {
-            let risk_at = rules.risk_at(rule.unit, from, due_at);
+            let risk_at = rules.risk_at(rule, from, due_at);
             done += set(tx, recount, (from, until), round, (risk_at, due_at)).await?;
         }
     }

@@ -52,7 +52,7 @@ fn part(percent: u32, start: Timestamp, due: Timestamp) -> Timestamp {
 }
 
 /// The beginning of the last days, or hours, before an end.
-fn before(rule: &DeadlineRule, due: Timestamp) -> Timestamp {
+pub(super) fn before(rule: &DeadlineRule, due: Timestamp) -> Timestamp {
     let day = clock::date_of(due);
     let time = |secs: i64| {
         let span = SignedDuration::from_secs(i64::from(rule.value).saturating_mul(secs));
@@ -89,7 +89,7 @@ mod tests {
     fn risk(key: &str, start: &str) -> Timestamp {
         let rules = super::super::CentreRules::default();
         let rule = rules.in_force(key, clock::date_of(at(start))).unwrap();
-        rules.risk_at(rule.unit, at(start), rule.due_at(at(start)))
+        rules.risk_at(&rule, at(start), rule.due_at(at(start)))
     }
 
     #[test]
@@ -131,9 +131,19 @@ mod tests {
                 Rules::embedded().holidays(),
                 base::working_days::OfficeHours::ADMINISTRATION,
             );
-            let risk = rules.risk_at(rule.unit, start, due);
+            let risk = rules.risk_at(rule, start, due);
             assert!(risk <= due, "{}", rule.key);
         }
+    }
+
+    #[test]
+    fn what_holds_until_a_day_is_to_be_minded_two_months_before() {
+        // A permit until 15 May: due at the end of that day, to be minded from 15 March.
+        let rules = super::super::CentreRules::default();
+        let rule = rules.in_force("validity-end", clock::date_of(at("2026-05-15T08:00:00Z"))).unwrap();
+        let due = rule.due_at(at("2026-05-14T21:00:00Z"));
+        assert_eq!(due, at("2026-05-15T20:59:59Z"));
+        assert_eq!(rules.risk_at(&rule, due, due), at("2026-03-14T22:00:00Z"));
     }
 
     #[test]

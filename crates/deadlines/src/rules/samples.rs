@@ -105,7 +105,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         name_en: en.into(),
     };
     let centres = vec![name(3, "Център „Проба“", "Centre Proba"), name(4, "Център „Друг“", "Centre Drug")];
-    let list = |centres| ListView { centre: centre(3), centres, rules: lines() };
+    let list = |centres| ListView { centre: centre(3), centres, rules: lines(), wanted: String::new() };
     let holidays = Rules::embedded().holidays();
     let days = holidays.of_year(2026).into_iter().map(|(day, ground)| (day, ground.cloned())).collect();
     let worked = vec![(date(2026, 2, 7), Ground::typed("Решение на Министерския съвет"))];
@@ -132,6 +132,12 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             "rule, giving back with errors",
             pages::ask_give_back(lang, &one(None, true), &Typed::default(), &required, TODAY),
         ),
-        ("rules, days off", pages::calendar_page(lang, &CalendarView { year: 2026, days, worked })),
+        (
+            "rules, days off",
+            pages::calendar_page(
+                lang,
+                &CalendarView { year: 2026, days, worked, unverified: vec![date(2026, 1, 2)] },
+            ),
+        ),
     ]
 }

@@ -23,6 +23,9 @@ pub fn value(lang: Lang, rule: &DeadlineRule) -> String {
         (Unit::Years, _) => w::term_years(lang, n),
         (Unit::Percent, _) => w::term_percent(lang, n),
     };
+    if rule.ahead {
+        return w::term_ahead(lang, once);
+    }
     if rule.times > 1 { w::term_times(lang, once, rule.times) } else { once }
 }
 

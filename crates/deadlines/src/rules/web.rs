@@ -30,7 +30,8 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
     let centres = centre::all(&mut db, &viewer).await?;
     let rules = read::all(&mut db, centre, clock::date_of(ask.now)).await?;
     drop(db);
-    let body = pages::list_page(ask.lang, &ListView { centre, centres, rules });
+    let wanted = query.0.get("q").trim().chars().take(100).collect();
+    let body = pages::list_page(ask.lang, &ListView { centre, centres, rules, wanted });
     page(&app, &ask, w::title(ask.lang), body).await
 }
 
@@ -41,7 +42,10 @@ pub async fn calendar(State(app): State<App>, ask: Ask, query: Query) -> Answer 
     let holidays = Rules::embedded().holidays();
     let days = holidays.of_year(year).into_iter().map(|(day, ground)| (day, ground.cloned()));
     let worked = holidays.worked_weekends(year).map(|day| (day.date, day.ground.clone()));
-    let view = CalendarView { year, days: days.collect(), worked: worked.collect() };
+    let (days, worked): (Vec<_>, Vec<_>) = (days.collect(), worked.collect());
+    let all = days.iter().map(|(day, _)| *day).chain(worked.iter().map(|(day, _)| *day));
+    let unverified = all.filter(|day| holidays.is_unverified(*day)).collect();
+    let view = CalendarView { year, days, worked, unverified };
     page(&app, &ask, &w::calendar_title(ask.lang, year.to_string()), pages::calendar_page(ask.lang, &view))
         .await
 }

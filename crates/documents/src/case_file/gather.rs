@@ -28,9 +28,13 @@ pub async fn gather(
         &mut case.may.read_files,
         &mut case.may.read_papers,
         &mut case.may.read_assessments,
+        &mut case.may.read_plans,
+        &mut case.may.read_kinds,
+        &mut case.may.knows,
     ] {
         of.retain(|layer| layers.contains(layer));
     }
+    case.head = case.head.told(layers);
     let named: Vec<_> = layers.iter().map(|layer| notes::layer_label(LANG, *layer)).collect();
     Ok(json!({
         "case": head(&case),
@@ -172,7 +176,7 @@ async fn kept(db: &mut impl Db, case: &CaseView) -> Result<Vec<Value>, WebError>
 }
 
 async fn ended(db: &mut impl Db, case: &CaseView) -> Result<Vec<Value>, WebError> {
-    let closures = closures::closures(db, case.id).await?;
+    let closures = closures::closures(db, case.id, &case.may.knows).await?;
     Ok(closures
         .iter()
         .map(|one| {

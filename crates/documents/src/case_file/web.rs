@@ -8,9 +8,15 @@ use crate::{
     permits::ExportCase,
     print,
 };
-use access::{Answer, App, Ask, Subject, Viewer, answer, audit::Entry, permit};
+use access::{
+    Answer, App, Ask, Form, Layer, Permit, Subject, Viewer, WebError, answer, audit::Entry, permit,
+};
 use axum::extract::{Path, State};
-use base::{Code, clock, ids::CaseId};
+use base::{
+    Code, clock,
+    ids::CaseId,
+    typed::{self, Typed},
+};
 use casework::cases;
 
 /// `POST /cases/{id}/file`: a deed and not a page, since it puts an export on record.
@@ -19,11 +25,13 @@ pub(super) async fn take_along(
     ask: Ask,
     viewer: Viewer,
     Path(id): Path<CaseId>,
+    form: Form,
 ) -> Answer {
     let mut db = app.store.read().await?;
     let permit = permit::<ExportCase>(&mut db, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut db, &viewer, id).await?;
-    let data = gather(&mut db, &case, permit.layers(), &viewer.name, ask.now).await?;
+    let layers = wanted(&form.0, &permit)?;
+    let data = gather(&mut db, &case, &layers, &viewer.name, ask.now).await?;
     let stamp = Stamp {
         number: None,
         on: clock::date_of(ask.now),
@@ -34,7 +42,7 @@ pub(super) async fn take_along(
     let template = own::in_force(&mut db, permit.centre, Kind::CaseFile).await?;
     drop(db);
     let pdf = print::set(&app, &template, data).await.map_err(|error| print::refused(&error, ask.lang))?;
-    let layers = permit.layers().iter().map(|layer| layer.code()).collect::<Vec<_>>().join(",");
+    let layers = layers.iter().map(|layer| layer.code()).collect::<Vec<_>>().join(",");
     // A second press of the button is a second copy, and both are on record.
     let mut tx = app.store.begin(ask.now).await?;
     Entry::under(&permit, "case.exported")
@@ -45,4 +53,17 @@ pub(super) async fn take_along(
         .await?;
     tx.commit().await?;
     Ok(answer::download(&format!("case-{}.pdf", case.reference), "application/pdf", pdf.bytes))
+}
+
+/// The general layer, and the closed ones that were ticked: a file that leaves the house holds nothing closed unless
+/// somebody asked for it.
+fn wanted(typed: &Typed, permit: &Permit<ExportCase>) -> Result<Vec<Layer>, WebError> {
+    let mut layers = vec![Layer::General];
+    for code in typed.all("layers") {
+        layers.push(typed::code(code).map_err(|_| WebError::BadRequest)?);
+    }
+    layers.iter().try_for_each(|layer| permit.in_layer(*layer))?;
+    layers.sort();
+    layers.dedup();
+    Ok(layers)
 }

@@ -26,28 +26,37 @@ pub fn lines(lang: Lang, made: &Made) -> Markup {
     let Some(of) = made.of else { return html! {} };
     html! {
         @if !made.lines.is_empty() { ul.plain { @for one in &made.lines { li { (line(lang, one)) } } } }
+        @if made.offers.iter().any(|one| !one.is_signed) { p.soft { (w::sign_first(lang)) } }
+        @if made.may_make && made.offers.iter().any(|one| one.is_signed && is_made(made, one.kind)) {
+            p.soft { (w::once_more(lang)) }
+        }
         @for one in &made.offers { (offer(lang, made, of, *one)) }
     }
+}
+
+fn is_made(made: &Made, kind: Kind) -> bool {
+    made.lines.iter().any(|line| line.kind == kind)
 }
 
 fn line(lang: Lang, one: &PaperLine) -> Markup {
     html! {
         a href={ "/papers/" (one.id) } { (one.title) }
-        " · " (w::numbered(lang, when::date(lang, one.dated_on), one.number))
         @if one.replaced_by.is_some() { " " (list::tag(w::replaced(lang), Tone::Neutral)) }
+        " " span.soft.details { (w::numbered(lang, when::date(lang, one.dated_on), one.number)) }
     }
 }
 
 fn offer(lang: Lang, made: &Made, of: Source, one: Offer) -> Markup {
     let (here, name) = (address(of, one.kind), one.kind.label(lang));
-    let is_made = made.lines.iter().any(|line| line.kind == one.kind);
+    let deed = if is_made(made, one.kind) { w::make_anew(lang) } else { w::make(lang) };
     html! {
-        @if !one.is_signed { p.soft { (w::sign_first(lang)) } }
-        @else if is_made && made.may_make { p.soft { (w::once_more(lang)) } }
-        div.buttons {
-            a.button.quiet href=(here) { (w::preview(lang, name)) }
-            @if one.is_signed && made.may_make {
-                (form::post_button(&here, &form_key(), None, &if is_made { w::make_anew(lang, name) } else { w::make(lang, name) }))
+        div.paper-offer {
+            p { b { (name) } }
+            div.buttons {
+                a.button.quiet href=(here) { (w::preview(lang)) span.unseen { ": " (name) } }
+                @if one.is_signed && made.may_make {
+                    (form::post_button_for(&here, &form_key(), None, deed, name))
+                }
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use super::PaperLine;
 use crate::w;
-use access::answer::form_key;
-use base::{Code, Lang, jiff::civil::Date};
+use access::{Layer, answer::form_key};
+use base::{Code, FieldErrors, Lang, jiff::civil::Date};
 use casework::{
     cases::{
         CaseView,
@@ -11,25 +11,43 @@ use casework::{
     },
     notes::layer_tag,
 };
-use page::{Markup, Notice, NoticeKind, Render, Table, Tone, form, html, list, notice, story, when};
+use page::{Fields, Markup, Notice, NoticeKind, Render, Table, Tone, form, html, list, notice, story, when};
 
-/// The papers of a case.
-pub fn of_case(lang: Lang, case: &CaseView, papers: &[PaperLine], may_export: bool, today: Date) -> Markup {
+/// The papers of a case; `export` are the layers in which one may take its file along.
+pub fn of_case(lang: Lang, case: &CaseView, papers: &[PaperLine], export: &[Layer], today: Date) -> Markup {
     let body = html! {
         section {
             h2 { (w::papers(lang)) }
             p.lead { (w::papers_lead(lang)) }
             (table(lang, papers))
         }
-        @if may_export {
+        @if !export.is_empty() {
             section {
                 h2 { (w::whole_file(lang)) }
                 p { (w::whole_file_lead(lang)) }
-                (form::post_button(&format!("/cases/{}/file", case.id), &form_key(), None, w::make_whole_file(lang)))
+                (whole_file(lang, case, export))
             }
         }
     };
     frame::page(lang, case, today, Tab::Papers, body)
+}
+
+/// Closed layers are left out unless they are ticked.
+fn whole_file(lang: Lang, case: &CaseView, export: &[Layer]) -> Markup {
+    let none = FieldErrors::new();
+    let fields = Fields::new(lang, &none);
+    let closed: Vec<_> = export
+        .iter()
+        .filter(|layer| layer.is_closed())
+        .map(|layer| (layer.code().to_owned(), layer.label(lang).to_owned()))
+        .collect();
+    let body = html! {
+        @if !closed.is_empty() {
+            (fields.checkbox_list("layers", w::with_closed(lang), &[], &closed).optional().hint(w::with_closed_hint(lang)))
+        }
+        (form::buttons(form::submit(w::make_whole_file(lang))))
+    };
+    form::form(&format!("/cases/{}/file", case.id), &form_key(), None, body)
 }
 
 fn table(lang: Lang, papers: &[PaperLine]) -> Markup {
@@ -53,15 +71,15 @@ fn table(lang: Lang, papers: &[PaperLine]) -> Markup {
         .render()
 }
 
-/// One paper.
-pub fn show(lang: Lang, paper: &PaperLine) -> Markup {
+/// One paper; `record` is where the record stands that it was made from.
+pub fn show(lang: Lang, paper: &PaperLine, record: Option<&str>) -> Markup {
     let case = html! {
         @if let (Some(id), Some(reference)) = (paper.case_id, &paper.case_reference) {
             a href={ "/cases/" (id) "/papers" } { (reference) }
         } @else { (w::no_case(lang)) }
     };
     let set_by = if paper.is_own { w::own_template(lang) } else { w::our_template(lang) };
-    let facts = [
+    let mut facts = vec![
         (w::kind(lang), html! { (paper.kind.label(lang)) " " (layer_tag(lang, paper.layer)) }),
         (w::number(lang), html! { (w::number_of(lang, paper.number, i64::from(paper.dated_on.year()))) }),
         (w::dated_on(lang), html! { (when::date(lang, paper.dated_on)) }),
@@ -69,11 +87,17 @@ pub fn show(lang: Lang, paper: &PaperLine) -> Markup {
         (w::made_by(lang), html! { (paper.by(lang)) ", " (when::date_time(lang, paper.made_at)) }),
         (w::pages(lang), html! { (paper.pages) }),
         (w::template(lang), html! { (set_by) }),
-        (w::digest(lang), html! { code.digest { (paper.sha256) } }),
     ];
+    if let Some(record) = record {
+        facts.insert(4, (w::record(lang), html! { a href=(record) { (w::open_record(lang)) } }));
+    }
     html! {
         @if let Some(case) = paper.case_id {
             p.back { a href={ "/cases/" (case) "/papers" } { "← " (w::papers(lang)) } }
+        } @else if let Some(record) = record {
+            p.back { a href=(record) { "← " (w::open_record(lang)) } }
+        } @else {
+            p.back { a href="/registers" { "← " (crate::registers::w::registers(lang)) } }
         }
         h1 { (paper.title) }
         @if let Some(next) = paper.replaced_by {
@@ -83,5 +107,6 @@ pub fn show(lang: Lang, paper: &PaperLine) -> Markup {
         (list::summary_list(&facts))
         p.buttons { a.button href={ "/papers/" (paper.id) "/file" } download { (w::take_along(lang)) } }
         p.soft { (w::on_record(lang)) }
+        (list::details(w::digest(lang), html! { p { code.digest { (paper.sha256) } } }))
     }
 }

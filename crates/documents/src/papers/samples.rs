@@ -14,11 +14,12 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         PaperLine { case_id: None, case_reference: None, is_own: true, ..paper(303, Kind::Refusal, 9) };
     let papers = [paper(302, Kind::Agreement, 21), replaced.clone()];
     vec![
-        ("papers", pages::of_case(lang, &case(true), &papers, true, today())),
-        ("papers, none", pages::of_case(lang, &case(false), &[], false, today())),
-        ("paper", pages::show(lang, &papers[0])),
-        ("paper, replaced", pages::show(lang, &replaced)),
-        ("paper of no case", pages::show(lang, &of_no_case)),
+        ("papers", pages::of_case(lang, &case(true), &papers, &[Layer::General, Layer::Safety], today())),
+        ("papers, none", pages::of_case(lang, &case(false), &[], &[], today())),
+        ("paper", pages::show(lang, &papers[0], Some("/cases/1/agreements/1"))),
+        ("paper, replaced", pages::show(lang, &replaced, None)),
+        ("paper of no case", pages::show(lang, &of_no_case, Some("/requests/1"))),
+        ("paper of no case and no page", pages::show(lang, &of_no_case, None)),
     ]
 }
 

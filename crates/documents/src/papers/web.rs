@@ -2,7 +2,7 @@
 
 use super::{PaperId, door, pages, read};
 use crate::{permits::ReadPaper, w};
-use access::{Answer, App, Ask, Subject, Viewer, answer, audit::Entry, looked, permit};
+use access::{Action, Answer, App, Ask, Subject, Viewer, answer, audit::Entry, looked, permit};
 use axum::extract::{Path, State};
 use base::{clock, ids::CaseId};
 use casework::cases;
@@ -13,11 +13,10 @@ pub async fn of_case(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id):
     let permit = permit::<ReadPaper>(&mut db, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut db, &viewer, id).await?;
     let papers = read::of_case(&mut db, id, permit.layers()).await?;
-    let may_export =
-        access::permit::may(&mut db, &viewer, access::Action("paper.export"), Subject::Case(id)).await?;
+    let [export] = permit::offered(&mut db, &viewer, Subject::Case(id), [Action("paper.export")]).await?;
     drop(db);
     looked::record(&app, Entry::under(&permit, "case.papers-viewed")).await?;
-    let body = pages::of_case(ask.lang, &case, &papers, may_export, clock::date_of(ask.now));
+    let body = pages::of_case(ask.lang, &case, &papers, &export, clock::date_of(ask.now));
     answer::page(&app, &ask, w::papers(ask.lang), body).await
 }
 
@@ -27,7 +26,8 @@ pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pa
     let (paper, entry) = door::seen(&mut db, &viewer, id, "paper.viewed").await?;
     drop(db);
     looked::record(&app, entry).await?;
-    answer::page(&app, &ask, &paper.title, pages::show(ask.lang, &paper)).await
+    let record = (app.slots.address)(&paper.subject_kind, paper.subject_id, paper.case_id);
+    answer::page(&app, &ask, &paper.title, pages::show(ask.lang, &paper, record.as_deref())).await
 }
 
 /// `GET /papers/{id}/file`: the paper itself, to print or to send.

@@ -7,8 +7,8 @@ use base::{Code, FieldErrors, Lang, ids::CentreId, typed::Typed};
 use page::{Fields, Markup, NavLink, Render, Table, form, html, list, story, when};
 use papers::{Cell, Sheet};
 
-/// Most lines shown on a page; the workbook has all.
-const SHOWN: usize = 200;
+/// Lines of one page; the workbook has all.
+const PAGE: usize = 25;
 
 /// A register as its page shows it.
 pub struct View {
@@ -22,6 +22,8 @@ pub struct View {
     pub sheet: Option<Sheet>,
     /// The paper of each line, where there is one.
     pub papers: Vec<Option<PaperId>>,
+    /// How many lines of the register stand on the pages before this one. A register only grows at its end.
+    pub after: usize,
     /// The days as typed.
     pub query: Typed,
     /// What is wrong with them.
@@ -78,18 +80,15 @@ fn asking(lang: Lang, view: &View) -> Markup {
     let body = html! {
         (fields.errors())
         (form::hidden("register", view.register.code()))
-        div.row-fields {
-            (fields.text("from", w::from(lang), &from).date())
-            (fields.text("to", w::to(lang), &to).date())
-        }
-        (form::buttons(form::submit(w::show(lang))))
+        (fields.text("from", w::from(lang), &from).date())
+        (fields.text("to", w::to(lang), &to).date())
     };
-    form::form_search("/registers", body)
+    form::form_filter("/registers", w::show(lang), body)
 }
 
 fn lines(lang: Lang, view: &View, sheet: &Sheet) -> Markup {
     let paper = |place: usize| view.papers.get(place).copied().flatten();
-    let rows = sheet.rows.iter().take(SHOWN).enumerate();
+    let rows = sheet.rows.iter().enumerate().skip(view.after).take(PAGE);
     let rows = rows.map(|(place, row)| {
         let cells = row.iter().enumerate();
         cells.map(|(column, cell)| leading(lang, cell, paper(place).filter(|_| column == 0))).collect()
@@ -102,9 +101,21 @@ fn lines(lang: Lang, view: &View, sheet: &Sheet) -> Markup {
         format!("/registers/{}/xlsx?from={}&to={}", view.register.code(), view.period.from, view.period.to);
     html! {
         (table.rows(rows).empty(story::empty_state(w::nothing(lang), html! {})).render())
-        @if sheet.rows.len() > SHOWN { p { (w::first_of(lang, SHOWN, sheet.rows.len())) } }
+        @if sheet.rows.len() > PAGE {
+            p.soft { (w::lines_of(lang, sheet.rows.len(), view.after + 1, sheet.rows.len().min(view.after + PAGE))) }
+        }
+        (list::pager(lang, next(view, sheet).as_deref()))
         p.buttons { (form::button_link(&here, w::take_along(lang))) }
     }
+}
+
+/// Where the next lines are; none when these are the last.
+fn next(view: &View, sheet: &Sheet) -> Option<String> {
+    let after = view.after + PAGE;
+    let Period { from, to } = view.period;
+    let register = view.register.code();
+    (after < sheet.rows.len())
+        .then(|| format!("/registers?register={register}&from={from}&to={to}&after={after}"))
 }
 
 /// A cell; the first one of a line leads to its paper.

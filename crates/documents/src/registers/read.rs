@@ -2,7 +2,10 @@
 
 use super::{Period, Register, families, family_agreements, general_access, w};
 use crate::{Kind, PaperId};
-use access::Layer;
+use access::{
+    Layer,
+    secret::{self, List},
+};
 use base::{
     Code, Lang, clock,
     ids::CentreId,
@@ -15,11 +18,12 @@ use store::{Db, Result, Sql, sql};
 /// Most lines of a register; a longer period is asked for in parts.
 const MOST: i64 = 20_000;
 
-/// A register of a centre for a period, with the paper of each line where there is one.
+/// A register of a centre for a period, as it is told to those who read these layers, with the paper of each line where
+/// there is one.
 pub(super) async fn sheet(
     db: &mut impl Db,
     lang: Lang,
-    centre: CentreId,
+    (centre, layers): (CentreId, &[Layer]),
     register: Register,
     period: Period,
     word: Word,
@@ -28,7 +32,7 @@ pub(super) async fn sheet(
         Register::Out => outgoing(db, lang, centre, period).await?,
         Register::In => incoming(db, lang, centre, period).await?,
         Register::Signals => signals(db, lang, centre, period).await?,
-        Register::Cases => cases(db, lang, centre, period).await?,
+        Register::Cases => cases(db, lang, (centre, layers), period).await?,
         Register::FamilyAgreements => family_agreements::agreements(db, lang, centre, period).await?,
         Register::Agreements => agreements(db, lang, centre, period).await?,
         Register::Requests => families::requests(db, lang, centre, period, word).await?,
@@ -213,7 +217,12 @@ async fn signals(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period)
     Ok((heads, lines.collect()))
 }
 
-async fn cases(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period) -> Result<Lines> {
+async fn cases(
+    db: &mut impl Db,
+    lang: Lang,
+    (centre, layers): (CentreId, &[Layer]),
+    period: Period,
+) -> Result<Lines> {
     type Row = (String, Date, String, String, Option<String>, Option<String>, Option<Date>, Option<Outcome>);
     let rows: Vec<Row> = asked(
         sql("select c.reference, c.opened_on, c.family_name, c.programme, u.name, u.name_latin, c.closed_on,
@@ -242,7 +251,7 @@ async fn cases(db: &mut impl Db, lang: Lang, centre: CentreId, period: Period) -
                 reference.into(),
                 opened.into(),
                 family.into(),
-                catalogue::programme(lang, &programme).into(),
+                catalogue::programme(lang, secret::told(List::Programme, &programme, layers)).into(),
                 in_script(lang, &lead, &lead_latin).map(str::to_owned).into(),
                 closed.into(),
                 outcome.map(|outcome| outcome.label(lang)).into(),

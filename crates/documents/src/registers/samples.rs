@@ -25,8 +25,11 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         query: Typed::default().with("to", "утре"),
         ..view(Register::Signals)
     };
+    let line = |number| vec![Cell::Int(number), today().into(), "Договор".into(), Cell::Empty];
+    let long = View { sheet: Some(sheet((1..=60).map(line).collect())), after: 25, ..view(Register::Out) };
     vec![
         ("registers", pages::show(lang, &full)),
+        ("registers, the second page", pages::show(lang, &long)),
         ("registers, none", pages::show(lang, &view(Register::Cases))),
         ("registers, entering with errors", pages::show(lang, &wrong)),
         ("registers, no period", pages::show(lang, &no_period)),
@@ -40,6 +43,7 @@ fn view(register: Register) -> View {
         period: Period::year_to(today()),
         sheet: Some(sheet(Vec::new())),
         papers: Vec::new(),
+        after: 0,
         query: Typed::default(),
         query_errors: FieldErrors::new(),
         templates: Some(casework::cases::samples::id(2)),

@@ -11,7 +11,7 @@ use access::{
     ask::Query,
     audit::Entry,
     looked,
-    permit::{may, permit_at_home},
+    permit::{may, offered, permit_at_home},
 };
 use axum::extract::{Path, State};
 use base::{
@@ -47,13 +47,13 @@ async fn view(
         "" => Register::Out,
         code => typed::code(code).map_err(|_| WebError::NotFound)?,
     };
-    let mut offered = Vec::new();
+    let mut registers = Vec::new();
     for one in Register::ALL {
         if may(db, viewer, one.action(), Subject::Centre(centre)).await? {
-            offered.push(*one);
+            registers.push(*one);
         }
     }
-    if !offered.contains(&register) {
+    if !registers.contains(&register) {
         return Err(WebError::Forbidden);
     }
     let today = clock::date_of(ask.now);
@@ -63,7 +63,10 @@ async fn view(
     };
     let (sheet, papers) = match period {
         Some(period) => {
-            let (sheet, papers) = read::sheet(db, ask.lang, centre, register, period, word).await?;
+            let of = Subject::Centre(centre);
+            let [layers] = offered(db, viewer, of, [Action("register.read")]).await?;
+            let (sheet, papers) =
+                read::sheet(db, ask.lang, (centre, &layers), register, period, word).await?;
             (Some(sheet), papers)
         }
         None => (None, Vec::new()),
@@ -75,10 +78,11 @@ async fn view(
     Ok(View {
         templates: may_see_templates.then_some(centre),
         register,
-        offered,
+        offered: registers,
         period: period.unwrap_or_else(|| Period::year_to(today)),
         sheet,
         papers,
+        after: query.get("after").parse().unwrap_or(0),
         query: query.clone(),
         query_errors,
         may_enter: may(db, viewer, Action("register.write"), Subject::Centre(centre)).await?,
@@ -102,7 +106,8 @@ pub(super) async fn workbook(
         return Err(WebError::Forbidden);
     }
     let period = Period::parse(&query, clock::date_of(ask.now))?;
-    let (sheet, _) = read::sheet(&mut db, ask.lang, permit.centre, register, period, app.slots.word).await?;
+    let of = (permit.centre, permit.layers());
+    let (sheet, _) = read::sheet(&mut db, ask.lang, of, register, period, app.slots.word).await?;
     drop(db);
     let bytes = papers::xlsx(&[sheet]).map_err(|error| WebError::Inside(error.to_string().into()))?;
     export(&app, &ask, &permit, register, period).await?;

@@ -18,6 +18,14 @@ impl Language {
         let tag = name.rsplit_once('(').and_then(|(_, rest)| rest.strip_suffix(')')).unwrap_or(name);
         Self { name: name.to_owned(), tag: tag.trim().to_lowercase() }
     }
+
+    /// What people call it: the name without its tag.
+    pub fn spoken(&self) -> &str {
+        match self.name.rsplit_once('(') {
+            Some((spoken, _)) if !spoken.trim().is_empty() => spoken.trim(),
+            _ => &self.name,
+        }
+    }
 }
 
 /// A text by the tag of its language; without a tag when its column names no language. May hold `${name}`.

@@ -1,9 +1,13 @@
 //! Help over the API.
 
+mod shapes;
+
 use super::{
-    form::NewAssistance,
-    read::{self, AssistanceRow},
-    write,
+    AssistanceId,
+    applications::{self, ApplicationId, NewApplication, NewReply},
+    catalogue::Catalogue,
+    form::{NewAssistance, NewEnd},
+    read, web, write,
 };
 use access::{
     Answer, App, Ask, Subject, Viewer, WebError, Write, answer, ask::Json, audit::Entry, looked,
@@ -13,80 +17,15 @@ use axum::{
     extract::{Path, State},
     http::HeaderMap,
 };
-use base::{Code, clock, ids::CaseId, jiff::civil::Date};
+use base::{clock, ids::CaseId};
 use casework::permits::{ReadCase, WriteTask};
 use serde::Serialize;
-use utoipa::{OpenApi, ToSchema};
-use uuid::Uuid;
-
-/// One thing that a family is helped with.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct AssistanceItem {
-    /// Its id.
-    id: Uuid,
-    /// Its kind, coded.
-    kind: String,
-    /// What exactly, coded.
-    matter: String,
-    /// For whom; none for the whole family.
-    person_id: Option<Uuid>,
-    /// With which institution.
-    organisation_id: Option<Uuid>,
-    /// The day it began.
-    #[schema(value_type = String, format = Date)]
-    begun_on: Date,
-    /// When something was handed in.
-    #[schema(value_type = Option<String>, format = Date)]
-    submitted_on: Option<Date>,
-    /// Under which number.
-    entry_number: Option<String>,
-    /// Until when an authority has to answer.
-    #[schema(value_type = Option<String>, format = Date)]
-    due_on: Option<Date>,
-    /// How many.
-    quantity: Option<i64>,
-    /// What it is worth, in cents.
-    cents: Option<i64>,
-    /// `reached`, `partly` or `not-reached`; none while it is under way.
-    result: Option<&'static str>,
-    /// The day it ended.
-    #[schema(value_type = Option<String>, format = Date)]
-    ended_on: Option<Date>,
-}
-
-/// Help to begin with.
-#[derive(Debug, ToSchema)]
-#[expect(dead_code, reason = "describes the body, which is read field by field")]
-pub struct NewAssistanceBody {
-    /// Its kind.
-    kind: String,
-    /// What exactly.
-    matter: String,
-    /// The day it began.
-    #[schema(value_type = String, format = Date)]
-    begun_on: Date,
-    /// For whom.
-    person_id: Option<Uuid>,
-    /// With which institution.
-    organisation_id: Option<Uuid>,
-    /// Where.
-    place: Option<String>,
-    /// When something was handed in.
-    #[schema(value_type = Option<String>, format = Date)]
-    submitted_on: Option<Date>,
-    /// Under which number.
-    entry_number: Option<String>,
-    /// How many.
-    quantity: Option<i64>,
-    /// What it is worth, for instance `12.50`.
-    value: Option<String>,
-    /// Who gave it.
-    donor: Option<String>,
-    /// What of the checklist is there.
-    papers: Option<Vec<String>>,
-    /// In a few words.
-    text: Option<String>,
-}
+use shapes::{
+    ApplicationItem, AssistanceItem, AssistanceWhole, NewApplicationBody, NewAssistanceBody, NewEndBody,
+    NewReplyBody, application_item, item, whole,
+};
+use std::collections::BTreeSet;
+use utoipa::OpenApi;
 
 /// The help in a case: what is under way first.
 #[utoipa::path(get, path = "/api/v1/cases/{id}/assistance", tag = "cases", params(("id" = Uuid, Path)),
@@ -98,8 +37,11 @@ pub async fn list(State(app): State<App>, viewer: Viewer, Path(id): Path<CaseId>
     drop(db);
     looked::record(&app, Entry::under(&leave, "case.assistance-viewed")).await?;
     let items: Vec<AssistanceItem> = rows.iter().map(item).collect();
-    let shape = serde_json::to_value(items).map_err(|error| WebError::Inside(error.to_string().into()))?;
-    Ok(answer::json(&shape, None))
+    Ok(answer::json(&value(items)?, None))
+}
+
+fn value(shape: impl Serialize) -> Answer<serde_json::Value> {
+    serde_json::to_value(shape).map_err(|error| WebError::Inside(error.to_string().into()))
 }
 
 /// Begins to help with something.
@@ -118,28 +60,135 @@ pub async fn create(
     let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
     let new = NewAssistance::parse(&body.0, clock::date_of(ask.now))?;
     let made = write::begin(&mut write, &leave, id, &new).await?;
-    write.created(&format!("/api/v1/cases/{id}/assistance"), &serde_json::json!({ "id": made })).await
+    write.created(&format!("/api/v1/cases/{id}/assistance/{made}"), &serde_json::json!({ "id": made })).await
 }
 
-fn item(row: &AssistanceRow) -> AssistanceItem {
-    AssistanceItem {
-        id: row.id.uuid(),
-        kind: row.kind.clone(),
-        matter: row.matter.clone(),
-        person_id: row.person_id.map(|id| id.uuid()),
-        organisation_id: row.organisation_id.map(|id| id.uuid()),
-        begun_on: row.begun_on,
-        submitted_on: row.submitted_on,
-        entry_number: row.entry_number.clone(),
-        due_on: row.due_on,
-        quantity: row.quantity,
-        cents: row.cents,
-        result: row.result.map(Code::code),
-        ended_on: row.ended_on,
-    }
+/// One thing with its checklist, its applications and its copies.
+#[utoipa::path(get, path = "/api/v1/cases/{id}/assistance/{one}", tag = "cases",
+    params(("id" = Uuid, Path), ("one" = Uuid, Path)), responses((status = 200, body = AssistanceWhole), (status = 404)))]
+pub async fn one(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path((id, one)): Path<(CaseId, AssistanceId)>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let leave = permit::<ReadCase>(&mut db, &viewer, Subject::Case(id)).await?;
+    let row = web::row(&mut db, id, one).await?;
+    let whole = whole(&mut db, &row).await?;
+    drop(db);
+    looked::record(&app, Entry::under(&leave, "case.assistance-viewed")).await?;
+    Ok(answer::json(&value(whole)?, Some(row.version)))
+}
+
+/// Changes it: what the body names, the rest stays. The kind and the matter stay too.
+#[utoipa::path(patch, path = "/api/v1/cases/{id}/assistance/{one}", tag = "cases", request_body = NewAssistanceBody,
+    params(("id" = Uuid, Path), ("one" = Uuid, Path)),
+    responses((status = 200, body = AssistanceWhole), (status = 404), (status = 412), (status = 422)))]
+pub async fn change(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, one)): Path<(CaseId, AssistanceId)>,
+    headers: HeaderMap,
+    body: Json,
+) -> Answer {
+    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
+    let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
+    let before = web::row(&mut *write, id, one).await?;
+    answer::fresh(&headers, before.version)?;
+    let mut typed = web::typed(&mut *write, &ask, &before).await?;
+    let named: BTreeSet<&str> = body.0.0.iter().map(|(name, _)| name.as_str()).collect();
+    typed.0.retain(|(name, _)| !named.contains(name.as_str()));
+    body.0.0.iter().for_each(|(name, value)| typed.add(name, value.as_str()));
+    typed.set("kind", before.kind.as_str());
+    typed.set("matter", before.matter.as_str());
+    let new = NewAssistance::parse(&typed, clock::date_of(ask.now))?;
+    write::change(&mut write, &leave, id, (&before, before.version), &new).await?;
+    let after = web::row(&mut *write, id, one).await?;
+    let shape = value(whole(&mut *write, &after).await?)?;
+    write.ok(&shape).await
+}
+
+/// It ends in a result.
+#[utoipa::path(post, path = "/api/v1/cases/{id}/assistance/{one}/end", tag = "cases", request_body = NewEndBody,
+    params(("id" = Uuid, Path), ("one" = Uuid, Path)),
+    responses((status = 200, body = AssistanceWhole), (status = 404), (status = 412, description = "It ended already"), (status = 422)))]
+pub async fn end(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, one)): Path<(CaseId, AssistanceId)>,
+    headers: HeaderMap,
+    body: Json,
+) -> Answer {
+    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
+    let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
+    let before = web::row(&mut *write, id, one).await?;
+    answer::fresh(&headers, before.version)?;
+    let kind = Catalogue::shipped().kind(&before.kind).ok_or(WebError::NotFound)?;
+    let new = NewEnd::parse(&body.0, kind, clock::date_of(ask.now))?;
+    write::end(&mut write, &leave, id, (&before, before.version), &new).await?;
+    let after = web::row(&mut *write, id, one).await?;
+    let shape = value(whole(&mut *write, &after).await?)?;
+    write.ok(&shape).await
+}
+
+/// Writes an application for work down.
+#[utoipa::path(post, path = "/api/v1/cases/{id}/assistance/{one}/applications", tag = "cases",
+    request_body = NewApplicationBody, params(("id" = Uuid, Path), ("one" = Uuid, Path)),
+    responses((status = 201), (status = 404), (status = 422)))]
+pub async fn apply(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, one)): Path<(CaseId, AssistanceId)>,
+    headers: HeaderMap,
+    body: Json,
+) -> Answer {
+    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
+    let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
+    let search = web::row(&mut *write, id, one).await?;
+    let new = NewApplication::parse(&body.0, clock::date_of(ask.now))?;
+    let made = applications::apply(&mut write, &leave, (id, search.id), &new).await?;
+    let here = format!("/api/v1/cases/{id}/assistance/{one}");
+    write.created(&here, &serde_json::json!({ "id": made })).await
+}
+
+/// Writes down what was answered to an application.
+#[utoipa::path(post, path = "/api/v1/cases/{id}/assistance/{one}/applications/{application}", tag = "cases",
+    request_body = NewReplyBody, params(("id" = Uuid, Path), ("one" = Uuid, Path), ("application" = Uuid, Path)),
+    responses((status = 200, body = ApplicationItem), (status = 404), (status = 412), (status = 422)))]
+pub async fn answer(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, one, application)): Path<(CaseId, AssistanceId, ApplicationId)>,
+    headers: HeaderMap,
+    body: Json,
+) -> Answer {
+    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
+    let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
+    let known = web::applications::of(&mut *write, id, one, application).await?;
+    answer::fresh(&headers, known.version)?;
+    let new = NewReply::parse(&body.0, clock::date_of(ask.now))?;
+    applications::answer(&mut write, &leave, (id, one), (&known, known.version), &new).await?;
+    let after = web::applications::of(&mut *write, id, one, application).await?;
+    let shape = value(application_item(&after))?;
+    write.ok(&shape).await
 }
 
 /// What the API says of help.
 #[derive(OpenApi)]
-#[openapi(paths(list, create), components(schemas(AssistanceItem, NewAssistanceBody)))]
+#[openapi(
+    paths(list, create, one, change, end, apply, answer),
+    components(schemas(
+        AssistanceItem,
+        AssistanceWhole,
+        ApplicationItem,
+        NewAssistanceBody,
+        NewEndBody,
+        NewApplicationBody,
+        NewReplyBody
+    ))
+)]
 pub struct AssistanceApi;

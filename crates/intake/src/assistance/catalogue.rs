@@ -20,6 +20,14 @@ pub enum Asked {
     Value,
     /// Who gave it.
     Donor,
+    /// Who went along.
+    Companion,
+    /// How somebody stands in work, at the start and at the end.
+    Job,
+    /// Where they applied for work, and what was answered.
+    Applications,
+    /// Admitted to a hospital and discharged, and the check afterwards.
+    Stay,
 }
 
 /// A kind of help.
@@ -135,12 +143,23 @@ impl Catalogue {
         own.map(|matter| (matter.code.clone(), matter.label(lang).to_owned())).collect()
     }
 
-    /// A matter of a kind that was chosen.
+    /// The matters of a kind for which a rule gives an authority a term to answer.
+    pub fn with_term(&self, kind: &str) -> impl Iterator<Item = &Matter> {
+        self.matter.iter().filter(move |matter| matter.kind == kind && matter.deadline.is_some())
+    }
+
+    /// A matter of a kind that was chosen; the only one there is when none was.
     pub fn chosen(&self, kind: &str, typed: &str) -> Result<&Matter, Problem> {
         match typed.trim() {
-            "" => Err(Problem::Required),
+            "" => self.only(kind).ok_or(Problem::Required),
             code => self.matter(code).filter(|matter| matter.kind == kind).ok_or(Problem::NotOffered),
         }
+    }
+
+    /// The matter of a kind that has no other.
+    pub fn only(&self, kind: &str) -> Option<&Matter> {
+        let mut own = self.matter.iter().filter(|matter| matter.kind == kind);
+        own.next().filter(|_| own.next().is_none())
     }
 }
 

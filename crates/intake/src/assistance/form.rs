@@ -1,6 +1,6 @@
 //! Help as it is typed.
 
-use super::{Asked, Catalogue, Outcome};
+use super::{Asked, Catalogue, Job, Kind, Outcome, Stay};
 use base::{
     FieldErrors, Problem,
     ids::{OrganisationId, PersonId},
@@ -27,6 +27,14 @@ pub struct NewAssistance {
     pub person: Option<PersonId>,
     /// With which institution.
     pub organisation: Option<OrganisationId>,
+    /// With which institution, when it is none of our partners.
+    pub with_whom: Option<String>,
+    /// Who went along.
+    pub companion: Option<String>,
+    /// How the person stands in work at the start.
+    pub job: Option<Job>,
+    /// A stay in hospital.
+    pub stay: Stay,
     /// Where.
     pub place: Option<String>,
     /// In a few words.
@@ -63,6 +71,12 @@ impl NewAssistance {
         let begun_on = errors.check("begun_on", day_until(typed.get("begun_on"), today));
         let organisation = asks(Asked::Organisation, "organisation_id");
         let organisation = errors.check("organisation_id", typed::optional_id(&organisation));
+        let with_whom = asks(Asked::Organisation, "with_whom");
+        let with_whom = errors.check("with_whom", typed::optional_text(&with_whom, LINE_MOST));
+        let companion = asks(Asked::Companion, "companion");
+        let companion = errors.check("companion", typed::optional_text(&companion, LINE_MOST));
+        let job = errors.check("job", job(kind, typed.get("job")));
+        let stay = Stay::read(&mut errors, kind.asks(Asked::Stay).then_some(typed), today);
         let place = errors.check("place", typed::optional_text(&asks(Asked::Place, "place"), LINE_MOST));
         let submitted_on =
             errors.check("submitted_on", until(&asks(Asked::Submitted, "submitted_on"), today));
@@ -82,6 +96,10 @@ impl NewAssistance {
                 matter: matter?.code.clone(),
                 person: person?,
                 organisation: organisation?,
+                with_whom: with_whom?,
+                companion: companion?,
+                job: job?,
+                stay: stay?,
                 place: place?,
                 text: text?.unwrap_or_default(),
                 begun_on: begun_on?,
@@ -96,6 +114,11 @@ impl NewAssistance {
         let new = new();
         errors.or(new)
     }
+}
+
+/// How somebody stands in work: whoever looks for work says it.
+fn job(kind: &Kind, text: &str) -> Result<Option<Job>, Problem> {
+    if kind.asks(Asked::Job) { typed::code(text).map(Some) } else { Ok(None) }
 }
 
 fn until(text: &str, today: Date) -> Result<Option<Date>, Problem> {
@@ -132,16 +155,19 @@ pub struct NewEnd {
     pub text: Option<String>,
     /// The day.
     pub on: Date,
+    /// How the person stands in work at the end.
+    pub job: Option<Job>,
 }
 
 impl NewEnd {
-    /// Reads the form.
-    pub fn parse(typed: &Typed, today: Date) -> Result<Self, FieldErrors> {
+    /// Reads the form, for help of a kind.
+    pub fn parse(typed: &Typed, kind: &Kind, today: Date) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::new();
         let outcome = errors.check("outcome", typed::code(typed.get("outcome")));
         let text = errors.check("result_text", typed::optional_text(typed.get("result_text"), TEXT_MOST));
         let on = errors.check("ended_on", day_until(typed.get("ended_on"), today));
-        let end = || Some(NewEnd { outcome: outcome?, text: text?, on: on? });
+        let job = errors.check("job_after", job(kind, typed.get("job_after")));
+        let end = || Some(NewEnd { outcome: outcome?, text: text?, on: on?, job: job? });
         let end = end();
         errors.or(end)
     }
@@ -174,11 +200,29 @@ mod tests {
             .with("papers", "made-up");
         let new = NewAssistance::parse(&typed, date(2026, 3, 10)).unwrap();
         assert_eq!((new.donor, new.papers), (None, vec!["income".to_owned()]));
+        let elsewhere = typed.clone().with("companion", "колега").with("job", "student");
+        let new = NewAssistance::parse(&elsewhere, date(2026, 3, 10)).unwrap();
+        assert_eq!((new.companion, new.job, new.stay), (None, None, Stay::default()));
         let foreign = Typed::default()
             .with("kind", "work")
             .with("matter", "family-benefit")
             .with("begun_on", "10.03.2026");
         let errors = NewAssistance::parse(&foreign, date(2026, 3, 10)).unwrap_err();
         assert_eq!(errors.of("matter"), Some(&Problem::NotOffered));
+    }
+
+    #[test]
+    fn who_looks_for_work_says_how_they_stand_at_the_start_and_at_the_end() {
+        let today = date(2026, 3, 10);
+        let work =
+            Typed::default().with("kind", "work").with("matter", "job-search").with("begun_on", "10.03.2026");
+        assert_eq!(NewAssistance::parse(&work, today).unwrap_err().of("job"), Some(&Problem::Required));
+        let new = NewAssistance::parse(&work.with("job", "unemployed"), today).unwrap();
+        assert_eq!(new.job, Some(Job::Unemployed));
+        let kind = Catalogue::shipped().kind("work").unwrap();
+        let end = Typed::default().with("outcome", "reached").with("ended_on", "10.03.2026");
+        assert_eq!(NewEnd::parse(&end, kind, today).unwrap_err().of("job_after"), Some(&Problem::Required));
+        let end = NewEnd::parse(&end.with("job_after", "employed"), kind, today).unwrap();
+        assert_eq!(end.job, Some(Job::Employed));
     }
 }

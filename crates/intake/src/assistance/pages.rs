@@ -1,19 +1,15 @@
 //! Help in a case: the list, one thing, its end.
 
-use super::{
-    Asked, Catalogue, Kind, Outcome,
-    form::{LINE_MOST, TEXT_MOST},
-    read::AssistanceRow,
-    w,
-};
+use super::{Catalogue, Outcome, read::AssistanceRow, w};
 use crate::cells;
-use access::answer::form_key;
-use base::{Code, FieldErrors, Lang, jiff::civil::Date, typed::Typed};
+use base::{Code, Lang, jiff::civil::Date};
 use casework::cases::{
     CaseView,
     frame::{self, Tab},
 };
-use page::{Fields, Markup, Render, Table, Tone, form, html, list, story, when};
+use page::{Markup, Render, Table, Tone, html, list, story, when};
+
+pub mod one;
 
 /// The list of a case.
 pub fn list_page(lang: Lang, case: &CaseView, rows: &[AssistanceRow], today: Date) -> Markup {
@@ -41,9 +37,10 @@ pub fn list_page(lang: Lang, case: &CaseView, rows: &[AssistanceRow], today: Dat
     let body = html! {
         section {
             h2 { (w::title(lang)) }
+            p.way { a href={ "/cases/" (case.id) "/health" } { (w::to_health(lang)) } }
             @if case.may.tasks && case.is_open() {
                 details.more {
-                    summary { (w::begin(lang)) }
+                    summary.button { (w::begin(lang)) }
                     div.more-body {
                         ul.plain {
                             @for kind in &Catalogue::shipped().kind {
@@ -66,12 +63,20 @@ fn details(lang: Lang, one: &AssistanceRow) -> String {
     let parts: Vec<String> = [
         one.organisation(lang).map(str::to_owned),
         one.place.clone(),
+        one.companion.as_deref().map(|name| w::went_along(lang, name)),
+        one.admitted_on.map(|day| w::admitted(lang, when::date(lang, day))),
+        one.discharged_on.map(|day| w::discharged(lang, when::date(lang, day))),
+        one.follow_up_on.map(|day| w::follow_up(lang, when::date(lang, day))),
+        one.job_before.map(|job| w::at_the_start(lang, job.label(lang))),
+        one.job_after.map(|job| w::at_the_end(lang, job.label(lang))),
+        Some(one.applications).filter(|count| *count > 0).map(|count| w::applied(lang, count)),
         one.submitted_on.map(|day| w::submitted(lang, when::date(lang, day))),
         one.entry_number.as_deref().map(|number| w::number(lang, number)),
         one.quantity.map(|count| w::pieces(lang, count)),
         one.cents.map(|cents| w::worth(lang, money(cents))),
         one.donor.as_deref().map(|donor| w::given_by(lang, donor)),
         Some(one.text.clone()).filter(|text| !text.is_empty()),
+        Some(one.copies).filter(|count| *count > 0).map(|count| w::copies_count(lang, count)),
     ]
     .into_iter()
     .flatten()
@@ -101,113 +106,4 @@ fn standing(lang: Lang, one: &AssistanceRow, today: Date) -> Markup {
             }
         }
     }
-}
-
-/// One thing on its way, or to be changed.
-#[derive(Debug, Clone)]
-pub struct OneView {
-    /// The case.
-    pub case: CaseView,
-    /// Its kind.
-    pub kind: &'static Kind,
-    /// What is kept already; none for something new.
-    pub row: Option<AssistanceRow>,
-    /// The people of the case.
-    pub people: Vec<(String, String)>,
-    /// The institutions.
-    pub organisations: Vec<(String, String)>,
-    /// What was typed.
-    pub typed: Typed,
-    /// What was wrong with it.
-    pub errors: FieldErrors,
-}
-
-/// Its page.
-pub fn one_page(lang: Lang, view: &OneView) -> Markup {
-    let fields = Fields::new(lang, &view.errors);
-    let (case, kind) = (&view.case, view.kind);
-    let base = format!("/cases/{}/assistance", case.id);
-    let action = view.row.as_ref().map_or_else(|| base.clone(), |row| format!("{base}/{}", row.id));
-    let version = view.row.as_ref().map(|row| row.version);
-    let ended = view.row.as_ref().is_some_and(|row| row.ended_on.is_some());
-    let body = html! {
-        (fields.hidden("kind", &kind.code))
-        (matter(lang, &fields, view))
-        (asked(lang, &fields, view))
-        (fields.textarea("text", w::text(lang), view.typed.get("text")).rows(3).optional().max_length(TEXT_MOST))
-        (fields.text("begun_on", w::begun_on(lang), view.typed.get("begun_on")).date())
-        (form::buttons(html! { (form::submit(page::w::save(lang))) (form::button_link(&base, page::w::cancel(lang))) }))
-    };
-    let ending = match &view.row {
-        Some(row) if !ended => end(lang, &fields, view, &format!("{base}/{}/end", row.id)),
-        _ => html! {},
-    };
-    html! {
-        p.back { a href=(base) { "← " (case.reference) " · " (frame::family(lang, &case.family_name)) } }
-        h1 { (kind.label(lang)) }
-        @match &view.row {
-            Some(row) if ended => { p { (standing(lang, row, row.begun_on)) } p { (details(lang, row)) } }
-            _ => { (fields.errors()) (form::form(&action, &form_key(), version, body)) }
-        }
-        (ending)
-    }
-}
-
-fn matter<'a>(lang: Lang, fields: &Fields<'a>, view: &'a OneView) -> Markup {
-    let (catalogue, typed) = (Catalogue::shipped(), &view.typed);
-    let known = catalogue.matter(typed.get("matter"));
-    let options = catalogue.options(lang, &view.kind.code);
-    let ticked: Vec<String> = typed.all("papers").map(str::to_owned).collect();
-    html! {
-        @match (&view.row, known) {
-            (Some(_), Some(matter)) => {
-                (fields.hidden("matter", &matter.code))
-                p { strong { (matter.label(lang)) } }
-            }
-            _ => { (fields.select("matter", w::matter(lang), typed.get("matter"), &options)) }
-        }
-        @if let Some(matter) = known {
-            @if !matter.papers.is_empty() {
-                @let papers: Vec<(String, String)> = matter.papers.iter().map(|item| (item.code.clone(), item.label(lang).to_owned())).collect();
-                (fields.checkbox_list("papers", w::papers(lang), &ticked, &papers).optional())
-            }
-        }
-        (fields.select("person_id", w::person(lang), typed.get("person_id"), &view.people).optional())
-    }
-}
-
-fn asked<'a>(lang: Lang, fields: &Fields<'a>, view: &'a OneView) -> Markup {
-    let (typed, kind) = (&view.typed, view.kind);
-    html! {
-        @if kind.asks(Asked::Organisation) {
-            (fields.select("organisation_id", w::organisation(lang), typed.get("organisation_id"), &view.organisations).optional())
-        }
-        @if kind.asks(Asked::Place) {
-            (fields.text("place", w::place(lang), typed.get("place")).optional().max_length(LINE_MOST))
-        }
-        @if kind.asks(Asked::Submitted) {
-            (fields.text("submitted_on", w::submitted_on(lang), typed.get("submitted_on")).date().optional().hint(w::submitted_on_hint(lang)))
-            (fields.text("entry_number", w::entry_number(lang), typed.get("entry_number")).optional().narrow().max_length(LINE_MOST))
-        }
-        @if kind.asks(Asked::Quantity) {
-            (fields.text("quantity", w::quantity(lang), typed.get("quantity")).optional().narrow().inputmode("numeric"))
-        }
-        @if kind.asks(Asked::Value) {
-            (fields.text("value", w::value(lang), typed.get("value")).optional().narrow().inputmode("decimal"))
-        }
-        @if kind.asks(Asked::Donor) {
-            (fields.text("donor", w::donor(lang), typed.get("donor")).optional().max_length(LINE_MOST))
-        }
-    }
-}
-
-fn end<'a>(lang: Lang, fields: &Fields<'a>, view: &'a OneView, action: &str) -> Markup {
-    let version = view.row.as_ref().map(|row| row.version);
-    let body = html! {
-        (fields.radios::<Outcome>("outcome", w::outcome(lang), Some(view.typed.get("outcome"))))
-        (fields.textarea("result_text", w::result_text(lang), view.typed.get("result_text")).rows(2).optional().max_length(TEXT_MOST))
-        (fields.text("ended_on", w::ended_on(lang), view.typed.get("ended_on")).date())
-        (form::buttons(form::submit(w::end(lang))))
-    };
-    html! { section { h2 { (w::result(lang)) } (form::form(action, &form_key(), version, body)) } }
 }

@@ -1,11 +1,12 @@
 //! The questions about help in a case.
 
-use super::{AssistanceId, Outcome};
+use super::{AssistanceId, Job, Outcome};
 use base::{
     Lang,
     ids::{CaseId, OrganisationId, PersonId},
     jiff::civil::Date,
 };
+use casework::tasks::TaskId;
 use people::Name;
 use store::{Db, Result, sql};
 
@@ -28,6 +29,22 @@ store::row! {
         pub organisation_bg: Option<String>,
         /// Its name in English.
         pub organisation_en: Option<String>,
+        /// With which institution, when it is none of our partners.
+        pub with_whom: Option<String>,
+        /// Who went along.
+        pub companion: Option<String>,
+        /// How the person stands in work at the start.
+        pub job_before: Option<Job>,
+        /// And at the end.
+        pub job_after: Option<Job>,
+        /// Admitted to a hospital.
+        pub admitted_on: Option<Date>,
+        /// Discharged.
+        pub discharged_on: Option<Date>,
+        /// The check afterwards.
+        pub follow_up_on: Option<Date>,
+        /// Its task.
+        pub follow_up_task: Option<TaskId>,
         /// Where.
         pub place: Option<String>,
         /// In a few words.
@@ -56,6 +73,10 @@ store::row! {
         pub user_name: Option<String>,
         /// Their name in Latin letters.
         pub user_latin: Option<String>,
+        /// How often they applied for work.
+        pub applications: i64,
+        /// How many copies belong to it.
+        pub copies: i64,
         /// How often it was changed.
         pub version: i64,
     }
@@ -64,7 +85,8 @@ store::row! {
 impl AssistanceRow {
     /// With which institution, in a language.
     pub fn organisation(&self, lang: Lang) -> Option<&str> {
-        lang.pick(self.organisation_bg.as_deref(), self.organisation_en.as_deref())
+        let partner = lang.pick(self.organisation_bg.as_deref(), self.organisation_en.as_deref());
+        partner.or(self.with_whom.as_deref())
     }
 
     /// Who helps.
@@ -84,9 +106,12 @@ const MOST: i64 = 200;
 /// The help in a case: what is under way first, then the latest.
 pub async fn of_case(db: &mut impl Db, case: CaseId) -> Result<Vec<AssistanceRow>> {
     sql("select a.id, a.kind, a.matter, a.person_id, n.name, a.organisation_id, o.name_bg as organisation_bg,
-                o.name_en as organisation_en, a.place, a.text, a.begun_on, a.submitted_on, a.entry_number, a.due_on,
+                o.name_en as organisation_en, a.with_whom, a.companion, a.job_before, a.job_after, a.admitted_on,
+                a.discharged_on, a.follow_up_on, a.follow_up_task, a.place, a.text, a.begun_on, a.submitted_on, a.entry_number, a.due_on,
                 a.quantity, a.cents, a.donor, a.result, a.result_text, a.ended_on, u.name as user_name,
-                u.name_latin as user_latin, a.version
+                u.name_latin as user_latin, a.version,
+                (select count(*) from job_applications j where j.assistance_id = a.id) as applications,
+                (select count(*) from assistance_files f where f.assistance_id = a.id) as copies
            from assistance a
            left join person_names n on n.person_id = a.person_id
            left join organisations o on o.id = a.organisation_id

@@ -1,13 +1,18 @@
 //! Samples of help in a case. Nobody in them is real.
 
 use super::{
-    AssistanceId, Catalogue, Kind, Outcome,
+    AssistanceId, Catalogue, Job, Kind, Outcome,
+    applications::{Application, NewReply, Reply},
+    copies::Copy,
     form::{NewAssistance, NewEnd},
-    pages::{OneView, list_page, one_page},
+    pages::{
+        list_page,
+        one::{OneView, applications::answer_page, one_page},
+    },
     read::AssistanceRow,
 };
 use base::{FieldErrors, Lang, jiff::civil::date, typed::Typed};
-use casework::cases::samples::{case, now, today};
+use casework::cases::samples::{case, id, now, today};
 use page::Markup;
 use people::Name;
 
@@ -21,9 +26,11 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let view = |kind: &'static Kind, row: Option<AssistanceRow>, typed: Typed, errors| OneView {
         case: case(true),
         kind,
-        row,
         people: vec![("1".to_owned(), "Иво Петров".to_owned())],
         organisations: vec![("2".to_owned(), "Дирекция „Социално подпомагане“".to_owned())],
+        applications: if kind.code == "work" { applications() } else { Vec::new() },
+        copies: row.iter().map(|_| copy()).collect(),
+        row,
         typed,
         errors,
     };
@@ -32,6 +39,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("documents", "assistance, documents"),
         ("work", "assistance, work"),
         ("health", "assistance, health"),
+        ("hospital", "assistance, hospital"),
         ("enrolment", "assistance, enrolment"),
         ("other-service", "assistance, other service"),
         ("accompaniment", "assistance, accompaniment"),
@@ -46,7 +54,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         let wrong = NewAssistance::parse(&Typed::default().with("kind", "documents"), today())
             .err()
             .unwrap_or_default();
-        let no_end = NewEnd::parse(&Typed::default(), today()).err().unwrap_or_default();
+        let no_end = NewEnd::parse(&Typed::default(), kind, today()).err().unwrap_or_default();
         let under_way = rows().into_iter().next();
         let ended = rows().into_iter().last();
         pages.push(("assistance with errors", one_page(lang, &view(kind, None, Typed::default(), wrong))));
@@ -63,7 +71,38 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             one_page(lang, &view(kind, ended, typed("birth-certificate"), FieldErrors::new())),
         ));
     }
+    if let Some(kind) = catalogue.kind("work") {
+        let search = rows().into_iter().find(|row| row.kind == "work");
+        pages.push((
+            "assistance, looking for work",
+            one_page(lang, &view(kind, search, typed("job-search"), FieldErrors::new())),
+        ));
+    }
+    let wrong = NewReply::parse(&Typed::default(), today()).err().unwrap_or_default();
+    for one in applications().into_iter().take(1) {
+        let here = (id(1), id(7));
+        pages.push(("application", answer_page(lang, here, &one, &Typed::default(), &FieldErrors::new())));
+        pages.push(("application, with errors", answer_page(lang, here, &one, &Typed::default(), &wrong)));
+    }
     pages
+}
+
+fn applications() -> Vec<Application> {
+    let one = |number: u128, answer: Option<Reply>| Application {
+        id: id(number),
+        employer: "Шивашки цех „Измислен“".to_owned(),
+        position: Some("шивачка".to_owned()),
+        applied_on: date(2026, 2, 10),
+        answer,
+        answered_on: answer.map(|_| date(2026, 2, 20)),
+        note: answer.map(|_| "Да дойде в понеделник.".to_owned()),
+        version: 1,
+    };
+    vec![one(1, None), one(2, Some(Reply::Invited)), one(3, Some(Reply::Hired)), one(4, Some(Reply::Silent))]
+}
+
+fn copy() -> Copy {
+    Copy { id: id(9), title: "Заповед за отпускане".to_owned(), uploaded_at: now() }
 }
 
 fn rows() -> Vec<AssistanceRow> {
@@ -76,6 +115,16 @@ fn rows() -> Vec<AssistanceRow> {
         organisation_id: None,
         organisation_bg: Some("Дирекция „Социално подпомагане“".to_owned()),
         organisation_en: Some("Social Assistance Directorate".to_owned()),
+        with_whom: None,
+        companion: None,
+        job_before: (kind == "work").then_some(Job::Unemployed),
+        job_after: result.filter(|_| kind == "work").map(|_| Job::Temporary),
+        admitted_on: (kind == "hospital").then(|| date(2026, 2, 1)),
+        discharged_on: (kind == "hospital").then(|| date(2026, 2, 8)),
+        follow_up_on: (kind == "hospital").then(|| date(2026, 2, 15)),
+        follow_up_task: None,
+        applications: i64::from(kind == "work") * 2,
+        copies: i64::from(result.is_some()),
         place: None,
         text: "Подадено заедно с майката.".to_owned(),
         begun_on: date(2026, 2, 1),
@@ -94,6 +143,15 @@ fn rows() -> Vec<AssistanceRow> {
     };
     vec![
         one("documents", "family-benefit", None),
+        AssistanceRow { due_on: None, name: None, ..one("work", "job-search", None) },
+        AssistanceRow {
+            due_on: None,
+            companion: Some("Вяра Водеща".to_owned()),
+            with_whom: Some("Болница „Измислена“".to_owned()),
+            organisation_bg: None,
+            organisation_en: None,
+            ..one("hospital", "hospital-stay", Some(Outcome::Reached))
+        },
         AssistanceRow {
             due_on: None,
             name: None,

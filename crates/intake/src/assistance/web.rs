@@ -1,9 +1,15 @@
 //! Help over the web.
 
+pub mod applications;
+pub mod copies;
+
 use super::{
-    AssistanceId, Catalogue, Kind,
+    AssistanceId, Catalogue, Kind, applications as searches, copies as attached,
     form::{NewAssistance, NewEnd},
-    pages::{OneView, list_page, money, one_page},
+    pages::{
+        list_page, money,
+        one::{OneView, one_page},
+    },
     read::{self, AssistanceRow},
     w, write,
 };
@@ -13,7 +19,7 @@ use access::{
     permit::permit,
 };
 use axum::extract::{Path, State};
-use base::{FieldErrors, clock, ids::CaseId, typed::Typed};
+use base::{Code, FieldErrors, clock, ids::CaseId, typed::Typed};
 use casework::{
     cases::{self, relatives},
     permits::{ReadCase, WriteTask},
@@ -128,11 +134,11 @@ pub async fn end(
     form: Form,
 ) -> Answer {
     let done = async {
-        let new = NewEnd::parse(&form.0, clock::date_of(ask.now))?;
         let version = form.version().ok_or(WebError::BadRequest)?;
         let mut write = Write::form(&app, &ask, &form).await?;
         let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
         let before = row(&mut *write, id, one).await?;
+        let new = NewEnd::parse(&form.0, kind(&before.kind)?, clock::date_of(ask.now))?;
         write::end(&mut write, &leave, id, (&before, version), &new).await?;
         write.see_other_saying(&format!("/cases/{id}/assistance"), w::ended(ask.lang)).await
     };
@@ -142,22 +148,30 @@ pub async fn end(
     }
 }
 
-async fn row(db: &mut impl Db, case: CaseId, id: AssistanceId) -> Answer<AssistanceRow> {
+/// One thing of a case.
+pub async fn row(db: &mut impl Db, case: CaseId, id: AssistanceId) -> Answer<AssistanceRow> {
     let rows = read::of_case(db, case).await?;
     rows.into_iter().find(|row| row.id == id).ok_or(WebError::NotFound)
 }
 
 /// What is kept, as it is typed.
-async fn typed(db: &mut impl Db, ask: &Ask, row: &AssistanceRow) -> Answer<Typed> {
+pub async fn typed(db: &mut impl Db, ask: &Ask, row: &AssistanceRow) -> Answer<Typed> {
     let day = |day| when::date(ask.lang, day);
     let mut typed = Typed::default()
         .with("matter", row.matter.as_str())
         .with("text", row.text.as_str())
         .with("begun_on", day(row.begun_on))
-        .with("ended_on", day(clock::date_of(ask.now)));
+        .with("ended_on", day(clock::date_of(ask.now)))
+        .with("applied_on", day(clock::date_of(ask.now)));
     let optional = [
         ("person_id", row.person_id.map(|id| id.to_string())),
         ("organisation_id", row.organisation_id.map(|id| id.to_string())),
+        ("with_whom", row.with_whom.clone()),
+        ("companion", row.companion.clone()),
+        ("job", row.job_before.map(|job| job.code().to_owned())),
+        ("admitted_on", row.admitted_on.map(day)),
+        ("discharged_on", row.discharged_on.map(day)),
+        ("follow_up_on", row.follow_up_on.map(day)),
         ("place", row.place.clone()),
         ("submitted_on", row.submitted_on.map(day)),
         ("entry_number", row.entry_number.clone()),
@@ -189,9 +203,25 @@ async fn view(
     let mut organisations = vec![(String::new(), page::w::not_given(ask.lang).to_owned())];
     let partners = referral::organisations(db, ask.lang, case.centre_id).await?;
     organisations.extend(partners.into_iter().map(|(_, id, name)| (id, name)));
-    Ok(OneView { case, kind, row, people, organisations, typed, errors: FieldErrors::new() })
+    let (mut applications, mut copies) = (Vec::new(), Vec::new());
+    if let Some(row) = &row {
+        applications = searches::of(db, row.id).await?;
+        copies = attached::of(db, row.id).await?;
+    }
+    Ok(OneView {
+        case,
+        kind,
+        row,
+        people,
+        organisations,
+        applications,
+        copies,
+        typed,
+        errors: FieldErrors::new(),
+    })
 }
 
+/// The page again, with what was typed into one of its forms and what was wrong with it.
 async fn again(
     app: &App,
     ask: &Ask,
@@ -205,7 +235,7 @@ async fn again(
     let (kept, mut typed) = match one {
         Some(one) => {
             let kept = row(&mut db, id, one).await?;
-            // The form of the end sends its own fields alone.
+            // Each of the other forms of the page sends its own fields alone.
             let whole = if typed.has("begun_on") {
                 typed
             } else {

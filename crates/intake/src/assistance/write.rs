@@ -23,9 +23,12 @@ pub async fn begin(
     check(tx, permit, case, new).await?;
     let (at, id) = (tx.at(), AssistanceId::new(tx.at()));
     let term = term(tx, permit, (case, id), new, new.submitted_on).await?;
+    let follow_up = new.stay.follow_up(tx, permit, case, (None, new)).await?;
     sql("insert into assistance (id, case_id, kind, matter, person_id, organisation_id, place, text, begun_on, submitted_on,
-             entry_number, due_on, rule_key, rule_version, quantity, cents, donor, user_id, created_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)")
+             entry_number, due_on, rule_key, rule_version, quantity, cents, donor, user_id, created_at, with_whom, companion,
+             job_before, admitted_on, discharged_on, follow_up_on, follow_up_task, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+                 $25, $26, 1)")
     .bind(id)
     .bind(case)
     .bind(&new.kind)
@@ -45,6 +48,13 @@ pub async fn begin(
     .bind(new.donor.as_deref())
     .bind(permit.viewer.user)
     .bind(at)
+    .bind(new.with_whom.as_deref())
+    .bind(new.companion.as_deref())
+    .bind(new.job)
+    .bind(new.stay.admitted_on)
+    .bind(new.stay.discharged_on)
+    .bind(new.stay.follow_up_on)
+    .bind(follow_up)
     .run(tx)
     .await?;
     keep_papers(tx, id, &new.papers).await?;
@@ -72,11 +82,14 @@ pub async fn change(
     check(tx, permit, case, new).await?;
     let begins = new.submitted_on.filter(|_| before.due_on.is_none());
     let term = term(tx, permit, (case, before.id), new, begins).await?;
+    let follow_up = new.stay.follow_up(tx, permit, case, (before.follow_up_task, new)).await?;
     let changed = sql(
         "update assistance set person_id = $3, organisation_id = $4, place = $5, text = $6, begun_on = $7,
                               submitted_on = $8, entry_number = $9, due_on = coalesce(due_on, $10),
                               rule_key = coalesce(rule_key, $11), rule_version = coalesce(rule_version, $12),
-                              quantity = $13, cents = $14, donor = $15, version = version + 1
+                              quantity = $13, cents = $14, donor = $15, with_whom = $16, companion = $17,
+                              job_before = $18, admitted_on = $19, discharged_on = $20, follow_up_on = $21,
+                              follow_up_task = $22, version = version + 1
                         where id = $1 and version = $2 and ended_on is null",
     )
     .bind(before.id)
@@ -94,6 +107,13 @@ pub async fn change(
     .bind(new.quantity)
     .bind(new.cents)
     .bind(new.donor.as_deref())
+    .bind(new.with_whom.as_deref())
+    .bind(new.companion.as_deref())
+    .bind(new.job)
+    .bind(new.stay.admitted_on)
+    .bind(new.stay.discharged_on)
+    .bind(new.stay.follow_up_on)
+    .bind(follow_up)
     .run(tx)
     .await?;
     if changed == 0 {
@@ -107,6 +127,8 @@ pub async fn change(
         .record("assistance", before.id)
         .change("submitted_on", day(before.submitted_on), day(new.submitted_on))
         .change("entry_number", before.entry_number.clone(), new.entry_number.clone())
+        .change("discharged_on", day(before.discharged_on), day(new.stay.discharged_on))
+        .change("follow_up_on", day(before.follow_up_on), day(new.stay.follow_up_on))
         .write(tx)
         .await?;
     Ok(cases::read::touch(tx, case).await?)
@@ -121,13 +143,14 @@ pub async fn end(
     new: &NewEnd,
 ) -> Answer<()> {
     let ended =
-        sql("update assistance set result = $3, result_text = $4, ended_on = $5, version = version + 1
+        sql("update assistance set result = $3, result_text = $4, ended_on = $5, job_after = $6, version = version + 1
                       where id = $1 and version = $2 and ended_on is null")
         .bind(before.id)
         .bind(version)
         .bind(new.outcome)
         .bind(new.text.as_deref())
         .bind(new.on)
+        .bind(new.job)
         .run(tx)
         .await?;
     if ended == 0 {
@@ -141,6 +164,7 @@ pub async fn end(
         .record("assistance", before.id)
         .set("outcome", new.outcome.code())
         .set("ended_on", new.on.to_string())
+        .set("job", new.job.map(Code::code))
         .write(tx)
         .await?;
     outbox::tell(tx, "assistance.ended", &serde_json::json!({ "case": case, "assistance": before.id }))

@@ -6,7 +6,10 @@ use crate::{
     state::State,
     ways::{Channel, Urgency, Way},
 };
-use access::Viewer;
+use access::{
+    Action, Subject, Viewer, WebError, permit,
+    secret::{self, List},
+};
 use base::{
     Lang,
     ids::{CaseId, CentreId, OrganisationId, PersonId},
@@ -63,7 +66,7 @@ store::row! {
         pub settlement: String,
         /// The same in Latin letters, or as typed.
         pub settlement_latin: String,
-        /// A code of `rules/programmes.toml`.
+        /// A code of `rules/programmes.toml`; `sealed` where it may not be told.
         pub programme: Option<String>,
         /// How long it can wait.
         pub urgency: Urgency,
@@ -139,7 +142,7 @@ pub struct RequestView {
     pub people: Vec<RequestPerson>,
     /// Codes of `rules/services.toml`.
     pub services: Vec<String>,
-    /// Codes of `rules/target_groups.toml`.
+    /// Codes of `rules/target_groups.toml`; `sealed` for those that may not be told.
     pub groups: Vec<String>,
     /// Codes of the services that the referral names.
     pub referral_services: Vec<String>,
@@ -174,9 +177,9 @@ impl Deref for RequestView {
     }
 }
 
-/// A request with everything that belongs to it; [`store::Error::NoRow`] when there is none. Ask for leave first.
-pub async fn see(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<RequestView> {
-    let head = sql("select q.id, q.centre_id, q.reference, q.way, q.channel, q.received_on, q.created_at, q.organisation_id,
+/// A request with everything that belongs to it, as it may be told to the viewer; [`store::Error::NoRow`] when there is none. Ask for leave first.
+pub async fn see(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<RequestView, WebError> {
+    let mut head: RequestHead = sql("select q.id, q.centre_id, q.reference, q.way, q.channel, q.received_on, q.created_at, q.organisation_id,
                 o.name_bg as organisation_bg, o.name_en as organisation_en, q.referral_number, q.referral_on, q.term_months,
                 q.settlement_code, coalesce(s.name, q.settlement) as settlement,
                 coalesce(s.latin, q.settlement) as settlement_latin, q.programme, q.urgency, q.urgency_reason, q.wish,
@@ -195,16 +198,27 @@ pub async fn see(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<Req
         .bind(id)
         .values(db)
         .await?;
-    let groups = sql("select target_group from request_groups where request_id = $1 order by target_group")
-        .bind(id)
-        .values(db)
-        .await?;
     let referral_services =
         sql("select service from request_referral_services where request_id = $1 order by service")
             .bind(id)
             .values(db)
             .await?;
+    let (_, groups) = untold(db, id).await?;
+    let of = Subject::Centre(head.centre_id);
+    let [layers] = permit::offered(db, viewer, of, [Action("request.read")]).await?;
+    head.programme = head.programme.map(|code| secret::told(List::Programme, &code, &layers).to_owned());
+    let groups = secret::told_all(List::TargetGroup, &groups, &layers);
     Ok(RequestView { head, people, services, groups, referral_services })
+}
+
+/// Programme and target groups of a request as they are kept, whoever may be told of them.
+pub async fn untold(db: &mut impl Db, id: RequestId) -> Result<(Option<String>, Vec<String>)> {
+    let programme = sql("select programme from requests where id = $1").bind(id).value(db).await?;
+    let groups = sql("select target_group from request_groups where request_id = $1 order by target_group")
+        .bind(id)
+        .values(db)
+        .await?;
+    Ok((programme, groups))
 }
 
 async fn people(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<Vec<RequestPerson>> {

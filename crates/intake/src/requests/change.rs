@@ -10,7 +10,7 @@ use crate::{
     permits::WriteRequest,
     record::{self, RequestId, RequestView},
 };
-use access::{Answer, App, Ask, Form, Viewer, WebError, Write, answer};
+use access::{Answer, App, Ask, Form, Viewer, WebError, Write, answer, secret::SEALED};
 use axum::extract::{Path, State};
 use base::{Code, FieldErrors, Lang, typed::Typed};
 use casework::merging;
@@ -56,7 +56,7 @@ pub async fn change(
         None => (form.0.clone(), merging::read_as(&form.0)),
     };
     let place = PlaceAnswer::read(&mut *write, &typed).await?;
-    let done = match Wanted::parse(&typed, &place) {
+    let done = match Wanted::parse(&told(&typed), &place) {
         Ok(new) => write::change(&mut write, &permit, &before, before.version, &new).await,
         Err(errors) => Err(errors.into()),
     };
@@ -77,6 +77,12 @@ pub async fn change(
         }
         Err(error) => Err(error),
     }
+}
+
+/// What was typed without what stands for something that may not be told: that stays as it is.
+fn told(typed: &Typed) -> Typed {
+    let is_sealed = |name: &str, value: &str| matches!(name, "programme" | "groups") && value == SEALED;
+    Typed(typed.0.iter().filter(|(name, value)| !is_sealed(name, value)).cloned().collect())
 }
 
 /// Joins what was typed with what was saved meanwhile. A settlement is compared as people read it; its code follows from

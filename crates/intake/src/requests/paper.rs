@@ -81,7 +81,7 @@ fn refusal<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Comin
 /// The request, for one who may read it.
 async fn seen(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Answer<RequestView> {
     record::leave::<ReadRequest>(db, viewer, id).await?;
-    Ok(record::see(db, viewer, id).await?)
+    record::see(db, viewer, id).await
 }
 
 /// Where a letter reaches somebody; only by ways that are known to be safe.

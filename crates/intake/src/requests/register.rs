@@ -5,7 +5,7 @@ use crate::{
     state::State,
     ways::{Urgency, Way},
 };
-use access::Viewer;
+use access::{Viewer, secret::SEALED};
 use base::{
     FieldErrors, clock,
     jiff::{Timestamp, civil::Date},
@@ -34,8 +34,10 @@ store::row! {
         pub created_at: Timestamp,
         /// Who asks.
         pub name: Option<Name>,
-        /// A code of `rules/programmes.toml`.
+        /// A code of `rules/programmes.toml`; `sealed` where it may not be told.
         pub programme: Option<String>,
+        /// Whether the viewer may know the programme.
+        pub knows: bool,
         /// How long it can wait.
         pub urgency: Urgency,
         /// How far it has come.
@@ -94,7 +96,12 @@ pub async fn register(
 ) -> Result<(Vec<RequestLine>, Option<Cursor>)> {
     let key = search_key::fold(&narrow.q);
     let key = if key.is_empty() { "~".to_owned() } else { key };
-    let mut lines: Vec<RequestLine> = sql("select q.id, q.reference, q.way, q.received_on, q.created_at, n.name, q.programme, q.urgency, q.state,
+    let mut lines: Vec<RequestLine> = sql("select q.id, q.reference, q.way, q.received_on, q.created_at, n.name, q.programme,
+                not exists (select 1 from secret_codes z where z.list = 'programme' and z.code = q.programme
+                    and not exists (select 1 from centre_relations r join permissions m on m.role = r.role and m.relation = r.relation
+                                     where r.user_id = $1 and r.centre_id = q.centre_id and m.action = 'request.read'
+                                       and m.layer = z.layer)) as knows,
+                q.urgency, q.state,
                 (select count(*) from request_papers p where p.request_id = q.id and p.received_on is null
                     and p.waived_on is null) as missing
            from requests q
@@ -130,6 +137,9 @@ pub async fn register(
     .bind(clock::date_of(viewer.at))
     .all(db)
     .await?;
+    for line in lines.iter_mut().filter(|line| !line.knows) {
+        line.programme = Some(SEALED.to_owned());
+    }
     let next = cursor::cut(&mut lines, PAGE, |line| Cursor { at: line.created_at, id: line.id.uuid() });
     Ok((lines, next))
 }

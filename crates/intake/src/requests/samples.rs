@@ -124,6 +124,7 @@ fn lines() -> Vec<RequestLine> {
         created_at: now(),
         name,
         programme: Some("family-support".to_owned()),
+        knows: true,
         urgency,
         state,
         missing: 1,
@@ -131,6 +132,12 @@ fn lines() -> Vec<RequestLine> {
     let name = || Some(Name::named("Мария", "", "Петрова"));
     let mut all: Vec<RequestLine> =
         State::ALL.iter().map(|state| one(*state, name(), Urgency::Urgent)).collect();
+    let sealed = Some(access::secret::SEALED.to_owned());
+    all.push(RequestLine {
+        programme: sealed,
+        knows: false,
+        ..one(State::Received, name(), Urgency::Ordinary)
+    });
     all.push(RequestLine { programme: None, missing: 0, ..one(State::Received, None, Urgency::Ordinary) });
     all
 }

@@ -10,7 +10,7 @@ use crate::{
     papers,
     permits::{CreateRequest, WriteRequest},
     record::{
-        RequestId, RequestView,
+        RequestId, RequestView, read,
         steps::{NewStep, StepKind},
         subject,
     },
@@ -18,7 +18,7 @@ use crate::{
     terms,
     ways::{Urgency, Way},
 };
-use access::{Answer, Permit, WebError, audit::Entry, permit::permit_outside};
+use access::{Answer, Permit, WebError, audit::Entry, permit::permit_outside, secret::SEALED};
 use base::{Code, FieldErrors, Lang, Problem, clock, ids::PersonId, jiff::civil::Date};
 use casework::cases::PersonRole;
 use deadlines::New;
@@ -208,6 +208,8 @@ pub async fn change(
     new: &Wanted,
 ) -> Answer<()> {
     let id = before.id;
+    let (programme, groups) = read::untold(tx, id).await?;
+    let new = &untouched(new, before, (&programme, &groups));
     if !before.state.is_open() {
         let state = before.state.label(permit.viewer.lang);
         return Err(WebError::Conflict(w::ended_not_changed(permit.viewer.lang, state)));
@@ -237,13 +239,30 @@ pub async fn change(
     Entry::under(permit, "request.changed")
         .record("request", id)
         .change("services", before.services.clone(), new.services.clone())
-        .change("target_groups", before.groups.clone(), new.groups.clone())
-        .change("programme", before.programme.clone(), new.programme.clone())
+        .change("target_groups", groups, new.groups.clone())
+        .change("programme", programme, new.programme.clone())
         .change("urgency", before.urgency.code(), new.urgency.code())
         .change("settlement_code", before.settlement_code.clone(), new.settlement_code.clone())
         .write(tx)
         .await?;
     Ok(())
+}
+
+/// What is wanted, with what the one who changes it may not know left as it stands.
+fn untouched(
+    new: &Wanted,
+    before: &RequestView,
+    (programme, groups): (&Option<String>, &[String]),
+) -> Wanted {
+    let mut new = new.clone();
+    if before.programme.as_deref() == Some(SEALED) {
+        new.programme.clone_from(programme);
+    }
+    if before.groups.iter().any(|code| code == SEALED) {
+        let untold = groups.iter().filter(|code| !before.groups.contains(code));
+        new.groups.extend(untold.cloned());
+    }
+    new
 }
 
 /// True when a request of this way and urgency should not wait for its turn.

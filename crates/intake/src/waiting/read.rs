@@ -5,7 +5,7 @@ use crate::{
     record::RequestId,
     ways::{Urgency, Way},
 };
-use access::Viewer;
+use access::{Viewer, secret::SEALED};
 use base::{
     Lang,
     ids::CentreId,
@@ -31,8 +31,10 @@ store::row! {
         pub name: Option<Name>,
         /// By which way it came.
         pub way: Way,
-        /// A code of `rules/programmes.toml`.
+        /// A code of `rules/programmes.toml`; `sealed` where it may not be told.
         pub programme: Option<String>,
+        /// Whether the viewer may know the programme.
+        pub knows: bool,
         /// How long it can wait.
         pub urgency: Urgency,
         /// Since when it waits.
@@ -65,8 +67,13 @@ const MOST: i64 = 200;
 
 /// Who waits in the centres whose requests the viewer may read, centre by centre, who is next first.
 pub async fn list(db: &mut impl Db, viewer: &Viewer) -> Result<Vec<WaitingLine>> {
-    sql("select t.request_id, q.reference, t.centre_id, c.name_bg as centre_bg, c.name_en as centre_en, n.name, q.way,
-                q.programme, q.urgency, t.since_on, t.priority, t.reason,
+    let mut lines: Vec<WaitingLine> = sql("select t.request_id, q.reference, t.centre_id, c.name_bg as centre_bg, c.name_en as centre_en, n.name, q.way,
+                q.programme,
+                not exists (select 1 from secret_codes z where z.list = 'programme' and z.code = q.programme
+                    and not exists (select 1 from centre_relations r join permissions m on m.role = r.role and m.relation = r.relation
+                                     where r.user_id = $1 and r.centre_id = t.centre_id and m.action = 'request.read'
+                                       and m.layer = z.layer)) as knows,
+                q.urgency, t.since_on, t.priority, t.reason,
                 (select count(*) from request_papers p where p.request_id = t.request_id and p.received_on is null
                     and p.waived_on is null) as missing,
                 t.version
@@ -83,7 +90,11 @@ pub async fn list(db: &mut impl Db, viewer: &Viewer) -> Result<Vec<WaitingLine>>
     .bind(viewer.user)
     .bind(MOST)
     .all(db)
-    .await
+    .await?;
+    for line in lines.iter_mut().filter(|line| !line.knows) {
+        line.programme = Some(SEALED.to_owned());
+    }
+    Ok(lines)
 }
 
 /// How many requests wait in a centre.

@@ -29,6 +29,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         name,
         way: Way::Directorate,
         programme: Some("family-support".to_owned()),
+        knows: true,
         urgency: Urgency::Ordinary,
         since_on: date(2026, 2, 1),
         priority,

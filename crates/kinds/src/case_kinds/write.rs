@@ -1,6 +1,6 @@
 //! A kind is added to a case, and ended.
 
-use super::{NewEnding, NewKind, Work, read::KindId};
+use super::{NewEnding, NewKind, Work, held, read::KindId};
 use crate::{
     catalogue::{self, is_told},
     course::Deed,
@@ -94,6 +94,7 @@ pub async fn end(
         return Err(WebError::Stale);
     }
     deadlines::lift_quietly(tx, permit, Subject::new(RECORD, id), None, w::lifted_by_end(lang)).await?;
+    held::lift(tx, permit, id, None, w::lifted_by_end(lang)).await?;
     let entry = entry(permit, "case-kind.ended", layer, case.id).record(RECORD, id);
     let entry = if is_told(layer) { entry.set("programme", work.kind.code.as_str()) } else { entry };
     entry.set("ended_on", new.ended_on.to_string()).write(tx).await?;

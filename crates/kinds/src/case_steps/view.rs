@@ -2,7 +2,7 @@
 
 use super::{StepRecord, records};
 use crate::{
-    case_kinds::{self, Work, write::RECORD},
+    case_kinds::{self, Work, held, write::RECORD},
     lists::Lists,
     permits::May,
     standing::{StepId, StepLine},
@@ -115,6 +115,8 @@ async fn of_row(
     let Some(row) = &work.row else { return Ok((Vec::new(), Vec::new())) };
     let records = records(db, keys, row.id, &may.read).await?;
     let mut running = deadlines::for_subject(db, Subject::new(RECORD, row.id)).await?;
+    running.extend(held::running(db, row.id).await?);
     running.retain(|line| line.met_at.is_none() && line.lifted_at.is_none() && may.reads(line.layer));
+    running.sort_by_key(|line| (line.due_at, line.id));
     Ok((records, running))
 }

@@ -1,12 +1,11 @@
 //! A step is recorded, or corrected: what was recorded first stays, and the deadlines follow.
 
-use super::{NewCorrection, NewStep, StepRecord};
+use super::{
+    NewCorrection, NewStep, StepRecord,
+    terms::{self, Recorded},
+};
 use crate::{
-    answers::Answers,
-    case_kinds::{
-        KindId, Work,
-        write::{self, RECORD},
-    },
+    case_kinds::{KindId, Work, write},
     catalogue::{is_told, step_layer},
     course::Deed,
     permits::WriteKind,
@@ -14,13 +13,8 @@ use crate::{
     w,
 };
 use access::{Layer, Permit, WebError};
-use base::{
-    clock,
-    jiff::{Timestamp, civil::Date},
-    rules::{self, KindStep},
-};
+use base::rules::KindStep;
 use casework::cases::{self, read::CaseHead};
-use deadlines::{New, Subject};
 use serde_json::json;
 use store::{Tx, outbox, sql};
 
@@ -40,16 +34,7 @@ pub async fn record(
     let layer = may_go(permit, work, new.step, Deed::Record)?;
     let kind = write::ensure(tx, permit, case, work).await?;
     let id = insert(tx, permit, case, kind, (layer, new), None).await?.ok_or(WebError::Stale)?;
-    for start in &new.step.starts {
-        begin(tx, permit, case, (kind, layer), start, new).await?;
-    }
-    for rule in &new.step.lifts {
-        let subject = Subject::new(RECORD, kind);
-        deadlines::lift_quietly(tx, permit, subject, Some(rule), new.step.name(permit.viewer.lang)).await?;
-    }
-    for rule in &new.step.meets {
-        deadlines::meet(tx, Subject::new(RECORD, kind), rule, met_at(new.happened_on, tx.at())).await?;
-    }
+    terms::follow(tx, permit, Recorded { case: case.id, kind, layer, id, new }).await?;
     told(tx, permit, case, ("case-step.recorded", work, layer), (kind, id, new.step), None).await?;
     Ok(id)
 }
@@ -74,14 +59,8 @@ pub async fn correct(
     let kind = write::ensure(tx, permit, case, work).await?;
     let replaces = Some((old.id, correction.reason.as_str()));
     let id = insert(tx, permit, case, kind, (layer, new), replaces).await?.ok_or(WebError::Stale)?;
-    for start in &new.step.starts {
-        let before = from(start, &old.answers, old.happened_on);
-        if before != from(start, &new.answers, new.happened_on) {
-            let (subject, why) = (Subject::new(RECORD, kind), w::lifted_by_correction(permit.viewer.lang));
-            deadlines::lift_quietly(tx, permit, subject, Some(&start.rule), why).await?;
-            begin(tx, permit, case, (kind, layer), start, new).await?;
-        }
-    }
+    let recorded = Recorded { case: case.id, kind, layer, id, new };
+    terms::correct(tx, permit, recorded, (old.id, &old.answers, old.happened_on)).await?;
     let reason = Some(correction.reason.as_str());
     told(tx, permit, case, ("case-step.corrected", work, layer), (kind, id, new.step), reason).await?;
     Ok(id)
@@ -130,35 +109,6 @@ async fn insert(
         .await?;
     sql("update case_kinds set version = version + 1 where id = $1").bind(kind).run(tx).await?;
     Ok((made == 1).then_some(id))
-}
-
-async fn begin(
-    tx: &mut Tx,
-    permit: &Permit<WriteKind>,
-    case: &CaseHead,
-    (kind, layer): (KindId, Layer),
-    start: &rules::Start,
-    new: &NewStep,
-) -> Result<(), WebError> {
-    let subject = Subject::new(RECORD, kind);
-    let from = from(start, &new.answers, new.happened_on);
-    let deadline = New::by(&start.rule, permit.centre, subject, from).of_case(case.id).in_layer(layer);
-    deadlines::start(tx, deadline).await?;
-    Ok(())
-}
-
-/// From when a deadline is counted: the day or moment that was answered, else the day of the step.
-fn from(start: &rules::Start, answers: &Answers, happened_on: Date) -> deadlines::Start {
-    let answered = start.from.as_deref().and_then(|field| {
-        let day = answers.date(field).map(deadlines::Start::On);
-        answers.moment(field).map(deadlines::Start::At).or(day)
-    });
-    answered.unwrap_or(deadlines::Start::On(happened_on))
-}
-
-/// What is recorded on its own day is met at that moment; what is recorded later, on the day it was.
-fn met_at(happened_on: Date, now: Timestamp) -> Timestamp {
-    if happened_on == clock::date_of(now) { now } else { clock::start_of(happened_on) }
 }
 
 async fn told(

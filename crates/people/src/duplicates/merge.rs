@@ -8,7 +8,7 @@ use store::{Tx, outbox, sql};
 use uuid::Uuid;
 
 /// What moves with one statement each: `$1` goes, `$2` stays; each tells what it moved, for the trail.
-const MOVES: [(&str, &str); 17] = [
+const MOVES: [(&str, &str); 20] = [
     ("identifiers", "update person_identifiers set person_id = $2 where person_id = $1 returning id"),
     ("contacts", "update person_contacts set person_id = $2 where person_id = $1 returning id"),
     ("addresses", "update addresses set person_id = $2 where person_id = $1 returning id"),
@@ -40,6 +40,22 @@ const MOVES: [(&str, &str); 17] = [
         "general_access",
         "update general_access_periods set person_id = $2 where person_id = $1 returning id",
     ),
+    (
+        "doctors",
+        "update general_practitioners set person_id = $2 where person_id = $1
+            and (ended_at is not null or not exists (
+                 select 1 from general_practitioners o where o.person_id = $2 and o.ended_at is null))
+         returning id",
+    ),
+    (
+        "health_records",
+        "update health_records set person_id = $2 where person_id = $1
+            and (removed_at is not null or not exists (
+                 select 1 from health_records o where o.person_id = $2 and o.item = health_records.item
+                    and o.round = health_records.round and o.removed_at is null))
+         returning id",
+    ),
+    ("rights_given", "update rights_given set person_id = $2 where person_id = $1 returning id"),
 ];
 
 /// Moves all that stands with `goes` to `stays`. [`WebError::BadRequest`] for one and the same, or another centre's;

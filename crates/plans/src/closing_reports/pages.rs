@@ -8,6 +8,7 @@ use casework::{
     cases::{CaseView, closures::Closure, frame},
     notes::layer_tag,
 };
+use deadlines::RuleInForce;
 use page::{Fields, Markup, html, list, when};
 
 /// What the form needs to know.
@@ -19,6 +20,8 @@ pub struct FormView {
     pub closure: Closure,
     /// Layers one may write in.
     pub layers: Vec<Layer>,
+    /// The rule by which the child must be heard; none for a younger one.
+    pub heard: Option<RuleInForce>,
 }
 
 /// Writing the closing report.
@@ -28,7 +31,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
     let body = html! {
         (working::layer_field(lang, &fields, typed, &view.layers))
         (working::long(&fields, "course", w::course(lang), typed).rows(10).hint(w::drawn_hint(lang)))
-        (working::voice_fields(lang, &fields, typed))
+        (working::voice_fields(lang, &fields, typed, view.heard.as_ref()))
         (working::long(&fields, "parents_view", w::parents_view(lang), typed))
         (working::long(&fields, "recommendations", w::recommendations(lang), typed).optional())
     };
@@ -92,7 +95,7 @@ pub fn list(lang: Lang, case: &CaseView, lines: &[Line]) -> Markup {
                 @for one in lines {
                     li {
                         a href={ "/cases/" (case.id) "/closing-reports/" (one.id) } { (w::closing_title(lang)) }
-                        " · " (when::date_time(lang, one.signed_at)) " " (layer_tag(lang, one.layer))
+                        " " (layer_tag(lang, one.layer)) " " span.soft.details { (when::date_time(lang, one.signed_at)) }
                     }
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::{ClosingReport, ClosingReportId, read};
 use crate::printed::{self, Around, LANG};
-use access::{Viewer, WebError, app::Coming};
+use access::{Layer, Viewer, WebError, app::Coming};
 use assessments::goals::{self, Goal};
 use base::{Code, clock};
 use casework::cases::closures::{self, Closure};
@@ -29,7 +29,7 @@ fn report<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming
         let case = case.maybe_value(&mut db).await?.ok_or(WebError::NotFound)?;
         let report = read::one(&mut db, case, ClosingReportId::from_uuid(id)).await?;
         printed::may_read(&mut db, viewer, case, report.layer).await?;
-        let closures = closures::closures(&mut db, case).await?;
+        let closures = closures::closures(&mut db, case, &[Layer::General, report.layer]).await?;
         let closure = closures.iter().find(|one| one.id.uuid() == report.closure_id.uuid());
         let goals = goals::of_case(&mut db, case).await?;
         let around = Around::of(&mut db, case).await?;
@@ -47,7 +47,7 @@ fn told(of: &ClosingReport, closure: Option<&Closure>, goals: &[Goal], around: &
         "opened_on": around.case.opened_on,
         "closed_on": until,
         "outcome": closure.map(|one| one.outcome.label(LANG)),
-        "lives_with": closure.map(|one| lower(one.lives_with.label(LANG))),
+        "lives_with": closure.and_then(|one| printed::lives_with(Some(one.lives_with))),
         "done": of.course,
         "goals": goals.iter().map(goal).collect::<Vec<_>>(),
         "now": closure.map(|one| one.summary.clone()),

@@ -145,8 +145,8 @@ pub async fn lines(db: &mut impl Db, case: CaseId, readable: &[Layer]) -> Result
 }
 
 /// The closure that stands, when the case is closed.
-pub async fn standing(db: &mut impl Db, case: CaseId) -> Result<Option<Closure>> {
-    let all = closures::closures(db, case).await?;
+pub async fn standing(db: &mut impl Db, case: CaseId, readable: &[Layer]) -> Result<Option<Closure>> {
+    let all = closures::closures(db, case, readable).await?;
     Ok(all.into_iter().find(|one| one.reopened_at.is_none()))
 }
 

@@ -15,7 +15,7 @@ use page::Markup;
 
 /// Writing a closing report, with errors; a signed one.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
-    let view = FormView { case: closed(), closure: closure(), layers: vec![Layer::General] };
+    let view = FormView { case: closed(), closure: closure(), layers: vec![Layer::General], heard: None };
     let errors = FieldErrors::one("child_voice", Problem::Required);
     let report = ClosingReport {
         id: id(900),

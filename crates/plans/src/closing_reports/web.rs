@@ -13,13 +13,14 @@ use crate::{
     permits::{ReadPlan, WritePlan},
     printed,
     progress_reports::{Period, draw},
+    terms,
     working::{self, Saved, Wording},
 };
 use access::{
     Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
 };
 use axum::extract::{Path, State};
-use base::{FieldErrors, Lang, ids::CaseId, typed::Typed};
+use base::{FieldErrors, Lang, clock, ids::CaseId, typed::Typed};
 use casework::cases;
 use store::Db;
 
@@ -85,7 +86,7 @@ pub async fn show(
         return Err(WebError::NotFound);
     }
     let case = cases::read::see(&mut db, &viewer, id).await?;
-    let all = cases::closures::closures(&mut db, id).await?;
+    let all = cases::closures::closures(&mut db, id, &case.may.knows).await?;
     let of = ("closing-report", report.id.uuid());
     let made = printed::made_of(&mut db, &viewer, (id, report.layer), of, paper::offers()).await?;
     drop(db);
@@ -99,9 +100,11 @@ pub async fn show(
 /// What the form needs to know; [`WebError::Conflict`] while the case is open.
 async fn view(db: &mut impl Db, viewer: &Viewer, permit: &Permit<WritePlan>, id: CaseId) -> Answer<FormView> {
     let case = cases::read::see(db, viewer, id).await?;
-    let closure = read::standing(db, id).await?.filter(|_| !case.is_open());
+    let closure = read::standing(db, id, &case.may.knows).await?.filter(|_| !case.is_open());
     let closure = closure.ok_or_else(|| WebError::Conflict(w::close_first(viewer.lang).to_owned()))?;
-    Ok(FormView { case, closure, layers: permit.layers().to_vec() })
+    let today = clock::date_of(viewer.at);
+    let heard = terms::must_be_heard(db, permit.centre, case.focus_born_on, today).await?;
+    Ok(FormView { case, closure, layers: permit.layers().to_vec(), heard })
 }
 
 /// The form before anything is typed: the summary of the closure and what the records say of the whole case.

@@ -9,6 +9,7 @@ use axum::{
 };
 use base::{Code, clock, ids::CaseId, jiff::civil::Date};
 use casework::cases::relatives;
+use deadlines::CentreRules;
 use serde_json::{Value, json};
 use utoipa::{OpenApi, ToSchema};
 
@@ -68,7 +69,8 @@ pub async fn create(
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
     let permit = permit::<WriteConsent>(&mut *write, &viewer, Subject::Case(id)).await?;
     let people = relatives::people(&mut *write, id).await?;
-    let new = NewConsent::parse(&body.0, &people, clock::date_of(ask.now))?;
+    let rules = CentreRules::read(&mut *write, permit.centre).await?;
+    let new = NewConsent::parse(&body.0, &people, &rules, clock::date_of(ask.now))?;
     let consent = write::give(&mut write, &permit, id, &new).await?;
     write.created(&format!("/api/v1/cases/{id}/consents"), &json!({ "id": consent })).await
 }

@@ -13,6 +13,7 @@ use base::{
     typed::{self, Typed},
 };
 use casework::cases::relatives::CasePerson;
+use deadlines::CentreRules;
 
 /// Most characters of a text.
 const MAX_TEXT: usize = 2000;
@@ -42,7 +43,12 @@ impl NewConsent {
     /// # Errors
     ///
     /// What is wrong with each field.
-    pub fn parse(typed: &Typed, people: &[CasePerson], today: Date) -> Result<Self, FieldErrors> {
+    pub fn parse(
+        typed: &Typed,
+        people: &[CasePerson],
+        rules: &CentreRules,
+        today: Date,
+    ) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::new();
         let ids: Vec<PersonId> = people.iter().map(|one| one.id).collect();
         let person = errors.check("person", one_of(typed.get("person"), &ids));
@@ -59,7 +65,7 @@ impl NewConsent {
         let born_on =
             person.and_then(|id| people.iter().find(|one| one.id == id)).and_then(|one| one.born_on);
         let is_other = person != giver;
-        let must = given_on.is_some_and(|day| is_other && terms::signs_itself(born_on, day));
+        let must = given_on.is_some_and(|day| is_other && terms::signs_itself(rules, born_on, day));
         if must && !child_signed {
             errors.add("child_signed", Problem::said("child-signs", w::child_signs));
         }
@@ -124,13 +130,13 @@ mod tests {
 
     #[test]
     fn a_child_from_fourteen_signs_its_consent_too() {
-        let mut people = people();
+        let (mut people, rules) = (people(), CentreRules::default());
         let day = date(2026, 3, 5);
-        assert!(NewConsent::parse(&typed(), &people, day).is_ok());
+        assert!(NewConsent::parse(&typed(), &people, &rules, day).is_ok());
         people[0].born_on = Some(date(2011, 5, 1));
-        let errors = NewConsent::parse(&typed(), &people, day).unwrap_err();
+        let errors = NewConsent::parse(&typed(), &people, &rules, day).unwrap_err();
         assert_eq!(errors.of("child_signed").map(Problem::name), Some("child-signs"));
-        assert!(NewConsent::parse(&typed().with("child_signed", "yes"), &people, day).is_ok());
+        assert!(NewConsent::parse(&typed().with("child_signed", "yes"), &people, &rules, day).is_ok());
     }
 
     #[test]

@@ -81,7 +81,7 @@ pub fn list(
         ul.plain {
             @for (place, one) in consents.iter().enumerate() {
                 li {
-                    strong { (one.purpose.label(lang)) } " · " (one.person.display(lang)) " "
+                    strong { (one.purpose.label(lang)) } ": " (one.person.display(lang)) " "
                     @if one.withdrawn_on.is_some() { (list::tag(w::state_withdrawn(lang), Tone::Bad)) }
                     @else if one.holds(today) { (list::tag(w::state_holds(lang), Tone::Good)) }
                     @else { (list::tag(w::state_run_out(lang), Tone::Neutral)) }

@@ -10,6 +10,7 @@ use access::{Answer, App, Ask, Form, Subject, Viewer, Write, answer, permit};
 use axum::extract::{Path, State};
 use base::{FieldErrors, clock, ids::CaseId, typed::Typed};
 use casework::cases::{self, PersonRole, relatives};
+use deadlines::CentreRules;
 
 /// `GET /cases/{id}/consents/new`
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -38,7 +39,8 @@ pub async fn give(
     let mut write = Write::form(&app, &ask, &form).await?;
     let permit = permit::<WriteConsent>(&mut *write, &viewer, Subject::Case(id)).await?;
     let people = relatives::people(&mut *write, id).await?;
-    match NewConsent::parse(&form.0, &people, clock::date_of(ask.now)) {
+    let rules = CentreRules::read(&mut *write, permit.centre).await?;
+    match NewConsent::parse(&form.0, &people, &rules, clock::date_of(ask.now)) {
         Ok(new) => {
             write::give(&mut write, &permit, id, &new).await?;
             write.see_other_saying(&format!("/cases/{id}/path"), w::is_recorded(ask.lang)).await

@@ -17,7 +17,8 @@ use casework::{
     cases::{CaseView, frame, relatives::CasePerson},
     notes::layer_tag,
 };
-use page::{Fields, Markup, Render, Table, Tone, html, list, story, when};
+use deadlines::RuleInForce;
+use page::{Fields, Markup, Render, Table, Tone, form, html, list, story, when};
 
 /// What the form needs to know.
 #[derive(Debug, Clone)]
@@ -30,6 +31,8 @@ pub struct FormView {
     pub shown: Vec<Shown>,
     /// Layers one may write in.
     pub layers: Vec<Layer>,
+    /// The rule by which the child must be heard; none for a younger one.
+    pub heard: Option<RuleInForce>,
 }
 
 /// Writing a needs assessment.
@@ -61,7 +64,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
         }
         (domain_rows(lang, errors, typed))
         (fields.fieldset(w::voices(lang), html! {
-            (working::voice_fields(lang, &fields, typed))
+            (working::voice_fields(lang, &fields, typed, view.heard.as_ref()))
             (working::long(&fields, "parents_view", w::parents_view(lang), typed))
         }))
         (fields.fieldset(w::best_interest(lang), html! {
@@ -101,8 +104,15 @@ fn domain_row(lang: Lang, typed: &Typed, number: usize) -> Markup {
     let [name, need, strength, risk] = DOMAIN_FIELDS.map(|field| rows::name("domains", number, field));
     let none = FieldErrors::new();
     let row = Fields::new(lang, &none);
-    row.fieldset(
-        &w::domain_number(lang, number),
+    let chosen = options.iter().find(|(code, _)| code == typed.get(&name)).map(|(_, label)| label.as_str());
+    let summary = match chosen {
+        Some(label) => format!("{}: {label}", w::domain_number(lang, number)),
+        None => w::domain_number(lang, number),
+    };
+    let is_written = [&need, &strength, &risk].iter().any(|field| !typed.get(field).trim().is_empty());
+    form::folded(
+        &summary,
+        number == 1 || is_written,
         html! {
             (row.select(&name, w::domain(lang), typed.get(&name), &options))
             (row.textarea(&need, w::need(lang), typed.get(&need)).rows(2))
@@ -152,6 +162,8 @@ pub struct OneView {
     pub sources: Vec<Filled>,
     /// Whether one may write the next.
     pub may_write: bool,
+    /// Whether a plan that is agreed or in force stands on it already.
+    pub has_plan: bool,
     /// Its papers.
     pub made: documents::Made,
 }
@@ -164,6 +176,14 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
             @if let Some(at) = needs.replaced_at { (list::tag(&w::replaced(lang, when::date(lang, clock::date_of(at))), Tone::Neutral)) }
             @else { (list::tag(w::holds(lang), Tone::Good)) }
             " " (layer_tag(lang, needs.layer))
+        }
+        @if view.may_write && needs.replaced_at.is_none() && view.case.is_open() {
+            (form::buttons(html! {
+                @if !view.has_plan {
+                    a.button href={ "/cases/" (view.case.id) "/plans/new" } { (w::write_plan(lang)) }
+                }
+                (form::button_link(&format!("/cases/{}/needs-assessments/new", view.case.id), w::write_next(lang)))
+            }))
         }
         (list::summary_list(&[
             (w::child(lang), html! { a href={ "/people/" (needs.person_id) } { (needs.person.display(lang)) } }),
@@ -194,9 +214,6 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
             }
         }
         (documents::panel(lang, &view.made))
-        @if view.may_write && needs.replaced_at.is_none() && view.case.is_open() {
-            p { (page::form::button_link(&format!("/cases/{}/needs-assessments/new", view.case.id), w::write_next(lang))) }
-        }
     };
     frame::step(lang, &view.case, &w::title(lang, needs.number), body)
 }
@@ -224,10 +241,11 @@ pub fn list(lang: Lang, case: &CaseView, lines: &[Line]) -> Markup {
             @for one in lines {
                 li {
                     a href={ "/cases/" (case.id) "/needs-assessments/" (one.id) } { (w::title(lang, one.number)) }
-                    " · " (one.person.display(lang)) " · " (when::date(lang, one.held_on)) " "
+                    " "
                     @if one.replaced_at.is_none() { (list::tag(w::holds(lang), Tone::Good)) }
                     @else { (list::tag(w::was_replaced(lang), Tone::Neutral)) }
                     " " (layer_tag(lang, one.layer))
+                    " " span.soft.details { (one.person.display(lang)) " · " (when::date(lang, one.held_on)) }
                 }
             }
         }

@@ -46,7 +46,9 @@ fn told(needs: &Needs, domains: &[Domain], sources: &[Filled], around: &Around) 
     let child = around.person(needs.person_id);
     let occasion = if needs.number > 1 { w::occasion_next(LANG) } else { w::occasion_first(LANG) };
     let mut about = born(Some(&needs.person), child.and_then(|one| one.born_on));
-    about["lives_with"] = json!(around.case.care_form.map(|form| lower(form.label(LANG))));
+    about["lives_with"] = json!(printed::lives_with(
+        around.case.care_form.map(|care| care.told(&[Layer::General, needs.layer]))
+    ));
     json!({
         "number": needs.number,
         "child": about,
@@ -62,7 +64,7 @@ fn told(needs: &Needs, domains: &[Domain], sources: &[Filled], around: &Around) 
         "risk": around.case.risk.map(|risk| json!({ "level": lower(risk.label(LANG)) })),
         "conclusions": needs.conclusions,
         "team": [posted(Some(needs.by(LANG)), made_w::post_worker(LANG))],
-        "next_on": Clock::NeedsUpdate.due(needs.held_on),
+        "next_on": Clock::NeedsUpdate.due(&around.rules, needs.held_on),
         "parent": around.parent(),
         "child_signs": around.child_signs(needs.held_on),
     })

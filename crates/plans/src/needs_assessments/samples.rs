@@ -18,6 +18,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         people: people(),
         shown: Vec::new(),
         layers: vec![Layer::General, Layer::Psychology],
+        heard: deadlines::CentreRules::default().in_force("child-opinion-age", date(2026, 3, 5)),
     };
     let typed =
         Typed::default().with("domains-1.domain", "care").with("domains-1.need", "Да се кърми спокойно.");
@@ -39,6 +40,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         sources: Vec::new(),
         made: documents::making::sample("needs-assessment", documents::Kind::NeedsAssessment),
         may_write: true,
+        has_plan: false,
     };
     vec![
         ("needs assessment, new", form_page(lang, &view, &Opened::default(), &FieldErrors::new())),

@@ -8,8 +8,9 @@ use super::{
     sheet, w, write,
 };
 use crate::{
+    order,
     permits::{ReadPlan, WritePlan},
-    printed,
+    printed, terms,
     working::{self, Saved, Wording},
 };
 use access::{
@@ -96,6 +97,7 @@ pub async fn show(
         domains: read::domains(&mut db, needs.id).await?,
         sources: read::sources(&mut db, &needs, &case.may.read_assessments).await?,
         may_write: !may.write.is_empty(),
+        has_plan: order::facts(&mut db, id, clock::date_of(ask.now)).await?.plan,
         made: printed::made_of(
             &mut db,
             &viewer,
@@ -137,6 +139,7 @@ pub(super) async fn view(
         people: relatives::people(db, id).await?,
         shown: read::shown(db, id, &case.may.read_assessments).await?,
         layers: permit.layers().to_vec(),
+        heard: terms::must_be_heard(db, permit.centre, case.focus_born_on, clock::date_of(viewer.at)).await?,
         case,
     })
 }

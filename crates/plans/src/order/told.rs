@@ -7,29 +7,45 @@ use base::{
     rules::{Effect, OrderRule},
 };
 use casework::cases::CaseView;
-use page::{Markup, html};
+use page::{Markup, form, html};
 
-/// What the order of the path says before a step, with the way to what is missing.
+/// What the order of the path says before a step, with the ways to what is missing: the first is what to do now.
 pub fn told(lang: Lang, case: &CaseView, missing: &[&OrderRule]) -> Markup {
+    let ways: Vec<_> = missing.iter().filter_map(|rule| way(case, rule)).collect();
     html! {
         @if !missing.is_empty() {
             section.card.order {
                 h2 { (w::before_you_go(lang)) }
                 ul.plain {
-                    @for rule in missing {
-                        li {
-                            (rule.told(lang)) " "
-                            span.soft { (rule.ground.text(lang)) }
-                            @if let Some((href, step)) = way(case, rule) {
-                                p { a href=(href) { (w::go_to_step(lang, step.label(lang))) } }
-                            }
-                            @if rule.effect == Effect::Stop && rule.urgent { p.soft { (w::unless_urgent(lang)) } }
-                        }
-                    }
+                    @for rule in missing { li { (rule.told(lang)) " " span.soft { (rule.ground.text(lang)) } } }
                 }
+                @if !ways.is_empty() { (form::buttons(html! {
+                    @for (place, (href, step)) in ways.iter().enumerate() {
+                        @let words = w::go_to_step(lang, step.label(lang));
+                        @if place == 0 && stops(missing) { a.button href=(href) { (words) } }
+                        @else { (form::button_link(href, &words)) }
+                    }
+                })) }
             }
         }
     }
+}
+
+/// The form of a step: behind the words about urgency while something stops it, open once something is typed there
+/// or could not be taken.
+pub fn held_back(lang: Lang, missing: &[&OrderRule], opened: bool, form: Markup) -> Markup {
+    html! {
+        @if stops(missing) {
+            details.more open[opened] {
+                summary { (w::unless_urgent(lang)) }
+                (form)
+            }
+        } @else { (form) }
+    }
+}
+
+fn stops(missing: &[&OrderRule]) -> bool {
+    missing.iter().any(|rule| rule.effect == Effect::Stop)
 }
 
 fn way(case: &CaseView, rule: &OrderRule) -> Option<(String, Step)> {

@@ -19,7 +19,7 @@ pub struct PathApi;
 pub struct StepShape {
     /// `referral`, `assessment`, `plan`, `agreement`, `services`, `review`, `closure`.
     step: &'static str,
-    /// `done`, `next`, `later`.
+    /// `done`, `next`, `later`, `left-out`.
     state: &'static str,
     note: Option<String>,
     /// What is late, runs out or was left out.

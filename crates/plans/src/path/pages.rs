@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     closing_reports, consents, needs_assessments,
+    order::Step as Needed,
     permits::May,
     plan_reviews, progress_reports, referrals, service_agreements, support_plans, transfers,
     working::{Kind, Started},
@@ -29,10 +30,11 @@ pub fn steps_list(lang: Lang, steps: &[PathStep]) -> Markup {
                 State::Done => StepState::Done,
                 State::Next => StepState::Current,
                 State::Later => StepState::ToDo,
+                State::LeftOut => StepState::Skipped,
             },
             note: html! {
                 @if let Some(note) = &one.note { (note) }
-                @if let Some(warning) = &one.warning { " " (list::tag(warning, Tone::Warn)) }
+                @if let Some(warning) = &one.warning { " " (list::tag(warning, tone(one))) }
             },
         })
         .collect();
@@ -40,6 +42,16 @@ pub fn steps_list(lang: Lang, steps: &[PathStep]) -> Markup {
     html! {
         (story::steps(lang, &items))
         @if let Some((href, words)) = next { p { a.button href=(href) { (words) } } }
+    }
+}
+
+/// A term that passed is pressing; the way in and the closing report are to be minded.
+fn tone(one: &PathStep) -> Tone {
+    match one.step {
+        Needed::Referral | Needed::Closure => Tone::Warn,
+        Needed::Assessment | Needed::Plan | Needed::Agreement | Needed::Services | Needed::Review => {
+            Tone::Bad
+        }
     }
 }
 
@@ -52,10 +64,14 @@ pub fn panel(lang: Lang, case: &CaseView, steps: &[PathStep]) -> Markup {
             h2 { a href={ "/cases/" (case.id) "/path" } { (w::title(lang)) } }
             p {
                 (w::done_of(lang, done, steps.len()))
-                @if let Some(next) = next { " " (w::next_is(lang, next.step.label(lang))) }
+                @match next {
+                    Some(next) => { " " (w::next_is(lang, next.step.label(lang))) }
+                    None if case.is_open() => { " " (w::nothing_now(lang)) }
+                    None => {}
+                }
             }
             @for one in steps.iter().filter(|one| one.warning.is_some()) {
-                @if let Some(warning) = &one.warning { p { (list::tag(one.step.label(lang), Tone::Warn)) " " (warning) } }
+                @if let Some(warning) = &one.warning { p { (one.step.label(lang)) ": " (list::tag(warning, tone(one))) } }
             }
             @if let Some((href, words)) = next.and_then(|one| one.next.as_ref()) { p { (form::button_link(href, words)) } }
         }

@@ -3,13 +3,14 @@
 use crate::{
     needs_assessments::NeedsId,
     order::{self, Facts, WayIn},
-    plan_reviews::ReviewId,
+    plan_reviews::{Decision, ReviewId},
     service_agreements::AgreementId,
     support_plans::PlanId,
     working::layers,
 };
 use access::{Action, Layer, Subject, Viewer, WebError, permit::may};
 use base::{ids::CaseId, jiff::civil::Date};
+use deadlines::CentreRules;
 use store::{Db, Result, sql};
 
 /// What stands in a case, with the records and the days that the panel shows.
@@ -27,6 +28,8 @@ pub struct PathFacts {
     pub may_signal: bool,
     /// A case of the same child that was closed before.
     pub earlier: Option<Earlier>,
+    /// The rules as they are in force for the centre.
+    pub rules: CentreRules,
 }
 
 store::row! {
@@ -52,6 +55,8 @@ store::row! {
         pub review_id: Option<ReviewId>,
         /// Its day.
         pub reviewed_on: Option<Date>,
+        /// What it decided.
+        pub review_decision: Option<Decision>,
         /// Whether the closing report is signed.
         pub closing_report: bool,
     }
@@ -85,6 +90,7 @@ pub async fn facts(
         None => false,
     };
     Ok(PathFacts {
+        rules: CentreRules::read(db, way_in.centre_id).await?,
         stands: order::facts(db, case, today).await?,
         latest: latest(db, case, readable).await?,
         earlier: earlier(db, case).await?,
@@ -98,7 +104,7 @@ async fn latest(db: &mut impl Db, case: CaseId, readable: &[Layer]) -> Result<La
     let [a, b, c, d] = layers(readable);
     sql("select n.id as needs_id, n.held_on as needs_on, p.id as plan_id, p.stage as plan_stage, p.review_on,
                 a.id as agreement_id, a.stage as agreement_stage, a.until_on as agreement_until,
-                r.id as review_id, r.held_on as reviewed_on,
+                r.id as review_id, r.held_on as reviewed_on, r.decision as review_decision,
                 exists (select 1 from closing_reports x join closures y on y.id = x.closure_id
                          where x.case_id = c.id and y.reopened_at is null) as closing_report
            from cases c

@@ -77,6 +77,7 @@ pub fn fresh() -> PathFacts {
             agreement_until: None,
             review_id: None,
             reviewed_on: None,
+            review_decision: None,
             closing_report: false,
         },
         earlier: None,
@@ -95,6 +96,7 @@ pub fn fresh() -> PathFacts {
         },
         may_request: false,
         may_signal: false,
+        rules: deadlines::CentreRules::default(),
     }
 }
 

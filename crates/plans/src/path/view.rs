@@ -4,9 +4,14 @@ use super::{PathFacts, w};
 use crate::{
     order::{self, Step, WayIn, judge},
     permits::May,
+    plan_reviews::Decision,
     terms::Clock,
 };
-use base::{Code, Lang, ids::CaseId, jiff::civil::Date};
+use base::{
+    Code, Lang,
+    ids::CaseId,
+    jiff::{ToSpan, civil::Date},
+};
 use documents::making::lower;
 use page::when;
 
@@ -19,6 +24,8 @@ pub enum State {
     Next,
     /// It comes later.
     Later,
+    /// The case was closed without it.
+    LeftOut,
 }
 
 impl State {
@@ -28,6 +35,7 @@ impl State {
             State::Done => "done",
             State::Next => "next",
             State::Later => "later",
+            State::LeftOut => "left-out",
         }
     }
 }
@@ -59,6 +67,7 @@ pub fn steps(lang: Lang, case: CaseId, facts: &PathFacts, may: &May, today: Date
             let state = match (done, Some(*step) == next) {
                 (_, true) => State::Next,
                 (true, false) => State::Done,
+                (false, false) if facts.stands.closed_on.is_some() => State::LeftOut,
                 (false, false) => State::Later,
             };
             PathStep {
@@ -73,6 +82,9 @@ pub fn steps(lang: Lang, case: CaseId, facts: &PathFacts, may: &May, today: Date
         .collect()
 }
 
+/// Days before a review is due in which it is the next thing to do.
+const REVIEW_SOON: i64 = 14;
+
 /// A review is done until the next one is due; everything else once it is there.
 fn is_done(step: Step, facts: &PathFacts, today: Date) -> bool {
     match step {
@@ -85,14 +97,22 @@ fn is_done(step: Step, facts: &PathFacts, today: Date) -> bool {
     }
 }
 
-/// The first step that is not done. A closed case waits for its closing report alone.
+/// The first step that is not done. While the services run nothing is next until the review comes near; the case is
+/// closed when a review said so. A closed case waits for its closing report alone.
 fn next(facts: &PathFacts, today: Date) -> Option<Step> {
     if facts.stands.closed_on.is_some() {
         return (!facts.latest.closing_report).then_some(Step::Closure);
     }
     // The way in is the centre's to record elsewhere; work does not wait for it.
-    let mut after = Step::ALL.iter().copied().filter(|step| *step != Step::Referral);
-    after.find(|step| !is_done(*step, facts, today))
+    let work = [Step::Assessment, Step::Plan, Step::Agreement, Step::Services];
+    if let Some(step) = work.into_iter().find(|step| !facts.stands.has(*step)) {
+        return Some(step);
+    }
+    if facts.latest.review_decision == Some(Decision::Close) {
+        return Some(Step::Closure);
+    }
+    let soon = today.checked_add(REVIEW_SOON.days()).unwrap_or(today);
+    facts.latest.review_on.is_none_or(|day| day <= soon).then_some(Step::Review)
 }
 
 fn record(case: CaseId, step: Step, facts: &PathFacts) -> Option<String> {
@@ -157,12 +177,13 @@ fn warning(lang: Lang, step: Step, facts: &PathFacts, state: State, today: Date)
         return (step == Step::Closure && state == State::Next).then(|| w::warn_report(lang).to_owned());
     }
     let latest = &facts.latest;
-    let due = Clock::NeedsAndPlan.due(facts.stands.opened_on);
+    let due = Clock::NeedsAndPlan.due(&facts.rules, facts.stands.opened_on);
     let late = match step {
         Step::Assessment | Step::Plan if !facts.stands.has(step) => due.filter(|day| *day < today),
-        Step::Assessment => {
-            latest.needs_on.and_then(|day| Clock::NeedsUpdate.due(day)).filter(|day| *day < today)
-        }
+        Step::Assessment => latest
+            .needs_on
+            .and_then(|day| Clock::NeedsUpdate.due(&facts.rules, day))
+            .filter(|day| *day < today),
         Step::Review if facts.stands.services => latest.review_on.filter(|day| *day < today),
         Step::Agreement => latest.agreement_until.filter(|day| *day < today),
         _ => None,
@@ -252,11 +273,22 @@ mod tests {
     }
 
     #[test]
-    fn with_services_running_the_next_thing_is_the_review() {
-        let steps = of(&begun(), date(2026, 3, 5));
-        assert_eq!(steps[5].state, State::Next);
-        assert_eq!(steps[5].warning, None);
+    fn with_services_running_nothing_is_next_until_the_review_comes_near() {
+        let running = of(&begun(), date(2026, 3, 5));
+        assert!(running.iter().all(|step| step.state != State::Next));
+        let near = of(&begun(), date(2026, 8, 25));
+        assert_eq!((near[5].state, near[5].warning.as_deref()), (State::Next, None));
         assert!(of(&begun(), date(2026, 9, 6))[5].warning.is_some());
+    }
+
+    #[test]
+    fn a_case_is_closed_when_its_review_said_so() {
+        let mut facts = begun();
+        facts.stands.review = true;
+        facts.latest.review_decision = Some(Decision::Continue);
+        assert!(of(&facts, date(2026, 3, 5)).iter().all(|step| step.state != State::Next));
+        facts.latest.review_decision = Some(Decision::Close);
+        assert_eq!(of(&facts, date(2026, 3, 5))[6].state, State::Next);
     }
 
     #[test]
@@ -266,8 +298,10 @@ mod tests {
         let waiting = of(&facts, date(2026, 12, 5));
         assert!(waiting[6].next.as_ref().is_some_and(|(href, _)| href.ends_with("/closing-report/new")));
         facts.latest.closing_report = true;
+        facts.stands.agreement = false;
         let done = of(&facts, date(2026, 12, 5));
         assert!(done.iter().all(|step| step.next.is_none()));
+        assert_eq!(done[3].state, State::LeftOut);
     }
 
     #[test]

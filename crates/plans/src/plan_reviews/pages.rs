@@ -8,6 +8,7 @@ use casework::{
     cases::{CaseView, frame},
     notes::layer_tag,
 };
+use deadlines::RuleInForce;
 use page::{Fields, Markup, Render, Table, Tone, form, html, list, when};
 
 /// What the form needs to know.
@@ -19,6 +20,8 @@ pub struct FormView {
     pub whole: Whole,
     /// How the domains changed.
     pub changes: Vec<Change>,
+    /// The rule by which the child must be heard; none for a younger one.
+    pub heard: Option<RuleInForce>,
 }
 
 /// Writing a review.
@@ -42,7 +45,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
             }
         }
         @if !view.changes.is_empty() { section { h2 { (w::changes(lang)) } (changes(lang, &view.changes)) } }
-        (working::voice_fields(lang, &fields, typed))
+        (working::voice_fields(lang, &fields, typed, view.heard.as_ref()))
         (working::long(&fields, "parents_view", w::parents_view(lang), typed).rows(3))
         (working::long(&fields, "conclusions", w::conclusions(lang), typed))
         (fields.radios::<Decision>("decision", w::decision(lang), Some(typed.get("decision"))))
@@ -172,9 +175,9 @@ pub fn list(lang: Lang, case: &CaseView, lines: &[Line]) -> Markup {
             @for one in lines {
                 li {
                     a href={ "/cases/" (case.id) "/reviews/" (one.id) } { (w::title(lang, one.number)) }
-                    " · " (when::date(lang, one.held_on)) " · " (one.decision.label(lang))
                     @if !one.is_planned { " " (list::tag(w::unplanned(lang), Tone::Info)) }
                     " " (layer_tag(lang, one.layer))
+                    " " span.soft.details { (when::date(lang, one.held_on)) " · " (one.decision.label(lang)) }
                 }
             }
         }

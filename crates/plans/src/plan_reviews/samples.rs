@@ -18,6 +18,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         case: case(true),
         whole: crate::support_plans::sample(Stage::InForce),
         changes: vec![change()],
+        heard: None,
     };
     let opened = Opened { typed: Typed::default().with("decision", "continue"), ..Opened::default() };
     let mut errors = FieldErrors::one("goals", Problem::Required);

@@ -11,7 +11,7 @@ use crate::{
     permits::{May, ReadPlan, WritePlan},
     printed, rows,
     support_plans::{self, Stage},
-    terms::Clock,
+    terms::{self, Clock},
     working::{self, Saved, Wording},
 };
 use access::{
@@ -21,6 +21,7 @@ use assessments::{goals::State as GoalState, permits::WriteGoal};
 use axum::extract::{Path, State};
 use base::{FieldErrors, Lang, clock, ids::CaseId, jiff::civil::Date, typed::Typed};
 use casework::cases;
+use deadlines::CentreRules;
 use store::Db;
 
 /// What the form of this paper is called, and its fields.
@@ -31,7 +32,8 @@ pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): P
     let mut db = app.store.read().await?;
     let permit = permit::<WritePlan>(&mut db, &viewer, Subject::Case(id)).await?;
     let view = view(&mut db, &viewer, &permit, id).await?;
-    let blank = blank(&view, clock::date_of(ask.now));
+    let rules = CentreRules::read(&mut db, permit.centre).await?;
+    let blank = blank(&view, &rules, clock::date_of(ask.now));
     let opened = working::open(&mut db, &viewer, ask.lang, sheet(id), permit.layers(), blank).await?;
     drop(db);
     let body = form_page(ask.lang, &view, &opened, &FieldErrors::new());
@@ -147,12 +149,14 @@ pub(super) async fn view(
     permit.in_layer(whole.plan.layer)?;
     let since = whole.plan.from_on;
     let changes = change::between(db, id, since, &case.may.read_assessments).await?;
-    Ok(FormView { case, whole, changes })
+    let today = clock::date_of(viewer.at);
+    let heard = terms::must_be_heard(db, permit.centre, case.focus_born_on, today).await?;
+    Ok(FormView { case, whole, changes, heard })
 }
 
 /// The form before anything is typed.
-fn blank(view: &FormView, today: Date) -> Typed {
-    let next = Clock::PlanReview.due(today).unwrap_or(today);
+fn blank(view: &FormView, rules: &CentreRules, today: Date) -> Typed {
+    let next = Clock::PlanReview.due(rules, today).unwrap_or(today);
     let mut typed = Typed::default()
         .with("held_on", today.to_string())
         .with("is_planned", if view.whole.plan.review_on <= today { "yes" } else { "" })

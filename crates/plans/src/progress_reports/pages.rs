@@ -68,8 +68,8 @@ pub fn list(lang: Lang, case: &CaseView, lines: &[Line]) -> Markup {
                     a href={ "/cases/" (case.id) "/reports/" (one.id) } {
                         (w::title(lang, when::date(lang, one.from_on), when::date(lang, one.until_on)))
                     }
-                    " · " (lang.pick(&one.name_bg, &one.name_en)) " "
-                    (layer_tag(lang, one.layer))
+                    " " (layer_tag(lang, one.layer))
+                    " " span.soft.details { (lang.pick(&one.name_bg, &one.name_en)) }
                 }
             }
         }

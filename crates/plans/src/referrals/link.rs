@@ -3,7 +3,7 @@
 
 use super::{ReferralId, read, w};
 use crate::permits::WriteReferral;
-use access::{Answer, App, Permit, WebError, attempts, audit::Entry, secrets, session, viewer::Via};
+use access::{Answer, App, Permit, WebError, attempts::Try, audit::Entry, secrets, session, viewer::Via};
 use base::{
     Id, Lang, clock,
     jiff::{SignedDuration, Timestamp, civil::Date},
@@ -158,24 +158,20 @@ pub async fn address(
 /// Tries a PIN: true when it opens the door. Each wrong try makes the next one wait longer ([`WebError::TooMany`]); it is
 /// on record even when the rest of the request comes to nothing.
 pub async fn try_pin(app: &App, door: &Door, pin: &str, address: &str, now: Timestamp) -> Answer<bool> {
-    let mut tx = app.store.begin(now).await?;
-    let key = format!("referral-link:{}", door.id);
-    let attempt = attempts::begin(&mut tx, &key, address).await?;
+    let mut one = Try::begin(app, format!("referral-link:{}", door.id), address, now).await?;
     let kept: String =
-        sql("select pin_hash from referral_links where id = $1").bind(door.id).value(&mut tx).await?;
+        sql("select pin_hash from referral_links where id = $1").bind(door.id).value(&mut one.tx).await?;
     let opens = secrets::is_pin(app.store.keys(), PIN, door.id, &kept, pin);
-    if opens {
-        attempts::succeeded(&mut tx, &key, attempt).await?;
-    } else {
+    if !opens {
         Entry::unsigned(Via::Link, "referral.wrong-pin", "referral")
             .case(door.referral.case_id)
             .record("referral", door.referral.id)
             .centre(door.referral.centre_id)
             .from(address)
-            .write(&mut tx)
+            .write(&mut one.tx)
             .await?;
     }
-    tx.commit().await?;
+    one.end(opens).await?;
     Ok(opens)
 }
 

@@ -114,6 +114,9 @@ pub async fn add(
     .bind(permit.viewer.user)
     .run(tx)
     .await?;
+    if until != of.until_on {
+        super::term::extend(tx, permit, of, until).await?;
+    }
     Entry::under(permit, "service-agreement.annexed")
         .case(of.case_id)
         .record("service-agreement", of.id)

@@ -24,6 +24,7 @@ use base::{
     ids::{CaseId, PersonId},
 };
 use casework::cases::relatives;
+use deadlines::CentreRules;
 use serde_json::{Value, json};
 use utoipa::{OpenApi, ToSchema};
 
@@ -146,7 +147,9 @@ pub async fn sign(
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
     let (leave, of) = found(&mut write, &viewer, id, agreement, &headers).await?;
-    let signing = Signing::parse(&body.0, of.handed_over_on, of.child_born_on, clock::date_of(ask.now))?;
+    let rules = CentreRules::read(&mut *write, leave.centre).await?;
+    let today = clock::date_of(ask.now);
+    let signing = Signing::parse(&body.0, of.handed_over_on, of.child_born_on, &rules, today)?;
     write::sign(&mut write, &leave, &of, &signing).await?;
     match permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await {
         Ok(leave) => drop(write::begin_plan(&mut write, &leave, &of).await?),

@@ -11,6 +11,7 @@ use base::{
     jiff::civil::Date,
     typed::{self, Typed},
 };
+use deadlines::CentreRules;
 
 /// Most characters of a text.
 pub const MAX_TEXT: usize = 10_000;
@@ -122,6 +123,7 @@ impl Signing {
         typed: &Typed,
         handed_over_on: Date,
         born_on: Option<Date>,
+        rules: &CentreRules,
         today: Date,
     ) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::new();
@@ -132,7 +134,7 @@ impl Signing {
             );
         let signed_on = errors.check("signed_on", day);
         let child_signed = typed::checked(typed.get("child_signed"));
-        if signed_on.is_some_and(|day| crate::terms::signs_itself(born_on, day)) && !child_signed {
+        if signed_on.is_some_and(|day| crate::terms::signs_itself(rules, born_on, day)) && !child_signed {
             errors.add("child_signed", Problem::said("child-signs", w::child_signs));
         }
         errors.or((|| Some(Signing { signed_on: signed_on?, child_signed }))())
@@ -183,18 +185,23 @@ mod tests {
     #[test]
     fn a_child_from_fourteen_signs_beside_the_parent() {
         let typed = Typed::default().with("signed_on", "05.03.2026");
-        let day = date(2026, 3, 5);
-        let young = Signing::parse(&typed, day, Some(date(2020, 1, 1)), day);
+        let (day, rules) = (date(2026, 3, 5), CentreRules::default());
+        let young = Signing::parse(&typed, day, Some(date(2020, 1, 1)), &rules, day);
         assert!(young.is_ok());
-        let older = Signing::parse(&typed, day, Some(date(2011, 1, 1)), day).unwrap_err();
+        let older = Signing::parse(&typed, day, Some(date(2011, 1, 1)), &rules, day).unwrap_err();
         assert_eq!(older.of("child_signed").map(Problem::name), Some("child-signs"));
-        assert!(Signing::parse(&typed.with("child_signed", "yes"), day, Some(date(2011, 1, 1)), day).is_ok());
+        assert!(
+            Signing::parse(&typed.with("child_signed", "yes"), day, Some(date(2011, 1, 1)), &rules, day)
+                .is_ok()
+        );
     }
 
     #[test]
     fn nothing_is_signed_before_the_draft_was_handed_over() {
         let typed = Typed::default().with("signed_on", "01.03.2026");
-        let errors = Signing::parse(&typed, date(2026, 3, 3), None, date(2026, 3, 5)).unwrap_err();
+        let errors =
+            Signing::parse(&typed, date(2026, 3, 3), None, &CentreRules::default(), date(2026, 3, 5))
+                .unwrap_err();
         assert_eq!(errors.of("signed_on"), Some(&Problem::Before(date(2026, 3, 3))));
     }
 }

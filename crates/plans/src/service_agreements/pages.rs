@@ -6,7 +6,7 @@ use crate::{
     working,
 };
 use access::answer::form_key;
-use base::{Code, FieldErrors, Lang, rules::OrderRule, typed::Typed};
+use base::{Code, FieldErrors, Lang, jiff::civil::Date, rules::OrderRule, typed::Typed};
 use casework::cases::{CaseView, frame, relatives::CasePerson};
 use documents::Made;
 use page::{Fields, Markup, Tone, form, html, list, when};
@@ -30,6 +30,10 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
     let children: Vec<_> =
         [(String::new(), w::no_child(lang).to_owned())].into_iter().chain(people.clone()).collect();
     let ticked: Vec<String> = typed.all("services").map(str::to_owned).collect();
+    let begun = !errors.is_empty()
+        || !typed.get("urgent_reason").is_empty()
+        || opened.kept.is_some()
+        || opened.restored.is_some();
     let asks_why = !view.missing.is_empty() || errors.of("urgent_reason").is_some();
     let body = html! {
         @if asks_why {
@@ -53,7 +57,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
     let content = html! {
         p.lead { (w::lead(lang)) }
         (crate::order::told(lang, &view.case, &view.missing))
-        (form)
+        (crate::order::held_back(lang, &view.missing, begun, form))
     };
     frame::step(lang, &view.case, w::write_title(lang), content)
 }
@@ -187,13 +191,22 @@ fn facts(lang: Lang, view: &OneView) -> Vec<(&'static str, Markup)> {
 }
 
 /// Signing an agreement.
-pub fn sign_page(lang: Lang, case: &CaseView, of: &Agreement, typed: &Typed, errors: &FieldErrors) -> Markup {
+///
+/// A child old enough for it on `today` signs too.
+pub fn sign_page(
+    lang: Lang,
+    (case, today): (&CaseView, Date),
+    of: &Agreement,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> Markup {
     let fields = Fields::new(lang, errors);
     let here = format!("/cases/{}/agreements/{}", case.id, of.id);
     let ticked = base::typed::checked(typed.get("child_signed"));
+    let signs_itself = of.child_id.is_some() && crate::terms::signs_itself(of.child_born_on, today);
     let body = html! {
         (fields.text("signed_on", w::signed_on(lang), typed.get("signed_on")).date())
-        @if of.child_id.is_some() {
+        @if signs_itself || errors.of("child_signed").is_some() {
             (fields.checkbox("child_signed", w::child_signed(lang), ticked).hint(w::child_signed_hint(lang)))
         }
         (form::buttons(html! { (form::submit(w::sign(lang))) (form::button_link(&here, page::w::cancel(lang))) }))
@@ -220,15 +233,17 @@ pub fn end_page(lang: Lang, case: &CaseView, of: &Agreement, typed: &Typed, erro
 }
 
 /// The agreements of a case, for the page of its path.
-pub fn list(lang: Lang, case: &CaseView, lines: &[Line], today: base::jiff::civil::Date) -> Markup {
+pub fn list(lang: Lang, case: &CaseView, lines: &[Line], today: Date) -> Markup {
     html! {
         ul.plain {
             @for one in lines {
                 li {
                     a href={ "/cases/" (case.id) "/agreements/" (one.id) } { (title(lang, one.reference.as_deref())) }
-                    " · " (one.person.display(lang)) " · " (when::date(lang, one.from_on)) " – " (when::date(lang, one.until_on)) " "
-                    (stage_tag(lang, one.stage))
+                    " " (stage_tag(lang, one.stage))
                     @if one.stage == Stage::Signed && one.until_on < today { " " (list::tag(w::run_out(lang), Tone::Bad)) }
+                    " " span.soft.details {
+                        (one.person.display(lang)) " · " (when::date(lang, one.from_on)) " – " (when::date(lang, one.until_on))
+                    }
                 }
             }
         }

@@ -154,7 +154,7 @@ fn told(view: &View, around: &Around) -> Value {
         "draft_given_on": of.handed_over_on,
         "signed_on": of.signed_on,
         "place": around.town,
-        "child_signs": child_signs(of),
+        "child_signs": child_signs(of, around),
     })
 }
 
@@ -181,10 +181,10 @@ fn lines(text: &str) -> Vec<&str> {
 }
 
 /// A child that signs for itself: as it was recorded, before that by the rule.
-fn child_signs(of: &Agreement) -> Vec<String> {
+fn child_signs(of: &Agreement, around: &Around) -> Vec<String> {
     let signs = match of.signed_on {
         Some(_) => of.child_signed,
-        None => crate::terms::signs_itself(of.child_born_on, of.handed_over_on),
+        None => crate::terms::signs_itself(&around.rules, of.child_born_on, of.handed_over_on),
     };
     of.child.iter().filter(|_| signs).map(|name| name.full(LANG)).collect()
 }
@@ -199,7 +199,7 @@ fn told_end(of: &Agreement, around: &Around) -> Value {
         "reasons": of.end_note,
         "provider": around.head(),
         "family": { "name": of.person.full(LANG) },
-        "child_signs": child_signs(of),
+        "child_signs": child_signs(of, around),
     })
 }
 
@@ -213,6 +213,6 @@ fn told_annex(of: &Agreement, one: &Annex, around: &Around) -> Value {
         "family": { "name": of.person.full(LANG) },
         "changes": lines(&one.text),
         "extended_until": one.until_on,
-        "child_signs": child_signs(of),
+        "child_signs": child_signs(of, around),
     })
 }

@@ -22,6 +22,7 @@ use base::{
     typed::Typed,
 };
 use casework::cases::{self, CaseView, PersonRole, relatives};
+use deadlines::CentreRules;
 use store::Db;
 
 /// The usual term of an agreement, where the referral says none; the family and the worker set it.
@@ -111,7 +112,8 @@ pub async fn sign_form(
     let view = one_view(&mut db, &viewer, id, agreement).await?;
     drop(db);
     let typed = Typed::default().with("signed_on", clock::date_of(ask.now).to_string());
-    let body = sign_page(ask.lang, &view.case, &view.of, &typed, &FieldErrors::new());
+    let body =
+        sign_page(ask.lang, (&view.case, clock::date_of(ask.now)), &view.of, &typed, &FieldErrors::new());
     answer::page(&app, &ask, w::sign(ask.lang), body).await
 }
 
@@ -128,7 +130,8 @@ pub async fn sign(
     let mut view = one_view(&mut *write, &viewer, id, agreement).await?;
     view.of.version = form.version().unwrap_or(view.of.version);
     let today = clock::date_of(ask.now);
-    match Signing::parse(&form.0, view.of.handed_over_on, view.of.child_born_on, today) {
+    let rules = CentreRules::read(&mut *write, leave.centre).await?;
+    match Signing::parse(&form.0, view.of.handed_over_on, view.of.child_born_on, &rules, today) {
         Ok(signing) => {
             write::sign(&mut write, &leave, &view.of, &signing).await?;
             let begun = match permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await {
@@ -141,7 +144,7 @@ pub async fn sign(
         }
         Err(errors) => {
             drop(write);
-            let body = sign_page(ask.lang, &view.case, &view.of, &form.0, &errors);
+            let body = sign_page(ask.lang, (&view.case, today), &view.of, &form.0, &errors);
             answer::page_failed(&app, &ask, w::sign(ask.lang), body).await
         }
     }

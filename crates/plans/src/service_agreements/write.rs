@@ -1,6 +1,6 @@
 //! The draft of an agreement is handed over; it is signed, and ends.
 
-use super::{Agreement, AgreementId, Ending, NewAgreement, Signing, Stage, Step, w};
+use super::{Agreement, AgreementId, Ending, NewAgreement, Signing, Stage, Step, term, w};
 use crate::{
     course::Course,
     order,
@@ -105,6 +105,7 @@ pub async fn sign(
     if let Some(plan) = of.plan_id {
         terms::meet(tx, terms::Clock::Agreement, support_plans::about(plan)).await?;
     }
+    term::begin(tx, permit, of).await?;
     Entry::under(permit, "service-agreement.signed")
         .case(of.case_id)
         .record("service-agreement", of.id)
@@ -152,6 +153,7 @@ pub async fn end(
         .bind(ending.note.as_deref())
         .run(tx)
         .await?;
+    term::end(tx, permit, of, ending.ground).await?;
     Entry::under(permit, "service-agreement.ended")
         .case(of.case_id)
         .record("service-agreement", of.id)

@@ -1,6 +1,6 @@
 //! Plans as pages.
 
-use super::{Line, Stage, Whole, area, service, w};
+use super::{Line, PartyKind, Stage, Whole, area, service, w};
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, rules::OrderRule, typed::Typed};
 use casework::{
@@ -11,7 +11,7 @@ use page::{Fields, Markup, Render, Table, Tone, form, html, list, when};
 
 mod writing;
 
-pub use writing::{FormView, fill, form_page};
+pub use writing::{FormView, fill, form_page, goal_address};
 
 /// What a plan's page shows.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub struct OneView {
     pub whole: Whole,
     /// Whether one may go on with it.
     pub may_write: bool,
+    /// The draft of an agreement that waits to be signed.
+    pub to_sign: Option<uuid::Uuid>,
     /// Its papers.
     pub made: documents::Made,
 }
@@ -72,9 +74,18 @@ fn next(lang: Lang, view: &OneView, here: &str) -> Markup {
         @if view.may_write && case.is_open() {
             div.buttons {
                 @match view.whole.plan.stage {
-                    Stage::Proposed => (form::button_link(&format!("{here}/ending"), w::withdraw(lang))),
+                    Stage::Proposed => {
+                        @if let Some(party) = view.whole.parties.iter().find(|party| party.agrees.is_none()) {
+                            a.button href={ (here) "/parties/" (party.id) } { (w::record_party_of(lang, party.name(lang))) }
+                        }
+                        (form::button_link(&format!("{here}/ending"), w::withdraw(lang)))
+                    },
                     Stage::Agreed => {
-                        a.button href={ "/cases/" (case.id) "/agreements/new" } { (w::make_agreement(lang)) }
+                        @if let Some(agreement) = view.to_sign {
+                            a.button href={ "/cases/" (case.id) "/agreements/" (agreement) "/signature" } { (w::sign_agreement(lang)) }
+                        } @else {
+                            a.button href={ "/cases/" (case.id) "/agreements/new" } { (w::make_agreement(lang)) }
+                        }
                         (form::button_link(&format!("{here}/beginning"), w::begin(lang)))
                         (form::button_link(&format!("{here}/ending"), w::withdraw(lang)))
                     },
@@ -164,7 +175,7 @@ fn parties(lang: Lang, view: &OneView, here: &str) -> Markup {
         ul.plain.parties {
             @for party in &view.whole.parties {
                 li {
-                    strong { (party.name(lang)) } " · " (party.kind.label(lang)) " "
+                    strong { (party.name(lang)) } @if party.kind != PartyKind::Centre { " · " (party.kind.label(lang)) } " "
                     @match party.agrees {
                         Some(true) => (list::tag(w::agrees(lang), Tone::Good)),
                         Some(false) => (list::tag(w::does_not_agree(lang), Tone::Bad)),
@@ -214,7 +225,6 @@ pub fn begin_page(
     let fields = Fields::new(lang, errors);
     let here = format!("/cases/{}/plans/{}", view.case.id, view.whole.plan.id);
     let body = html! {
-        (crate::order::told(lang, &view.case, missing))
         @if !missing.is_empty() {
             (fields.textarea("urgent_reason", crate::w::urgent_reason(lang), typed.get("urgent_reason")).rows(3).hint(crate::w::urgent_reason_hint(lang)))
         }
@@ -226,7 +236,12 @@ pub fn begin_page(
         Some(view.whole.plan.version),
         fields.with_errors(body),
     );
-    frame::step(lang, &view.case, w::begin(lang), html! { p.lead { (w::begin_lead(lang)) } (form) })
+    let content = html! {
+        p.lead { (w::begin_lead(lang)) }
+        (crate::order::told(lang, &view.case, missing))
+        (crate::order::held_back(lang, missing, !errors.is_empty(), form))
+    };
+    frame::step(lang, &view.case, w::begin(lang), content)
 }
 
 /// A plan ends or is taken back.
@@ -256,9 +271,11 @@ pub fn list(lang: Lang, case: &CaseView, lines: &[Line]) -> Markup {
                     a href={ "/cases/" (case.id) "/plans/" (one.id) } {
                         @if one.is_joint { (w::joint_title(lang, one.number)) } @else { (w::title(lang, one.number)) }
                     }
-                    " · " (one.person.display(lang)) " · " (w::from_day(lang, when::date(lang, one.from_on))) " "
-                    (stage_tag(lang, one.stage)) " " (layer_tag(lang, one.layer))
-                    @if one.stage == Stage::InForce { p.soft { (w::review_due(lang, when::date(lang, one.review_on))) } }
+                    " " (stage_tag(lang, one.stage)) " " (layer_tag(lang, one.layer))
+                    " " span.soft.details {
+                        (one.person.display(lang)) " · " (w::from_day(lang, when::date(lang, one.from_on)))
+                        @if one.stage == Stage::InForce { " · " (w::review_due(lang, when::date(lang, one.review_on))) }
+                    }
                 }
             }
         }

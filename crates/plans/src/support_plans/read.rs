@@ -11,6 +11,7 @@ use base::{
 use casework::cases::read::in_script;
 use people::Name;
 use store::{Db, Result, sql};
+use uuid::Uuid;
 
 /// What stands for a plan.
 pub enum PlanRow {}
@@ -166,4 +167,14 @@ pub async fn current(db: &mut impl Db, case: CaseId) -> Result<Option<PlanId>> {
     .bind(case)
     .maybe_value(db)
     .await
+}
+
+/// The agreement of a case whose draft the family reads: the last one handed over and not yet signed.
+pub async fn to_sign(db: &mut impl Db, case: CaseId) -> Result<Option<Uuid>> {
+    let of: Option<(Uuid,)> = sql("select a.id from service_agreements a
+          where a.case_id = $1 and a.stage = 'handed-over' order by a.created_at desc, a.id desc limit 1")
+    .bind(case)
+    .maybe(db)
+    .await?;
+    Ok(of.map(|(id,)| id))
 }

@@ -31,16 +31,27 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let mut errors = FieldErrors::one("goals", Problem::Required);
     errors.add("activities", Problem::Required);
     errors.add("services", Problem::Required);
-    let one = |stage| OneView { case: case(true), whole: whole(stage), may_write: true, made: made() };
+    let one = |stage| OneView {
+        case: case(true),
+        whole: whole(stage),
+        may_write: true,
+        to_sign: None,
+        made: made(),
+    };
     let wrong = FieldErrors::one("agrees", Problem::Required);
     let reason = FieldErrors::one("reason", Problem::Required);
     let urgent = FieldErrors::one("urgent_reason", Problem::Required);
     let proposed = one(Stage::Proposed);
     vec![
-        ("plan, new", form_page(lang, &view(Vec::new()), &Opened::default(), &none)),
+        ("plan, without a goal", form_page(lang, &view(Vec::new()), &Opened::default(), &none)),
+        ("plan, new", form_page(lang, &view(vec![goal()]), &Opened::default(), &none)),
         ("plan, with errors", form_page(lang, &view(vec![goal()]), &opened, &errors)),
         ("plan, proposed", one_page(lang, &proposed)),
         ("plan, agreed", one_page(lang, &one(Stage::Agreed))),
+        (
+            "plan, agreed, its agreement handed over",
+            one_page(lang, &OneView { to_sign: Some(uuid::Uuid::nil()), ..one(Stage::Agreed) }),
+        ),
         ("plan, in force", one_page(lang, &one(Stage::InForce))),
         ("plan, party", party_page(lang, &proposed, &proposed.whole.parties[1], &Typed::default(), &none)),
         (

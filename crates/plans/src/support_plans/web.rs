@@ -3,7 +3,7 @@
 use super::{
     NewPlan, PartyId, PlanId, Said,
     form::Offered,
-    pages::{FormView, OneView, begin_page, end_page, form_page, one_page, party_page, title},
+    pages::{FormView, OneView, begin_page, end_page, form_page, goal_address, one_page, party_page, title},
     paper, parts, read, sheet, w, write,
 };
 use crate::{
@@ -25,6 +25,7 @@ use base::{
     typed::{self, Typed},
 };
 use casework::cases::{self, PersonRole, relatives};
+use deadlines::CentreRules;
 use store::Db;
 
 /// What the form of this paper is called, and its fields.
@@ -61,6 +62,9 @@ pub async fn save(
     let sheet = sheet(id);
     let saved =
         working::save(&mut write, viewer.user, sheet, permit.layers(), &form.0, form.version()).await?;
+    if form.0.get("do") == "goal" && matches!(saved, Saved::Aside) {
+        return write.see_other(&goal_address(id)).await;
+    }
     let Saved::Sign(typed) = saved else {
         return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
@@ -252,7 +256,8 @@ pub(super) async fn one_view(
     let case = cases::read::see(db, viewer, id).await?;
     let at = (id, whole.plan.layer);
     let made = printed::made_of(db, viewer, at, ("plan", plan.uuid()), paper::offers(&whole.plan)).await?;
-    Ok(OneView { may_write: may.write.contains(&whole.plan.layer), made, case, whole })
+    let to_sign = read::to_sign(db, id).await?;
+    Ok(OneView { may_write: may.write.contains(&whole.plan.layer), to_sign, made, case, whole })
 }
 
 pub(super) fn party_of(view: &OneView, id: PartyId) -> Answer<&parts::Party> {
@@ -298,9 +303,10 @@ pub(super) fn born_on(view: &FormView, new: &NewPlan) -> Option<Date> {
 /// The form before anything is typed: the plan that holds now, else the child, its parents and every goal.
 async fn blank(db: &mut impl Db, permit: &Permit<WritePlan>, view: &FormView, lang: Lang) -> Answer<Typed> {
     let id = view.case.id;
-    let mut typed = Typed::default()
-        .with("from_on", view.today.to_string())
-        .with("review_on", Clock::PlanReview.due(view.today).unwrap_or(view.today).to_string());
+    let rules = CentreRules::read(db, permit.centre).await?;
+    let review_on = Clock::PlanReview.due(&rules, view.today).unwrap_or(view.today);
+    let mut typed =
+        Typed::default().with("from_on", view.today.to_string()).with("review_on", review_on.to_string());
     let current = match read::current(db, id).await? {
         Some(plan) => Some(read::whole(db, id, plan).await?).filter(|one| permit.covers(one.plan.layer)),
         None => None,

@@ -19,7 +19,7 @@ use base::{
     jiff::civil::Date,
 };
 use casework::cases;
-use deadlines::Subject;
+use deadlines::{CentreRules, Subject};
 use serde_json::json;
 use store::{Tx, outbox, sql};
 
@@ -76,7 +76,8 @@ pub async fn propose(
     .run(tx)
     .await?;
     add_parts(tx, id, new).await?;
-    add_parties(tx, id, new, terms::signs_itself(born_on, clock::date_of(at))).await?;
+    let rules = CentreRules::read(tx, permit.centre).await?;
+    add_parties(tx, id, new, terms::signs_itself(&rules, born_on, clock::date_of(at))).await?;
     terms::meet(tx, terms::Clock::NeedsAndPlan, Subject::new("case", case)).await?;
     Entry::under(permit, "plan.proposed")
         .case(case)

@@ -25,7 +25,7 @@ pub fn form_page(
     errors: &FieldErrors,
 ) -> Markup {
     let fields = Fields::new(lang, errors);
-    let nobody = || std::iter::once((String::new(), "–".to_owned()));
+    let nobody = || std::iter::once((String::new(), page::w::choose(lang).to_owned()));
     let colleagues: Vec<_> = nobody().chain(offered.colleagues.iter().cloned()).collect();
     let centres: Vec<_> = nobody().chain(offered.centres.iter().cloned()).collect();
     let body = html! {
@@ -53,7 +53,9 @@ pub fn waiting_page(lang: Lang, waiting: &[Transfer]) -> Markup {
             @for one in waiting {
                 li {
                     a href={ "/transfers/" (one.id) } { (w::case_of(lang, one.case_reference.as_str())) }
-                    " · " (one.kind.label(lang)) " · " (one.by(lang)) " · " (when::date_time(lang, one.offered_at))
+                    " " span.soft.details {
+                        (one.kind.label(lang)) " · " (one.by(lang)) " · " (when::date_time(lang, one.offered_at))
+                    }
                 }
             }
         }
@@ -115,7 +117,7 @@ pub fn list(lang: Lang, case: &CaseView, transfers: &[Transfer], made: &[Made], 
             @for (place, one) in transfers.iter().enumerate() {
                 li {
                     (one.kind.label(lang)) ": " strong { (one.to(lang)) } " " (stage_tag(lang, one.stage))
-                    " · " (when::date_time(lang, one.offered_at)) " · " (one.by(lang))
+                    p.soft { (when::date_time(lang, one.offered_at)) " · " (one.by(lang)) }
                     p.as-typed { (one.reason) }
                     @if let Some(remark) = &one.remark { p.as-typed { (remark) } }
                     @if let Some(made) = made.get(place) { (documents::making::lines(lang, made)) }

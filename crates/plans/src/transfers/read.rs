@@ -128,3 +128,12 @@ pub async fn waiting(db: &mut impl Db, viewer: &Viewer, led: Option<CentreId>) -
     .all(db)
     .await
 }
+
+/// How many cases are offered to somebody.
+pub async fn count_waiting(db: &mut impl Db, viewer: &Viewer, led: Option<CentreId>) -> Result<i64> {
+    sql("select count(*) from transfers where stage = 'offered' and (user_id = $1 or centre_id = $2)")
+        .bind(viewer.user)
+        .bind(led)
+        .value(db)
+        .await
+}

@@ -12,8 +12,8 @@ use crate::{
     progress_reports::{Period, draw},
 };
 use access::{
-    Answer, App, Ask, Form, Permit, Role, Subject, Viewer, WebError, Write, answer, audit::Entry, looked,
-    permit, permit::permit_at_home,
+    Action, Answer, App, Ask, Form, Permit, Role, Subject, Viewer, WebError, Write, answer, app::Coming,
+    audit::Entry, looked, permit, permit::permit_at_home,
 };
 use axum::extract::{Path, State};
 use base::{
@@ -25,6 +25,7 @@ use casework::{
     cases::{self, CaseView},
     permits::CreateCase,
 };
+use page::NavLink;
 use store::{Db, sql};
 
 /// `GET /cases/{id}/transfers/new`
@@ -92,6 +93,24 @@ pub async fn waiting(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer
     let waiting = read::waiting(&mut db, &viewer, led(&viewer)).await?;
     drop(db);
     answer::page(&app, &ask, w::waiting(ask.lang), waiting_page(ask.lang, &waiting)).await
+}
+
+/// The cases offered to somebody, for the navigation and the first screen; nothing when there are none.
+pub fn offered_to<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang) -> Coming<'a, Vec<NavLink>> {
+    Box::pin(async move {
+        if !viewer.may_ever(Action("transfer.answer")) {
+            return Ok(Vec::new());
+        }
+        let waiting = read::count_waiting(&mut app.store.read().await?, viewer, led(viewer)).await?;
+        let count = usize::try_from(waiting).unwrap_or_default();
+        let link = NavLink {
+            href: "/transfers".to_owned(),
+            label: w::waiting(lang).to_owned(),
+            current: false,
+            count: Some(count),
+        };
+        Ok((count > 0).then_some(link).into_iter().collect())
+    })
 }
 
 /// `GET /transfers/{transfer}`

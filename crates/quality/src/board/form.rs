@@ -1,6 +1,6 @@
 //! What the centre says of itself, what shows it and what is to be done, as they are typed.
 
-use super::{Kind, Level, w};
+use super::{Kind, Level, evidence};
 use base::{
     FieldErrors, Problem,
     ids::UserId,
@@ -61,30 +61,13 @@ impl NewEvidence {
         let text = errors.check("evidence", typed::text(typed.get("evidence"), TEXT_MOST));
         let target = match kind {
             Some(Kind::Text) | None => Some(None),
-            Some(Kind::Figure | Kind::Procedure | Kind::Register) => {
-                errors.check("target", own_page(typed.get("target"))).map(Some)
+            Some(kind @ (Kind::Figure | Kind::Procedure | Kind::Register | Kind::Record)) => {
+                errors.check("target", evidence::page(kind, typed.get("target"))).map(Some)
             }
         };
         let new = || Some(NewEvidence { kind: kind?, target: target?, text: text? });
         let new = new();
         errors.or(new)
-    }
-}
-
-/// The path of a page of the house; a whole address is cut down to it.
-fn own_page(text: &str) -> Result<String, Problem> {
-    let text = typed::text(text, 500)?;
-    let path = match text.split_once("://") {
-        Some((_, rest)) => rest.find('/').map(|at| rest[at..].to_owned()).unwrap_or_default(),
-        None => text,
-    };
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '<', '>', '"']);
-    let known =
-        ["/figures", "/procedures", "/registers", "/complaints", "/satisfaction", "/requests/figures"];
-    if own && known.iter().any(|page| path.starts_with(page)) {
-        Ok(path)
-    } else {
-        Err(Problem::said("not-our-page", w::problem_target))
     }
 }
 
@@ -127,6 +110,20 @@ mod tests {
         assert_eq!(parse("/complaints/figures"), Ok(Some("/complaints/figures".to_owned())));
         assert_eq!(parse("https://a.example/figures?x=1"), Ok(Some("/figures?x=1".to_owned())));
         for wrong in ["https://a.example", "//a.example/figures", "javascript:x", "/cases/1", ""] {
+            assert!(parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn evidence_may_be_a_single_record_by_its_address() {
+        let parse = |target: &str| {
+            let typed = Typed::default().with("kind", "record").with("evidence", "x").with("target", target);
+            NewEvidence::parse(&typed).map(|new| new.target)
+        };
+        let id = "01981d2e-0000-7000-8000-000000000001";
+        assert_eq!(parse(&format!("https://a.example/papers/{id}?x=1#y")), Ok(Some(format!("/papers/{id}"))));
+        assert!(parse(&format!("/cases/{id}/plans/{id}")).is_ok());
+        for wrong in ["/cases", "/papers/none", "/staff/01981d2e-0000-7000-8000-000000000001", "/figures"] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
     }

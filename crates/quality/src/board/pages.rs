@@ -1,9 +1,11 @@
 //! The board of quality as pages: the board of a year, one criterion, loading criteria.
 
+mod action;
 mod board;
 mod criteria;
 mod one;
 
+pub use action::{ActionView, action_page};
 pub use board::{BoardView, board_page};
 pub use criteria::{CriteriaView, criteria_page};
 pub use one::{OneView, one_page};

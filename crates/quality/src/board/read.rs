@@ -1,6 +1,6 @@
 //! The questions about the board.
 
-use super::{CriterionId, Direction, EvidenceId, Kind, Level, TaskId};
+use super::{CriterionId, Direction, EvidenceId, Kind, Level, TaskId, starter};
 use access::Viewer;
 use base::{
     Lang,
@@ -25,6 +25,8 @@ store::row! {
         pub text: String,
         /// By what it is seen.
         pub indicator: String,
+        /// True for one of those to begin with.
+        pub is_starter: bool,
         /// How far it is met this year.
         pub level: Option<Level>,
         /// Why.
@@ -42,9 +44,21 @@ store::row! {
     }
 }
 
+impl Line {
+    /// In the reader's language, where it is one of those to begin with; what the provider loaded stands as it wrote it.
+    #[must_use]
+    pub fn told(mut self, lang: Lang) -> Self {
+        if let Some((text, indicator)) = starter::told(&self.code, lang).filter(|_| self.is_starter) {
+            text.clone_into(&mut self.text);
+            indicator.clone_into(&mut self.indicator);
+        }
+        self
+    }
+}
+
 /// The board of a centre in a year.
 pub async fn board(db: &mut impl Db, centre: CentreId, year: i64) -> Result<Vec<Line>> {
-    sql("select c.id, c.centre_id, c.direction, c.code, c.text, c.indicator, s.level, s.note, s.version, b.level as before,
+    sql("select c.id, c.centre_id, c.direction, c.code, c.text, c.indicator, c.is_starter, s.level, s.note, s.version, b.level as before,
                 (select count(*) from quality_evidence e where e.centre_id = c.centre_id and e.code = c.code
                     and e.year = $2 and e.removed_at is null) as evidence,
                 (select count(*) from quality_actions a where a.centre_id = c.centre_id and a.code = c.code
@@ -64,7 +78,7 @@ pub async fn board(db: &mut impl Db, centre: CentreId, year: i64) -> Result<Vec<
 
 /// One criterion in a year; [`store::Error::NoRow`] when there is none. Ask for leave first.
 pub async fn one(db: &mut impl Db, id: CriterionId, year: i64) -> Result<Line> {
-    sql("select c.id, c.centre_id, c.direction, c.code, c.text, c.indicator, s.level, s.note, s.version, b.level as before,
+    sql("select c.id, c.centre_id, c.direction, c.code, c.text, c.indicator, c.is_starter, s.level, s.note, s.version, b.level as before,
                 (select count(*) from quality_evidence e where e.centre_id = c.centre_id and e.code = c.code
                     and e.year = $2 and e.removed_at is null) as evidence,
                 (select count(*) from quality_actions a where a.centre_id = c.centre_id and a.code = c.code
@@ -154,6 +168,34 @@ impl ActionRow {
     pub fn by(&self, lang: Lang) -> &str {
         in_script(lang, &self.user_name, &self.user_latin).unwrap_or_default()
     }
+}
+
+/// Something to be done with the criterion it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task {
+    /// What is to be done.
+    pub action: ActionRow,
+    /// Its centre.
+    pub centre_id: CentreId,
+    /// Who answers for it.
+    pub user_id: UserId,
+    /// The code of the criterion.
+    pub code: String,
+}
+
+/// Something to be done; none when there is no such thing. Ask for leave first.
+pub async fn task(db: &mut impl Db, id: TaskId) -> Result<Option<Task>> {
+    let action: Option<ActionRow> = sql(
+        "select a.id, a.text, u.name as user_name, u.name_latin as user_latin, a.due_on, a.done_on, a.version
+           from quality_actions a left join users u on u.id = a.user_id where a.id = $1",
+    )
+    .bind(id)
+    .maybe(db)
+    .await?;
+    let Some(action) = action else { return Ok(None) };
+    let (centre_id, user_id, code): (CentreId, UserId, String) =
+        sql("select centre_id, user_id, code from quality_actions where id = $1").bind(id).one(db).await?;
+    Ok(Some(Task { action, centre_id, user_id, code }))
 }
 
 /// What is to be done about a criterion, and what was done: what is open first.

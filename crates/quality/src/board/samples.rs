@@ -3,8 +3,8 @@
 use super::{
     Direction, Kind, Level,
     load::Fault,
-    pages::{BoardView, CriteriaView, OneView, board_page, criteria_page, one_page},
-    read::{ActionRow, EvidenceRow, Line},
+    pages::{ActionView, BoardView, CriteriaView, OneView, action_page, board_page, criteria_page, one_page},
+    read::{ActionRow, EvidenceRow, Line, Task},
 };
 use base::{FieldErrors, Lang, Problem, jiff::civil::date, typed::Typed};
 use casework::cases::samples::{colleagues, id, now, today};
@@ -17,6 +17,19 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         errors: FieldErrors::one("due_on", Problem::Required),
         ..one(lang, true)
     };
+    let to_do = |may: bool| ActionView {
+        task: Task {
+            action: one(lang, true).actions.swap_remove(0),
+            centre_id: id(2),
+            user_id: id(31),
+            code: "1.3".to_owned(),
+        },
+        criterion: may.then(|| line(lang, true)),
+        may_read: may,
+        may_complete: may,
+        today: today(),
+        key: "key".to_owned(),
+    };
     let loading =
         |faults, errors| criteria_page(lang, &CriteriaView { count: 11, is_starter: true, faults, errors });
     let faults = vec![(3, Fault::Direction), (7, Fault::Twice)];
@@ -26,6 +39,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("quality, criterion", one_page(lang, &one(lang, true))),
         ("quality, criterion for reading", one_page(lang, &one(lang, false))),
         ("quality, criterion with errors", one_page(lang, &wrong)),
+        ("quality, action", action_page(lang, &to_do(true))),
+        ("quality, action for reading", action_page(lang, &to_do(false))),
         ("quality, criteria", loading(Vec::new(), FieldErrors::new())),
         ("quality, criteria with errors", loading(faults, FieldErrors::new())),
         ("quality, no file, with errors", loading(Vec::new(), FieldErrors::one("file", Problem::Required))),
@@ -53,6 +68,7 @@ fn line(lang: Lang, is_scored: bool) -> Line {
         code: "1.3".to_owned(),
         text: lang.pick(text, "Complaints are answered in time.").to_owned(),
         indicator: lang.pick("Дял в срок", "Share in time").to_owned(),
+        is_starter: true,
         level: is_scored.then_some(Level::Mostly),
         note: is_scored.then(|| "Един отговор закъсня.".to_owned()),
         version: is_scored.then_some(1),
@@ -83,7 +99,11 @@ fn one(lang: Lang, may_write: bool) -> OneView {
     OneView {
         line: line(lang, true),
         year: 2026,
-        evidence: vec![evidence(5, Kind::Figure, Some("/complaints/figures")), evidence(6, Kind::Text, None)],
+        evidence: vec![
+            (evidence(5, Kind::Figure, Some("/complaints/figures")), true),
+            (evidence(10, Kind::Record, Some("/cases/7")), false),
+            (evidence(6, Kind::Text, None), false),
+        ],
         actions: vec![
             action(7, date(2026, 2, 1), None),
             action(8, date(2026, 9, 1), None),

@@ -4,6 +4,9 @@ use super::{Direction, load::NewCriterion};
 use access::WebError;
 use base::{Code, Lang};
 use serde::Deserialize;
+use std::sync::LazyLock;
+
+static FILE: LazyLock<Result<File, toml::de::Error>> = LazyLock::new(|| toml::from_str(TEXT));
 
 const TEXT: &str = include_str!("../../../../rules/quality.toml");
 
@@ -31,19 +34,29 @@ struct Line {
 ///
 /// When the file that is part of the program cannot be read; a test proves that it can.
 pub fn starter(lang: Lang) -> Result<(Vec<NewCriterion>, bool), WebError> {
-    let file: File = toml::from_str(TEXT).map_err(|error| WebError::Inside(error.to_string().into()))?;
-    let read = |line: Line| -> Result<NewCriterion, WebError> {
+    let file = FILE.as_ref().map_err(|error| WebError::Inside(error.to_string().into()))?;
+    let read = |line: &Line| -> Result<NewCriterion, WebError> {
         let direction = Direction::from_code(&line.direction)
             .ok_or_else(|| WebError::Inside(format!("quality.toml: {}", line.code).into()))?;
-        Ok(NewCriterion {
-            direction,
-            code: line.code,
-            text: lang.pick(line.bg, line.en),
-            indicator: lang.pick(line.indicator_bg, line.indicator_en),
-        })
+        let (text, indicator) = line.told(lang);
+        let (text, indicator) = (text.to_owned(), indicator.to_owned());
+        Ok(NewCriterion { direction, code: line.code.clone(), text, indicator })
     };
-    let criteria = file.criterion.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let criteria = file.criterion.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     Ok((criteria, file.verified))
+}
+
+/// What a criterion to begin with asks and by what it is seen, in the reader's language; none when the file knows none
+/// of this code any more.
+pub fn told(code: &str, lang: Lang) -> Option<(&'static str, &'static str)> {
+    let file = FILE.as_ref().ok()?;
+    file.criterion.iter().find(|line| line.code == code).map(|line| line.told(lang))
+}
+
+impl Line {
+    fn told(&self, lang: Lang) -> (&str, &str) {
+        (lang.pick(&self.bg, &self.en), lang.pick(&self.indicator_bg, &self.indicator_en))
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The board over the web.
 
 use super::{
-    CriterionId, EvidenceId, NewAction, NewEvidence, NewScore, TaskId,
+    CriterionId, EvidenceId, NewAction, NewEvidence, NewScore, evidence,
     form::year,
     load,
     pages::{BoardView, CriteriaView, OneView, board_page, criteria_page, one_page},
@@ -17,7 +17,7 @@ use access::{
 };
 use axum::extract::{Path, State};
 use base::{
-    FieldErrors, clock,
+    FieldErrors, Lang, clock,
     ids::CentreId,
     typed::{self, Typed},
 };
@@ -33,7 +33,7 @@ pub async fn board(State(app): State<App>, ask: Ask, viewer: Viewer, query: Quer
     let chosen = chosen(&centres.iter().map(|one| one.0).collect::<Vec<_>>(), &viewer, &query.0)?;
     let (lines, is_starter, may_write) = match chosen {
         Some(centre) => (
-            read::board(&mut db, centre, year).await?,
+            read::board(&mut db, centre, year).await?.into_iter().map(|line| line.told(ask.lang)).collect(),
             read::is_starter(&mut db, centre).await?,
             may(&mut db, &viewer, Action("quality.write"), Subject::Centre(centre)).await?,
         ),
@@ -115,7 +115,8 @@ pub async fn load(State(app): State<App>, ask: Ask, viewer: Viewer, upload: Uplo
 
 /// `POST /quality/criteria/starter`
 pub async fn load_starter(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
-    let (criteria, _) = starter(ask.lang)?;
+    // Kept once; everybody reads them in their own language.
+    let (criteria, _) = starter(Lang::Bg)?;
     let mut write = Write::form(&app, &ask, &form).await?;
     let leave = permit_at_home::<WriteQuality>(&mut *write, &viewer).await?;
     write::load(&mut write, &leave, &criteria, true).await?;
@@ -146,10 +147,12 @@ async fn one_view(
 ) -> Answer<OneView> {
     let today = clock::date_of(ask.now);
     let year = year(&typed, today)?;
-    let line = read::one(db, id, year).await?;
+    let line = read::one(db, id, year).await?.told(ask.lang);
+    let evidence = read::evidence(db, &line, year).await?;
+    let openable = evidence::openable(db, viewer, &evidence).await?;
     let colleagues = cases::read::colleagues(db, line.centre_id).await?;
     Ok(OneView {
-        evidence: read::evidence(db, &line, year).await?,
+        evidence: evidence.into_iter().zip(openable).collect(),
         actions: read::actions(db, &line).await?,
         colleagues: cases::read::options(ask.lang, &colleagues),
         may_write: may(db, viewer, Action("quality.write"), Subject::Centre(line.centre_id)).await?,
@@ -258,21 +261,4 @@ pub async fn add_action(
         Err(WebError::Fields(errors)) => again(&app, &ask, &viewer, id, form.0, errors).await,
         done => done,
     }
-}
-
-/// `POST /quality/actions/{id}/completion`
-pub async fn complete(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<TaskId>,
-    form: Form,
-) -> Answer {
-    let mut write = Write::form(&app, &ask, &form).await?;
-    let (centre, criterion) = read::of_action(&mut *write, id).await?.ok_or(WebError::NotFound)?;
-    let leave = permit::<WriteQuality>(&mut *write, &viewer, Subject::Centre(centre)).await?;
-    write::complete(&mut write, &leave, id).await?;
-    let year = i64::from(clock::date_of(ask.now).year());
-    let next = criterion.map_or_else(|| "/quality".to_owned(), |criterion| here(criterion, year));
-    write.see_other_saying(&next, w::action_done(ask.lang)).await
 }

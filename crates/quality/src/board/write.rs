@@ -1,13 +1,14 @@
 //! The board is loaded, scored, shown and acted on. Each with its audit entry in one transaction.
 
 use super::{
-    CriterionId, EvidenceId, NewAction, NewEvidence, NewScore, TaskId,
+    CriterionId, EvidenceId, NewAction, NewEvidence, NewScore, TaskId, actions,
     load::NewCriterion,
     read::{self, Line},
 };
-use crate::permits::WriteQuality;
+use crate::permits::{ActOnQuality, WriteQuality};
 use access::{Answer, Permit, WebError, audit::Entry};
 use base::{Code, FieldErrors, Problem, clock};
+use deadlines::New;
 use store::{Tx, sql};
 
 /// Puts criteria onto the board in place of those before. What was said of a code stays with the code.
@@ -161,6 +162,8 @@ pub async fn add_action(
     .bind(permit.viewer.user_id())
     .run(tx)
     .await?;
+    let term = New::by(actions::TERM, permit.centre, actions::subject(id), new.due_on);
+    deadlines::start(tx, term.for_user(new.user).under(&line.code)).await?;
     Entry::under(permit, "quality.action-added")
         .record("criterion", line.id)
         .set("due_on", new.due_on.to_string())
@@ -170,8 +173,8 @@ pub async fn add_action(
 }
 
 /// What was to be done is done.
-pub async fn complete(tx: &mut Tx, permit: &Permit<WriteQuality>, id: TaskId) -> Answer<()> {
-    let on = clock::date_of(tx.at());
+pub async fn complete(tx: &mut Tx, permit: &Permit<ActOnQuality>, id: TaskId) -> Answer<()> {
+    let (at, on) = (tx.at(), clock::date_of(tx.at()));
     let done = sql(
         "update quality_actions set done_on = $2, version = version + 1 where id = $1 and done_on is null",
     )
@@ -182,6 +185,7 @@ pub async fn complete(tx: &mut Tx, permit: &Permit<WriteQuality>, id: TaskId) ->
     if done == 0 {
         return Err(WebError::NotFound);
     }
+    deadlines::meet(tx, actions::subject(id), actions::TERM, at).await?;
     Entry::under(permit, "quality.action-done").record("criterion-action", id).write(tx).await?;
     Ok(())
 }

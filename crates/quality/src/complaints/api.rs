@@ -177,7 +177,7 @@ pub async fn create(
     let new = NewComplaint::parse(&typed, ask.now)?;
     let mut write = Write::api(&app, &ask, &headers, &typed).await?;
     let leave = permit_at_home::<CreateComplaint>(&mut *write, &viewer).await?;
-    let id = write::receive(&mut write, &leave, &new).await?;
+    let id = write::receive(&mut write, &leave, &new, &app.settings.base_url).await?;
     let reference = read::one(&mut *write, id).await?.reference;
     let told = json!({ "id": id, "reference": reference });
     write.created(&format!("/api/v1/complaints/{id}"), &told).await

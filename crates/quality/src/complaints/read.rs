@@ -3,9 +3,10 @@
 use super::{Against, Channel, Outcome, Reason, Sender, State, TERM, w};
 use access::Viewer;
 use base::{
-    Code, FieldErrors, Lang,
+    Code, FieldErrors, Lang, clock,
     ids::{CentreId, ComplaintId, PersonId, UserId},
     jiff::{Timestamp, Unit, civil::Date},
+    latin::latin,
     typed::{self, Typed},
 };
 use casework::{
@@ -94,7 +95,7 @@ impl Complaint {
     pub fn who(&self, lang: Lang) -> String {
         match (self.sender, &self.person_name, &self.sender_name) {
             (Sender::Person, Some(name), _) => name.display(lang),
-            (Sender::Named, _, Some(name)) => name.clone(),
+            (Sender::Named, _, Some(name)) => lang.pick(name.clone(), latin(name)),
             _ => w::without_name(lang).to_owned(),
         }
     }
@@ -112,7 +113,8 @@ impl Complaint {
     /// The term of the answer; none when no rule was in force.
     pub fn term(&self) -> Option<Moments> {
         let (risk_at, due_at) = (self.risk_at?, self.due_at?);
-        Some(Moments { risk_at, due_at, met_at: self.met_at, lifted_at: self.lifted_at })
+        let started_at = clock::start_of(self.received_on);
+        Some(Moments { started_at, risk_at, due_at, met_at: self.met_at, lifted_at: self.lifted_at })
     }
 
     /// Days from the day it came to the day it was closed, or until today.

@@ -83,7 +83,7 @@ pub async fn create(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
         let new = NewComplaint::parse(&form.0, ask.now)?;
         let mut write = Write::form(&app, &ask, &form).await?;
         let leave = permit_at_home::<CreateComplaint>(&mut *write, &viewer).await?;
-        let id = write::receive(&mut write, &leave, &new).await?;
+        let id = write::receive(&mut write, &leave, &new, &app.settings.base_url).await?;
         draft::drop(&mut write, viewer.user, pages::DRAFT).await?;
         let one = read::one(&mut *write, id).await?;
         // Whoever writes a complaint down does not read it later, unless they look into it or answer for the centre.

@@ -4,7 +4,7 @@ use super::{
     Against, NewComplaint, NewStep, State, TERM, Who,
     read::{self, Complaint},
     steps::{self, Happened, NewAnswer},
-    subject, w,
+    subject, told, w,
 };
 use crate::permits::{AssignComplaint, CreateComplaint, WriteComplaint};
 use access::{Answer, Permit, WebError, audit::Entry};
@@ -16,11 +16,13 @@ use base::{
 use deadlines::New;
 use store::{Tx, numbering, outbox, sql};
 
-/// Puts a complaint into the register of the permit's centre and starts the term of its answer.
+/// Puts a complaint into the register of the permit's centre, starts the term of its answer and tells whoever gives it to
+/// a colleague.
 pub async fn receive(
     tx: &mut Tx,
     permit: &Permit<CreateComplaint>,
     new: &NewComplaint,
+    base_url: &str,
 ) -> Answer<ComplaintId> {
     check(tx, permit, new).await?;
     let (at, id) = (tx.at(), ComplaintId::new(tx.at()));
@@ -64,6 +66,7 @@ pub async fn receive(
         return Err(FieldErrors::one("received_on", Problem::NotOffered).into());
     }
     steps::add(tx, &permit.viewer, id, Happened::Received, (new.received_on, "")).await?;
+    told::of_new(tx, (id, &reference), permit.centre, permit.viewer.user_id(), base_url).await?;
     // Who complains, about whom and in which words stays out of the trail.
     Entry::under(permit, "complaint.received")
         .record("complaint", id)

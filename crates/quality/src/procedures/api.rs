@@ -82,6 +82,26 @@ pub struct ProcedureShape {
     version: i64,
 }
 
+/// Somebody who must read a version.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Reading {
+    /// Who.
+    user_id: Uuid,
+    /// Their name.
+    name: String,
+    /// When they confirmed it.
+    read_at: Option<Timestamp>,
+}
+
+/// Who must read a version, and who has.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Readings {
+    /// The number of the version.
+    number: i64,
+    /// Those who have not first.
+    items: Vec<Reading>,
+}
+
 /// A procedure to be published.
 #[derive(Debug, ToSchema)]
 #[expect(dead_code, reason = "describes the body, which is read field by field")]
@@ -197,6 +217,69 @@ pub async fn confirm(
     write.ok(&json!(shape(&procedure, &versions))).await
 }
 
+/// Who must read the newest version, and when each confirmed it: those who have not first.
+#[utoipa::path(get, path = "/api/v1/procedures/{id}/readings", tag = "procedures", params(("id" = Uuid, Path)),
+    responses((status = 200, body = Readings), (status = 404, description = "Not there, or not visible")))]
+pub async fn readings(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<ProcedureId>,
+) -> Answer {
+    let mut db = app.store.read().await?;
+    let permit = web::leave::<WriteProcedure>(&mut db, &viewer, id).await?;
+    let (_, versions) = web::both(&mut db, &viewer, id).await?;
+    let newest = versions.first().ok_or(WebError::NotFound)?;
+    let readers = read::readers(&mut db, permit.centre, newest.id).await?;
+    let reading = |one: &read::Reader| Reading {
+        user_id: one.id.uuid(),
+        name: one.name(ask.lang).to_owned(),
+        read_at: one.read_at,
+    };
+    let shape = Readings { number: newest.number, items: readers.iter().map(reading).collect() };
+    Ok(answer::json(&json!(shape), None))
+}
+
+/// Reminds everybody who has not read the newest version, once a day at most.
+#[utoipa::path(post, path = "/api/v1/procedures/{id}/reminder", tag = "procedures", params(("id" = Uuid, Path)),
+    responses((status = 200, description = "How many were reminded, as `people`"),
+        (status = 409, description = "They were reminded today")))]
+pub async fn remind(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<ProcedureId>,
+    headers: HeaderMap,
+    body: Json,
+) -> Answer {
+    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
+    let permit = web::leave::<WriteProcedure>(&mut *write, &viewer, id).await?;
+    let (procedure, versions) = web::both(&mut *write, &viewer, id).await?;
+    let newest = versions.first().ok_or(WebError::NotFound)?;
+    let people = write::remind(&mut write, &permit, &procedure, newest, &app.settings.base_url).await?;
+    write.ok(&json!({ "people": people })).await
+}
+
+/// Takes a procedure out of the library; its versions and who read them stay. With `If-Match` only when nobody changed
+/// it since.
+#[utoipa::path(post, path = "/api/v1/procedures/{id}/retirement", tag = "procedures", params(("id" = Uuid, Path)),
+    responses((status = 200), (status = 412, description = "Changed meanwhile")))]
+pub async fn retire(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<ProcedureId>,
+    headers: HeaderMap,
+    body: Json,
+) -> Answer {
+    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
+    let permit = web::leave::<WriteProcedure>(&mut *write, &viewer, id).await?;
+    let procedure = read::one(&mut *write, &viewer, id).await?;
+    let version = answer::if_match(&headers).unwrap_or(procedure.version);
+    write::retire(&mut write, &permit, &procedure, version).await?;
+    write.ok(&json!({ "id": id })).await
+}
+
 fn item(one: &ProcedureLine) -> ProcedureItem {
     ProcedureItem {
         id: one.id.uuid(),
@@ -224,14 +307,16 @@ fn shape(one: &ProcedureLine, versions: &[VersionRow]) -> ProcedureShape {
 /// What the API says of procedures.
 #[derive(OpenApi)]
 #[openapi(
-    paths(list, create, one, publish, confirm),
+    paths(list, create, one, publish, readings, confirm, remind, retire),
     components(schemas(
         ProcedureItem,
         Library,
         ProcedureVersionItem,
         ProcedureShape,
         NewProcedureBody,
-        NewReadingBody
+        NewReadingBody,
+        Reading,
+        Readings
     ))
 )]
 pub struct ProceduresApi;

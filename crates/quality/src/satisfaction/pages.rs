@@ -11,7 +11,7 @@ use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, typed::Typed};
 use casework::signals::pages::qr;
 use documents::registers::Period;
-use page::{Fields, Markup, Render, Table, date_time, form, html, list, story, when};
+use page::{Fields, Markup, Render, Share, Table, date_time, form, html, list, story, when};
 
 /// What the answers say.
 #[derive(Debug, Clone)]
@@ -78,29 +78,28 @@ fn filter(lang: Lang, view: &ResultsView) -> Markup {
         .chain(page::options::<Scope>(lang))
         .collect();
     let body = html! {
-        div.row-fields {
-            (fields.text("from", w::from(lang), view.typed.get("from")).date().optional())
-            (fields.text("to", w::to(lang), view.typed.get("to")).date().optional())
-        }
+        (fields.text("from", w::from(lang), view.typed.get("from")).date().optional())
+        (fields.text("to", w::to(lang), view.typed.get("to")).date().optional())
         (fields.select("scope", w::scope(lang), view.typed.get("scope"), &scopes))
-        (form::buttons(form::submit(page::w::filter(lang))))
     };
-    html! { div.no-print { (form::form_search("/satisfaction", fields.with_errors(body))) } }
+    let form = form::form_filter("/satisfaction", page::w::filter(lang), fields.with_errors(body));
+    html! { div.no-print { (form) } }
 }
 
 fn question(lang: Lang, one: &QuestionResult) -> Markup {
-    let row = |(label, count): &(String, Option<i64>)| {
-        let told = match count {
+    let share = |(label, count): &(String, Option<i64>)| Share {
+        label: label.clone(),
+        percent: count.map(|count| count * 100 / one.n.max(1)),
+        told: match count {
             Some(count) => when::percent_of(lang, *count, one.n),
             None => w::held_back(lang).to_owned(),
-        };
-        vec![html! { (label) }, html! { (told) }]
+        },
     };
     html! {
         h3 { (one.label) }
         p.soft { (w::answered(lang, one.n)) }
         @if one.n >= LEAST {
-            (Table::new(one.label.clone()).quiet().head(w::choice(lang)).number(w::count(lang)).rows(one.choices.iter().map(row)).render())
+            (list::tally(&one.label, (w::choice(lang), w::count(lang)), &one.choices.iter().map(share).collect::<Vec<_>>()))
         }
     }
 }

@@ -116,7 +116,7 @@ pub(super) async fn leave(
     }
 }
 
-async fn leave_of(
+pub(super) async fn leave_of(
     db: &mut impl Db,
     viewer: &Viewer,
     id: LinkId,

@@ -62,15 +62,13 @@ fn form(lang: Lang, query: &Typed, view: Option<&View>, errors: &FieldErrors) ->
     };
     let (from, to) = (day("from", |view| view.period.from), day("to", |view| view.period.to));
     let by = view.map_or(query.get("by"), |view| view.by.code());
-    page::form_search(
+    page::form_filter(
         "/figures",
+        w::figures_show(lang),
         fields.with_errors(html! {
-            div.row {
-                (fields.text("from", w::field_from(lang), &from).date())
-                (fields.text("to", w::field_to(lang), &to).date())
-                (fields.select_code::<By>("by", w::field_by(lang), Some(by)))
-            }
-            (page::buttons(page::submit(w::figures_show(lang))))
+            (fields.text("from", w::field_from(lang), &from).date())
+            (fields.text("to", w::field_to(lang), &to).date())
+            (fields.select_code::<By>("by", w::field_by(lang), Some(by)))
         }),
     )
 }

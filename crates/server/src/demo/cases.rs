@@ -199,7 +199,7 @@ impl Case<'_> {
     }
 
     async fn follow_up(&self, lives_with: CareForm) -> Answer<()> {
-        let due = closures::follow_ups(&mut self.app.store.read().await?, self.opened.id).await?;
+        let due = closures::follow_ups(&mut self.app.store.read().await?, self.opened.id, &[]).await?;
         for (found, one) in FOLLOW_UPS.into_iter().zip(&due) {
             let at = clock::start_of(one.due_on) + SignedDuration::from_hours(24 * 3 + 14);
             if at > self.app.clock.now() {

@@ -20,7 +20,7 @@ use ::kinds::{
 use access::{Act, Answer, App, Permit, Subject, Viewer, WebError, permit::permit};
 use base::{
     Lang, clock,
-    ids::{CaseId, PersonId},
+    ids::{CaseId, PersonId, UserId},
     jiff::{SignedDuration, Timestamp, ToSpan, civil::Date},
     typed::Typed,
 };
@@ -28,8 +28,9 @@ use casework::{
     cases::{
         self, CareForm, NewCase, PersonRole,
         closures::{self, NewClosure, Outcome},
+        readers::{self, NewReader},
     },
-    permits::{CloseCase, CreateCase},
+    permits::{CloseCase, CreateCase, NameReader},
 };
 use people::{NewPerson, Precision, Sex, permits::CreatePerson};
 use store::Tx;
@@ -130,12 +131,7 @@ impl<'a> Case<'a> {
                 clock::start_of(clock::date_of(now)) - SignedDuration::from_hours(24 * days - 9)
             }
         };
-        // What the secret of adoption covers is led by the head of service.
-        let lead = match (script.kind, number % 2) {
-            ("adoption", _) => CHIEF,
-            (_, 0) => WORKER_ONE,
-            _ => WORKER_TWO,
-        };
+        let lead = if number % 2 == 0 { WORKER_ONE } else { WORKER_TWO };
         let mut tx = app.store.begin(opened_at).await?;
         let id = open_case(&mut tx, world, script, lead, number).await?;
         tx.commit().await?;
@@ -152,6 +148,9 @@ impl<'a> Case<'a> {
         for (number, step) in (0_i64..).zip(&steps[..told]) {
             let day = if stage == Stage::Ended { step.day } else { step.day.min(number * 2) };
             self.step(step, self.on_day(day)).await?;
+        }
+        if stage == Stage::Middle {
+            self.name_psychologist(self.on_day(1)).await?;
         }
         if stage == Stage::Ended { self.end().await } else { Ok(()) }
     }
@@ -173,6 +172,28 @@ impl<'a> Case<'a> {
         let typed = self.typed(told, &lists, at)?;
         let new = NewStep::parse(step, &typed, &work, &lists, at)?;
         case_steps::record(&mut tx, &permit, &case, &work, &new).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Where the kind stands in a closed layer, the head of service names the psychologist for half a year. The other
+    /// worker on the team, and the psychologist of a case that has just begun, read that there is a sealed part.
+    async fn name_psychologist(&self, at: Timestamp) -> Answer<()> {
+        let layer = cases::catalogue::layer(self.script.kind);
+        if !layer.is_closed() {
+            return Ok(());
+        }
+        let mut tx = self.app.store.begin(at).await?;
+        let viewer = self.world.viewer(&mut tx, CHIEF, at).await?;
+        let permit = permit::<NameReader>(&mut tx, &viewer, Subject::Case(self.id)).await?;
+        let case = cases::read::see(&mut tx, &viewer, self.id).await?;
+        let new = NewReader {
+            user: self.world.user(PSYCHOLOGIST)?,
+            layer,
+            reason: "Води разговорите с детето и със семейството.".to_owned(),
+            until_on: Some(clock::date_of(at).saturating_add(180.days())),
+        };
+        let link = format!("{}/cases/{}/readers", self.app.settings.base_url, self.id);
+        readers::write::name(&mut tx, &permit, &case, &new, &link).await?;
         Ok(tx.commit().await?)
     }
 
@@ -273,12 +294,21 @@ async fn open_case(
         programme: script.kind.to_owned(),
         target_groups: vec![script.group.to_owned()],
         lead: world.user(lead)?,
-        team: if script.kind == "adoption" { Vec::new() } else { vec![world.user(PSYCHOLOGIST)?] },
+        team: team(world, script, lead)?,
         signal: None,
         opened_on: on,
         risk: None,
     };
     cases::open(tx, &opening, new).await
+}
+
+/// In a closed layer both workers know each other's families, and only one of them reads it.
+fn team(world: &World, script: &Script, lead: usize) -> Answer<Vec<UserId>> {
+    let mut team = vec![world.user(PSYCHOLOGIST)?];
+    if cases::catalogue::layer(script.kind).is_closed() {
+        team.push(world.user(WORKER_ONE + WORKER_TWO - lead)?);
+    }
+    Ok(team)
 }
 
 async fn somebody(

@@ -1,9 +1,11 @@
 //! Deadlines, the rules they run by, and how people are told of them.
 
+mod belated;
 mod follow;
 mod lists;
 mod notices;
 mod rules;
+mod started;
 
 use access::Layer;
 use base::{

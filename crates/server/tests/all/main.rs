@@ -18,6 +18,7 @@ mod intake;
 mod journey;
 mod kinds;
 mod merging;
+mod navigation;
 mod papers;
 mod partner;
 mod people;
@@ -27,6 +28,7 @@ mod quality;
 mod refusals;
 mod rendering;
 mod response;
+mod sealed;
 mod signals;
 mod today;
 

@@ -14,7 +14,7 @@ use serde_json::Value;
 use testkit::{Persona, TestApp};
 
 /// The one who signs, as handlers know them.
-async fn viewer(app: &TestApp, persona: &Persona) -> Viewer {
+pub async fn viewer(app: &TestApp, persona: &Persona) -> Viewer {
     let now = app.clock.now();
     let posts = Viewer::posts_of(&mut app.app.store.read().await.unwrap(), persona.id).await.unwrap();
     Viewer { user: persona.id, posts, via: Via::Page, ..Viewer::outside(Via::Page, Lang::Bg, "-", now) }
@@ -37,7 +37,7 @@ fn example(kind: Kind) -> Value {
 }
 
 /// Makes a paper final from the example of its kind.
-async fn finalised(
+pub async fn finalised(
     app: &TestApp,
     by: &Persona,
     case: CaseId,

@@ -99,20 +99,44 @@ async fn a_list_and_a_single_record_are_judged_alike() {
     let app = app().await;
     let case = case(&app).await;
     for (role, persona) in app.house.roles() {
-        for relation in [None, Some(Relation::Team), Some(Relation::Glass)] {
+        // Whoever never works on a case cannot lead it or be named on it.
+        let works = policy::ever(role, Action("case.read"));
+        let relations = [None].into_iter().chain(Relation::ALL.iter().copied().map(Some));
+        for relation in relations.filter(|relation| works || relation.is_none_or(|one| BEFORE.contains(&one)))
+        {
             stand(&app, persona.id, case, relation).await;
             for action in policy::actions()
                 .into_iter()
                 .filter(|name| name.starts_with("case.") || name.starts_with("note."))
             {
+                let expected: BTreeSet<_> = stands(role, relation)
+                    .flat_map(|one| policy::layers(role, Action(action), one))
+                    .collect();
                 for layer in Layer::ALL {
                     let listed = listed(&app, persona.id, case, action, *layer).await;
                     let asked = asked(&app, persona.id, case, Action(action)).await.contains(layer);
                     assert_eq!(listed, asked, "{role:?} {relation:?} {action} {layer:?}");
+                    assert_eq!(asked, expected.contains(layer), "{role:?} {relation:?} {action} {layer:?}");
                 }
             }
         }
     }
+}
+
+/// The relations that anybody of a centre can come into.
+const BEFORE: [Relation; 2] = [Relation::Team, Relation::Glass];
+
+/// How somebody of a role stands to a case who was put into a relation to it: by their post as well, and whoever leads
+/// it or is named on it is on its team.
+fn stands(role: Role, relation: Option<Relation>) -> impl Iterator<Item = Relation> {
+    let of_network = [Role::Coordinator, Role::Director, Role::Auditor, Role::Administrator].contains(&role);
+    let post = if of_network { Relation::Network } else { Relation::Centre };
+    let here = relation.filter(|_| !of_network);
+    let team =
+        here.filter(|one| !BEFORE.contains(one) && ![Relation::Network, Relation::Centre].contains(one));
+    let leads = (here == Some(Relation::AdoptionLead)).then_some(Relation::Lead);
+    let own = here.filter(|one| ![Relation::Network, Relation::Centre].contains(one));
+    [Some(post), own, team.map(|_| Relation::Team), leads].into_iter().flatten()
 }
 
 #[tokio::test]
@@ -174,12 +198,50 @@ async fn stand(app: &TestApp, user: UserId, case: CaseId, relation: Option<Relat
     let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();
     sql("delete from team_members where user_id = $1").bind(user).run(&mut tx).await.unwrap();
     sql("delete from grants where user_id = $1").bind(user).run(&mut tx).await.unwrap();
+    sql("delete from named_access where user_id = $1").bind(user).run(&mut tx).await.unwrap();
+    lead(&mut tx, case, None, "prevention").await;
     match relation {
-        Some(Relation::Team) => join(&mut tx, user, case).await,
+        None | Some(Relation::Network | Relation::Centre) => {}
         Some(Relation::Glass) => open_in_an_emergency(&mut tx, user, case).await,
-        _ => {}
+        Some(Relation::Team) => join(&mut tx, user, case).await,
+        Some(Relation::Lead) => {
+            join(&mut tx, user, case).await;
+            lead(&mut tx, case, Some(user), "prevention").await;
+        }
+        Some(Relation::AdoptionLead) => {
+            join(&mut tx, user, case).await;
+            lead(&mut tx, case, Some(user), "adoption").await;
+        }
+        Some(Relation::NamedPsychology) => name(&mut tx, user, case, Layer::Psychology).await,
+        Some(Relation::NamedSafety) => name(&mut tx, user, case, Layer::Safety).await,
+        Some(Relation::NamedAdoption) => name(&mut tx, user, case, Layer::Adoption).await,
     }
     tx.commit().await.unwrap();
+}
+
+async fn lead(tx: &mut Tx, case: CaseId, user: Option<UserId>, programme: &str) {
+    sql("update cases set lead_id = $2, programme = $3 where id = $1")
+        .bind(case)
+        .bind(user)
+        .bind(programme)
+        .run(tx)
+        .await
+        .unwrap();
+}
+
+/// On the team, and named to read a layer.
+async fn name(tx: &mut Tx, user: UserId, case: CaseId, layer: Layer) {
+    join(tx, user, case).await;
+    let at = tx.at();
+    sql("insert into named_access (id, case_id, user_id, layer, reason, from_at) values ($1, $2, $3, $4, 'test', $5)")
+        .bind(Id::<()>::new(at))
+        .bind(case)
+        .bind(user)
+        .bind(layer)
+        .bind(at)
+        .run(tx)
+        .await
+        .unwrap();
 }
 
 async fn join(tx: &mut Tx, user: UserId, case: CaseId) {

@@ -54,7 +54,7 @@ async fn a_running_signal_stands_before_those_who_may_take_it_up_and_nobody_else
     let app = app().await;
     signal(&app, "received", None).await;
     for persona in [&app.house.duty_worker, &app.house.case_worker, &app.house.head] {
-        app.as_(persona).get("/").await.shows("С-2026-0001").shows("Поемете го");
+        app.as_(persona).get("/").await.shows("С-2026-0001").shows("Поеми го");
     }
     app.as_(&app.house.head).get("/").await.shows("1 непоет сигнал").shows("Чака поемане");
     let others = [&app.house.specialist, &app.house.reception, &app.house.volunteer, &app.house.director];
@@ -304,6 +304,6 @@ async fn whoever_may_set_the_house_up_is_led_to_the_steps_that_are_left() {
     let page = head.get("/").await.expect(200);
     page.shows("Подготовка на системата").shows("от 4 стъпки");
     let steps = page.attribute("#setting-up ~ .buttons a", "href").unwrap();
-    head.get(&steps).await.expect(200).shows("Следващите стъпки").shows("Съставете дежурствата");
+    head.get(&steps).await.expect(200).shows("Следващите стъпки").shows("Състави дежурствата");
     app.as_(&app.house.case_worker).get("/").await.expect(200).hides("/setup/next");
 }

@@ -56,7 +56,7 @@ pub fn preview_page(lang: Lang, one: &Instrument, version: &Version, view: &Tryi
                 p.form-languages {
                     @for language in &view.languages {
                         button.button.quiet type="submit" name="do" value={ "language:" (language.tag) }
-                            aria-pressed=(if language.tag == view.tag { "true" } else { "false" }) lang=(language.tag) { (language.name) }
+                            aria-pressed=(if language.tag == view.tag { "true" } else { "false" }) lang=(language.tag) { (language.spoken()) }
                     }
                 }
             }

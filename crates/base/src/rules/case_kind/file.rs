@@ -57,6 +57,7 @@ struct StepText {
 struct StartText {
     rule: String,
     from: Option<String>,
+    until: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -186,8 +187,11 @@ fn step(
         }
         fields.push(field);
     }
-    let starts: Vec<_> =
-        text.starts.into_iter().map(|start| Start { rule: start.rule, from: start.from }).collect();
+    let starts: Vec<_> = text
+        .starts
+        .into_iter()
+        .map(|start| Start { rule: start.rule, from: start.from, until: start.until })
+        .collect();
     for rule in starts.iter().map(|start| &start.rule).chain(&text.meets).chain(&text.lifts) {
         if !known.deadlines.iter().any(|deadline| deadline.key == *rule) {
             return Err(format!("there is no deadline {rule}"));
@@ -198,6 +202,19 @@ fn step(
             |field: &&StepField| field.required && matches!(field.kind, FieldKind::Date | FieldKind::Moment);
         if !fields.iter().filter(is_time).any(|field| field.code == *from) {
             return Err(format!("a deadline is counted from {from}, which is no required day or moment"));
+        }
+    }
+    for start in &starts {
+        let rule = known.deadlines.iter().find(|deadline| deadline.key == start.rule);
+        if rule.is_some_and(|rule| rule.ahead) != start.until.is_some()
+            || (start.until.is_some() && start.from.is_some())
+        {
+            return Err(format!("{} begins from a day or holds until one, as its rule says", start.rule));
+        }
+        let is_day =
+            |field: &StepField| Some(&field.code) == start.until.as_ref() && field.kind == FieldKind::Date;
+        if start.until.is_some() && !fields.iter().any(is_day) {
+            return Err(format!("{} holds until a day that is not asked", start.rule));
         }
     }
     Ok(KindStep {

@@ -53,7 +53,7 @@ pub struct ClosureItems {
 pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
     let mut db = app.store.read().await?;
     let permit = permit::<ReadCase>(&mut db, &viewer, Subject::Case(id)).await?;
-    let rows = closures(&mut db, id).await?;
+    let rows = closures(&mut db, id, permit.layers()).await?;
     drop(db);
     looked::record(&app, Entry::under(&permit, "case.viewed")).await?;
     let items = rows.into_iter().map(|row| ClosureItem::of(ask.lang, row)).collect();

@@ -1,7 +1,7 @@
 //! What is typed to close a case, and to tell how the family fared.
 
 use super::Outcome;
-use crate::cases::{CareForm, opening::day_until, w};
+use crate::cases::{CareForm, catalogue::parse_care_form, opening::day_until, w};
 use base::{
     Code, FieldErrors, Problem, clock,
     jiff::{Timestamp, civil::Date},
@@ -35,7 +35,7 @@ impl NewClosure {
     pub fn parse(typed: &Typed, opened_on: Date, now: Timestamp) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::new();
         let outcome = errors.check("outcome", typed::code(typed.get("outcome")));
-        let lives_with = errors.check("lives_with", typed::code(typed.get("lives_with")));
+        let lives_with = errors.check("lives_with", parse_care_form(typed.get("lives_with")));
         let summary = errors.check("summary", typed::text(typed.get("summary"), MAX_SUMMARY));
         let follow_on = errors.check("follow_on", typed::optional_text(typed.get("follow_on"), MAX_TEXT));
         let until = errors.check("follow_on_until", typed::optional_date(typed.get("follow_on_until")));
@@ -83,7 +83,7 @@ impl NewResult {
     pub fn parse(typed: &Typed, closed_on: Date, now: Timestamp) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::new();
         let done_on = errors.check("done_on", closing_day(typed.get("done_on"), closed_on, now));
-        let lives_with = errors.check("lives_with", typed::code(typed.get("lives_with")));
+        let lives_with = errors.check("lives_with", parse_care_form(typed.get("lives_with")));
         let result = errors.check("result", typed::text(typed.get("result"), MAX_TEXT));
         let new = (|| Some(NewResult { done_on: done_on?, lives_with: lives_with?, result: result? }))();
         errors.or(new)
@@ -92,7 +92,12 @@ impl NewResult {
 
 /// The form as it stands before anything is typed.
 pub fn blank(today: Date, care: Option<CareForm>) -> Typed {
-    Typed::default().with("closed_on", today.to_string()).with("lives_with", care.map_or("", Code::code))
+    Typed::default().with("closed_on", today.to_string()).with("lives_with", chosen(care))
+}
+
+/// What is chosen beforehand: what may not be told is not.
+pub fn chosen(care: Option<CareForm>) -> &'static str {
+    care.filter(|care| *care != CareForm::Sealed).map_or("", Code::code)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Closing, following up and opening again, as pages.
 
 use super::{Closure, FollowUp, Outcome};
-use crate::cases::{CareForm, CaseView, frame, w};
+use crate::cases::{CaseView, catalogue, frame, w};
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, typed::Typed};
 use page::{Draft, Fields, Markup, Notice, NoticeKind, Render, Table, form, html, list, notice, story, when};
@@ -96,7 +96,7 @@ pub fn close_page(
         (fields.errors())
         (fields.text("closed_on", w::closed_on(lang), typed.get("closed_on")).date())
         (fields.radios::<Outcome>("outcome", w::outcome(lang), Some(typed.get("outcome"))))
-        (fields.select_code::<CareForm>("lives_with", w::lives_with(lang), Some(typed.get("lives_with"))))
+        (fields.select("lives_with", w::lives_with(lang), typed.get("lives_with"), &catalogue::care_forms(lang)))
         (fields.textarea("summary", w::summary(lang), typed.get("summary")).rows(8).hint(w::summary_hint(lang)))
         (fields.textarea("follow_on", w::follow_on(lang), typed.get("follow_on")).rows(3).optional().hint(w::follow_on_hint(lang)))
         (fields.text("follow_on_until", w::follow_on_until(lang), typed.get("follow_on_until")).date().optional())
@@ -151,7 +151,7 @@ pub fn follow_up_page(
     let body = html! {
         (fields.errors())
         (fields.text("done_on", w::follow_up_day(lang), typed.get("done_on")).date())
-        (fields.select_code::<CareForm>("lives_with", w::lives_with_now(lang), Some(typed.get("lives_with"))))
+        (fields.select("lives_with", w::lives_with_now(lang), typed.get("lives_with"), &catalogue::care_forms(lang)))
         (fields.textarea("result", w::how_they_fare(lang), typed.get("result")).rows(6))
         (form::buttons(html! {
             (form::submit(page::w::save(lang)))

@@ -5,6 +5,7 @@ use super::{
     write::{ClosureId, FollowUpId},
 };
 use crate::cases::{CareForm, CaseView, read::in_script};
+use access::Layer;
 use base::{
     Lang,
     ids::CaseId,
@@ -85,9 +86,9 @@ store::row! {
     }
 }
 
-/// Every closure of a case, the latest first.
-pub async fn closures(db: &mut impl Db, case: CaseId) -> Result<Vec<Closure>> {
-    sql("select x.id, x.outcome, x.lives_with, x.summary, x.follow_on, x.follow_on_until, x.closed_on, x.closed_at,
+/// Every closure of a case, the latest first, as it is told to those who read these layers.
+pub async fn closures(db: &mut impl Db, case: CaseId, layers: &[Layer]) -> Result<Vec<Closure>> {
+    let all: Vec<Closure> = sql("select x.id, x.outcome, x.lives_with, x.summary, x.follow_on, x.follow_on_until, x.closed_on, x.closed_at,
                 u.name as closed_name, u.name_latin as closed_latin, x.reopened_at, x.reopen_reason,
                 v.name as reopened_name, v.name_latin as reopened_latin
            from closures x
@@ -96,21 +97,25 @@ pub async fn closures(db: &mut impl Db, case: CaseId) -> Result<Vec<Closure>> {
           where x.case_id = $1 order by x.closed_at desc, x.id desc")
     .bind(case)
     .all(db)
-    .await
+    .await?;
+    Ok(all.into_iter().map(|one| Closure { lives_with: one.lives_with.told(layers), ..one }).collect())
 }
 
-/// Every follow-up of a case, by the day it is due.
-pub async fn follow_ups(db: &mut impl Db, case: CaseId) -> Result<Vec<FollowUp>> {
-    sql("select id, case_id, closure_id, months, due_on, done_on, result, lives_with, lifted_at, version
+/// Every follow-up of a case, by the day it is due, as it is told to those who read these layers.
+pub async fn follow_ups(db: &mut impl Db, case: CaseId, layers: &[Layer]) -> Result<Vec<FollowUp>> {
+    let all: Vec<FollowUp> =
+        sql("select id, case_id, closure_id, months, due_on, done_on, result, lives_with, lifted_at, version
            from follow_ups where case_id = $1 order by due_on, id")
-    .bind(case)
-    .all(db)
-    .await
+        .bind(case)
+        .all(db)
+        .await?;
+    let told = |one: FollowUp| FollowUp { lives_with: one.lives_with.map(|care| care.told(layers)), ..one };
+    Ok(all.into_iter().map(told).collect())
 }
 
 /// How a case was closed and what came of it, as a part of its details.
 pub async fn panel(db: &mut impl Db, lang: Lang, case: &CaseView) -> Result<Markup> {
-    let closures = closures(db, case.id).await?;
-    let follow_ups = follow_ups(db, case.id).await?;
+    let closures = closures(db, case.id, &case.may.knows).await?;
+    let follow_ups = follow_ups(db, case.id, &case.may.knows).await?;
     Ok(pages::panel(lang, case, &closures, &follow_ups))
 }

@@ -13,7 +13,7 @@ use crate::{
 use access::{Answer, App, Ask, Form, Subject, Viewer, WebError, Write, answer, draft, permit};
 use axum::extract::{Path, State};
 use base::{
-    Code, FieldErrors, Problem, clock,
+    FieldErrors, Problem, clock,
     ids::CaseId,
     typed::{self, Typed},
 };
@@ -108,7 +108,7 @@ pub async fn follow_up_form(
     drop(db);
     let typed = Typed::default()
         .with("done_on", follow_up.done_on.unwrap_or(clock::date_of(ask.now)).to_string())
-        .with("lives_with", follow_up.lives_with.or(case.care_form).map_or("", Code::code))
+        .with("lives_with", form::chosen(follow_up.lives_with.or(case.care_form)))
         .with("result", follow_up.result.clone().unwrap_or_default());
     let body = follow_up_page(ask.lang, &case, &follow_up, &typed, &FieldErrors::new());
     answer::page(&app, &ask, &w::follow_up_after(ask.lang, follow_up.months), body).await
@@ -156,7 +156,7 @@ async fn one(
     follow_up: write::FollowUpId,
 ) -> Answer<(CaseView, FollowUp)> {
     let case = read::see(db, viewer, id).await?;
-    let all = follow_ups(db, id).await?;
+    let all = follow_ups(db, id, &case.may.knows).await?;
     let found = all.into_iter().find(|one| one.id == follow_up && one.lifted_at.is_none());
     Ok((case, found.ok_or(WebError::NotFound)?))
 }

@@ -12,7 +12,7 @@ use serde_json::json;
 use store::{Tx, outbox, sql};
 
 /// What the deadline of a follow-up is about.
-const FOLLOW_UP: &str = "follow-up";
+pub(super) const FOLLOW_UP: &str = "follow-up";
 
 /// What stands for a closure.
 pub enum ClosureRow {}

@@ -14,7 +14,7 @@ use crate::{
     merging,
     risk::Risk,
 };
-use access::answer::form_key;
+use access::{answer::form_key, secret::SEALED};
 use base::{Code, FieldErrors, Lang, clock, jiff::Timestamp, typed::Typed};
 use page::{Fields, Markup, form, html, list, story, when};
 
@@ -107,9 +107,19 @@ pub fn edit_page(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldError
         (fields.errors())
         (merging::was(&read_as(case)))
         (fields.text("family_name", w::family_name(lang), typed.get("family_name")).hint(w::family_name_hint(lang)))
-        (fields.select("programme", w::programme(lang), typed.get("programme"), &catalogue::programmes(lang)))
-        (fields.checkbox_list("target_groups", w::target_groups(lang), &groups, &catalogue::target_groups(lang)))
-        (fields.select_code::<CareForm>("care_form", w::care(lang), Some(typed.get("care_form"))).optional())
+        @if case.programme == SEALED {
+            (fields.hidden("programme", SEALED))
+            p { (w::programme(lang)) ": " (w::sealed_programme(lang)) ". " span.soft { (w::sealed_stays(lang)) } }
+        } @else {
+            (fields.select("programme", w::programme(lang), typed.get("programme"), &catalogue::programmes(lang)))
+        }
+        (target_groups(lang, case, &groups, &fields))
+        @if case.care_form == Some(CareForm::Sealed) {
+            (fields.hidden("care_form", SEALED))
+            p { (w::care(lang)) ": " (w::sealed(lang)) ". " span.soft { (w::sealed_stays(lang)) } }
+        } @else {
+            (fields.select("care_form", w::care(lang), typed.get("care_form"), &catalogue::care_forms(lang)).optional())
+        }
         (fields.text("cpd_case_number", w::cpd_case_number(lang), typed.get("cpd_case_number")).optional())
         (fields.text("cpd_worker", w::cpd_worker(lang), typed.get("cpd_worker")).optional())
         (form::buttons(html! {
@@ -119,6 +129,23 @@ pub fn edit_page(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldError
     };
     let form = form::form(&format!("/cases/{}/edit", case.id), &form_key(), Some(case.version), body);
     frame::step(lang, case, w::change_head(lang), form)
+}
+
+/// Those that may not be told stay as they are.
+fn target_groups(lang: Lang, case: &CaseView, chosen: &[String], fields: &Fields<'_>) -> Markup {
+    let is_sealed = case.groups.iter().any(|group| group == SEALED);
+    let list = fields.checkbox_list(
+        "target_groups",
+        w::target_groups(lang),
+        chosen,
+        &catalogue::target_groups(lang),
+    );
+    html! {
+        @if is_sealed {
+            (fields.hidden("target_groups", SEALED))
+            (list.optional().hint(w::sealed_group_stays(lang)))
+        } @else { (list) }
+    }
 }
 
 /// The words of a field of the head, for choosing between two versions of it.
@@ -140,7 +167,7 @@ pub fn field_options(lang: Lang, field: &str) -> Vec<(String, String)> {
     match field {
         "programme" => catalogue::programmes(lang),
         "target_groups" => catalogue::target_groups(lang),
-        "care_form" => page::options::<CareForm>(lang),
+        "care_form" => catalogue::care_forms(lang),
         _ => Vec::new(),
     }
 }

@@ -6,7 +6,7 @@ use super::{
     risk::RiskLine,
 };
 use crate::{
-    cases::samples::{case, colleagues, id, now},
+    cases::samples::{case, colleagues, id, now, sealed},
     risk::Risk,
 };
 use base::{FieldErrors, Lang, Problem, jiff::Timestamp, typed::Typed};
@@ -23,7 +23,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         now: now(),
     };
     let none = FieldErrors::new();
-    let wrong = NewHead::parse(&Typed::default()).err().unwrap_or_default();
+    let wrong = NewHead::parse(&Typed::default(), &case(true)).err().unwrap_or_default();
     let risk = FieldErrors::one("risk_reason", Problem::Required);
     let member = FieldErrors::one("user", Problem::NotOffered);
     vec![
@@ -32,6 +32,11 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("case details, wrong risk", details_page(lang, &view(true), &Typed::default(), &risk)),
         ("case details, wrong member", details_page(lang, &view(true), &Typed::default(), &member)),
         ("case head", edit_page(lang, &case(true), &read_as(&case(true)), &none)),
+        (
+            "case details, sealed",
+            details_page(lang, &DetailsView { case: sealed(), ..view(true) }, &Typed::default(), &none),
+        ),
+        ("case head, sealed", edit_page(lang, &sealed(), &read_as(&sealed()), &none)),
         ("case head, with errors", edit_page(lang, &case(true), &Typed::default(), &wrong)),
     ]
 }

@@ -1,6 +1,6 @@
 //! The team of a case as a table with what can be done with each place.
 
-use crate::cases::{CaseView, TeamRole, w};
+use crate::cases::{CaseView, TeamRole, readers, w};
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, clock, typed::Typed};
 use page::{Fields, Markup, Render, Table, form, html, list, when};
@@ -19,6 +19,7 @@ pub fn team(
             h2 { (w::team(lang)) }
             (fields.errors())
             (table(lang, case))
+            p { (form::button_link(&format!("/cases/{}/readers", case.id), readers::w::who_reads(lang))) }
             @if case.may.write {
                 @if errors.of("user").is_some() { (add(lang, case, colleagues, typed, errors)) }
                 @else { (list::details(w::add_member(lang), add(lang, case, colleagues, typed, errors))) }

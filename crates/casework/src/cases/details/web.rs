@@ -66,7 +66,7 @@ pub async fn change(
         return answer::page_failed(&app, &ask, w::change_head(ask.lang), body).await;
     }
     let typed = merged.map_or(form.0, |merged| Typed(merged.values));
-    match NewHead::parse(&typed) {
+    match NewHead::parse(&typed, &case) {
         Ok(new) => {
             write::change_head(&mut write, &permit, &case, case.version, &new).await?;
             write.see_other_saying(&format!("/cases/{id}/details"), w::head_changed(ask.lang)).await

@@ -3,14 +3,18 @@
 use super::form::NewHead;
 use crate::{
     cases::{
-        CareForm, CaseView, TeamRole,
+        CareForm, CaseView, TeamRole, first_visit,
         open::{RiskLevel, TeamMember},
-        read,
+        read, readers,
     },
     permits::WriteCase,
     risk::Risk,
 };
-use access::{Permit, WebError, audit::Entry};
+use access::{
+    Permit, WebError,
+    audit::Entry,
+    secret::{self, List, SEALED},
+};
 use base::{
     Code, FieldErrors, Id, Problem,
     ids::{CaseId, UserId},
@@ -28,6 +32,10 @@ pub async fn change_head(
     new: &NewHead,
 ) -> Result<(), WebError> {
     let id = before.id;
+    let stands = read::head(tx, id).await?;
+    let stood = read::groups(tx, id).await?;
+    let programme = if new.programme == SEALED { &stands.programme } else { &new.programme };
+    let care_form = if new.care_form == Some(CareForm::Sealed) { stands.care_form } else { new.care_form };
     let changed = sql("update cases set family_name = $3, search_key = $4, programme = $5, care_form = $6,
                               cpd_case_number = $7, cpd_worker = $8, version = version + 1
                         where id = $1 and version = $2")
@@ -35,8 +43,8 @@ pub async fn change_head(
     .bind(version)
     .bind(&new.family_name)
     .bind(search_key::fold(&new.family_name))
-    .bind(&new.programme)
-    .bind(new.care_form)
+    .bind(programme)
+    .bind(care_form)
     .bind(new.cpd_case_number.as_ref())
     .bind(new.cpd_worker.as_ref())
     .run(tx)
@@ -45,21 +53,27 @@ pub async fn change_head(
         return Err(WebError::Stale);
     }
     sql("delete from case_target_groups where case_id = $1").bind(id).run(tx).await?;
-    for group in &new.target_groups {
+    let mut groups: Vec<String> =
+        new.target_groups.iter().filter(|group| *group != SEALED).cloned().collect();
+    if new.target_groups.iter().any(|group| group == SEALED) {
+        let untold = |group: &&String| !secret::may_know(List::TargetGroup, group, &before.may.knows);
+        groups.extend(stood.iter().filter(untold).cloned());
+    }
+    groups.sort();
+    groups.dedup();
+    for group in &groups {
         sql("insert into case_target_groups (case_id, target_group) values ($1, $2) on conflict do nothing")
             .bind(id)
             .bind(group)
             .run(tx)
             .await?;
     }
-    let mut groups = new.target_groups.clone();
-    groups.sort();
     Entry::under(permit, "case.changed")
         .case(id)
         .change("family_name", before.family_name.as_str(), new.family_name.as_str())
-        .change("programme", before.programme.as_str(), new.programme.as_str())
-        .change("target_groups", before.groups.clone(), groups)
-        .change("care_form", before.care_form.map(CareForm::code), new.care_form.map(CareForm::code))
+        .change("programme", stands.programme.as_str(), programme.as_str())
+        .change("target_groups", stood, groups)
+        .change("care_form", stands.care_form.map(CareForm::code), care_form.map(CareForm::code))
         .change("cpd_case_number", before.cpd_case_number.clone(), new.cpd_case_number.clone())
         .change("cpd_worker", before.cpd_worker.clone(), new.cpd_worker.clone())
         .write(tx)
@@ -87,6 +101,7 @@ pub async fn assess_risk(
         .bind(permit.viewer.user_id())
         .run(tx)
         .await?;
+    first_visit::due(tx, permit, id, level).await?;
     Entry::under(permit, "case.risk-assessed")
         .case(id)
         .because(reason)
@@ -174,12 +189,14 @@ pub async fn end_member(
     member: Id<TeamMember>,
 ) -> Result<(), WebError> {
     let at = tx.at();
-    let name: String = sql("select u.name from team_members t join users u on u.id = t.user_id
+    let (user, name): (UserId, String) =
+        sql("select t.user_id, u.name from team_members t join users u on u.id = t.user_id
                              where t.id = $1 and t.case_id = $2 and t.until_at is null and t.role <> 'lead'")
-    .bind(member)
-    .bind(id)
-    .value(tx)
-    .await?;
+        .bind(member)
+        .bind(id)
+        .one(tx)
+        .await?;
+    readers::write::end_with_place(tx, permit, id, user).await?;
     sql("update team_members set until_at = $2 where id = $1 and until_at is null")
         .bind(member)
         .bind(at)

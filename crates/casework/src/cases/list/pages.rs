@@ -2,7 +2,7 @@
 
 use super::{CaseLine, Wanted};
 use crate::{
-    cases::{CareForm, age, catalogue, frame, w},
+    cases::{age, catalogue, frame, w},
     cursor::Cursor,
 };
 use base::{Code, FieldErrors, Lang, jiff::civil::Date};
@@ -58,9 +58,7 @@ fn search(lang: Lang, view: &ListView) -> Markup {
     let programmes: Vec<_> = any().chain(catalogue::programmes(lang)).collect();
     let groups: Vec<_> = any().chain(catalogue::target_groups(lang)).collect();
     let leads: Vec<_> = any().chain(view.leads.iter().cloned()).collect();
-    let cares: Vec<_> = any()
-        .chain(CareForm::ALL.iter().map(|care| (care.code().to_owned(), care.label(lang).to_owned())))
-        .collect();
+    let cares: Vec<_> = any().chain(catalogue::care_forms(lang)).collect();
     let lead = wanted.lead.map(|lead| lead.to_string()).unwrap_or_default();
     let more = html! {
         (fields.select("state", w::state(lang), wanted.state, &states))

@@ -6,7 +6,7 @@ use crate::{
     cursor::{self, Cursor},
     risk::Risk,
 };
-use access::Viewer;
+use access::{Viewer, secret::SEALED};
 use base::{
     Lang,
     ids::{CaseId, UserId},
@@ -34,8 +34,10 @@ store::row! {
         pub focus_precision: Option<Precision>,
         /// When an unborn child is expected.
         pub focus_expected_on: Option<Date>,
-        /// A code of `rules/programmes.toml`.
+        /// A code of `rules/programmes.toml`; `sealed` where it may not be told.
         pub programme: String,
+        /// Whether the viewer may know the programme.
+        pub knows: bool,
         /// Who leads it.
         pub lead_name: Option<String>,
         /// Their name in Latin letters.
@@ -126,6 +128,10 @@ macro_rules! from {
         concat!(
             "select c.id, c.reference, c.family_name, n.name as focus, p.born_on as focus_born_on,
                     p.birth_precision as focus_precision, p.expected_on as focus_expected_on, c.programme,
+                    not exists (select 1 from secret_codes z where z.list = 'programme' and z.code = c.programme
+                        and not exists (select 1 from case_relations q join permissions v on v.role = q.role and v.relation = q.relation
+                                         where q.user_id = $1 and q.case_id = c.id and v.action = 'case.read' and v.layer = z.layer
+                                           and (q.until_at is null or q.until_at > $2))) as knows,
                     u.name as lead_name, u.name_latin as lead_latin, c.opened_on, c.closed_on, c.changed_at,
                     (select k.level from risk_levels k where k.case_id = c.id order by k.assessed_at desc, k.id desc limit 1)
                         as risk,
@@ -142,6 +148,12 @@ macro_rules! from {
                 and ($4 = '' or c.programme = $4)
                 and ($5 = '' or exists (select 1 from case_target_groups t where t.case_id = c.id and t.target_group = $5))
                 and (cast($6 as text) is null or c.care_form = $6)
+                and not exists (select 1 from secret_codes z
+                    where ((z.list = 'programme' and z.code = $4) or (z.list = 'target-group' and z.code = $5)
+                           or (z.list = 'care-form' and z.code = $6))
+                      and not exists (select 1 from case_relations q join permissions v on v.role = q.role and v.relation = q.relation
+                                       where q.user_id = $1 and q.case_id = c.id and v.action = 'case.read' and v.layer = z.layer
+                                         and (q.until_at is null or q.until_at > $2)))
                 and (cast($7 as uuid) is null or c.lead_id = $7)
                 and ($8 = '' or (c.reference >= $8 and c.reference < $9) or (c.search_key >= $10 and c.search_key < $11)
                      or exists (select 1 from case_people x join person_keys y on y.person_id = x.person_id
@@ -157,7 +169,7 @@ const MINE: &str = from!(
 );
 const CENTRE: &str = from!("(select * from cases where centre_id = $15) c");
 
-/// One page of the list, and where the next one begins.
+/// One page of the list, and where the next one begins. Asking for what gives a secret away finds only what one may know.
 pub async fn lines(
     db: &mut impl Db,
     viewer: &Viewer,
@@ -186,6 +198,9 @@ pub async fn lines(
         question = question.bind(home);
     }
     let mut lines: Vec<CaseLine> = question.all(db).await?;
+    for line in lines.iter_mut().filter(|line| !line.knows) {
+        SEALED.clone_into(&mut line.programme);
+    }
     let next = cursor::cut(&mut lines, PAGE, |line| Cursor { at: line.changed_at, id: line.id.uuid() });
     Ok((lines, next))
 }

@@ -6,7 +6,7 @@ use super::{
     read::Wanted,
 };
 use crate::{
-    cases::samples::{case, colleagues, id, now, today},
+    cases::samples::{case, colleagues, id, now, sealed, today},
     cursor::Cursor,
 };
 use base::{Lang, typed::Typed};
@@ -27,7 +27,20 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     vec![
         (
             "cases",
-            list_page(lang, &ListView { next, ..view(vec![line(true), line(false)], Typed::default()) }),
+            list_page(
+                lang,
+                &ListView {
+                    next,
+                    ..view(
+                        vec![
+                            line(true),
+                            line(false),
+                            CaseLine { programme: sealed().head.programme, knows: false, ..line(true) },
+                        ],
+                        Typed::default(),
+                    )
+                },
+            ),
         ),
         ("cases, none", list_page(lang, &view(Vec::new(), Typed::default()))),
         ("cases, none found", list_page(lang, &view(Vec::new(), narrowed))),
@@ -45,6 +58,7 @@ fn line(is_full: bool) -> CaseLine {
         focus_precision: case.focus_precision,
         focus_expected_on: None,
         programme: case.programme,
+        knows: true,
         lead_name: case.lead_name,
         lead_latin: case.lead_latin,
         opened_on: case.opened_on,

@@ -4,7 +4,7 @@ use super::form::{NewColleague, NewHandover};
 use crate::{
     permits::{AcceptSignal, RespondToSignal},
     response::{Step, standing::Standing, w},
-    signals::{StepKind, steps::NewStep},
+    signals::{StepKind, owed, steps::NewStep},
 };
 use access::{
     Permit, WebError,
@@ -35,6 +35,7 @@ pub async fn accept(tx: &mut Tx, permit: &Permit<AcceptSignal>) -> Result<(), We
         .run(tx)
         .await?;
     join_team(tx, standing.id, user).await?;
+    owed::taken_up(tx, standing.id, user).await?;
     NewStep::new(StepKind::Accepted).by(user).add(tx, standing.id).await?;
     Entry::under(permit, "signal.accepted")
         .change("stage", standing.stage.code(), stage.code())
@@ -58,6 +59,7 @@ pub async fn hand_over(
     let colleague = colleague(tx, permit.centre, "to", new.to).await?;
     sql("update signals set accepted_by = $2 where id = $1").bind(standing.id).bind(new.to).run(tx).await?;
     join_team(tx, standing.id, new.to).await?;
+    owed::taken_up(tx, standing.id, new.to).await?;
     if let Some(former) = standing.accepted_by.filter(|_| !new.stay) {
         leave_team(tx, standing.id, former).await?;
     }

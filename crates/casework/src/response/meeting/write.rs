@@ -7,7 +7,7 @@ use crate::{
         standing::{Standing, is_before},
         task, w,
     },
-    signals::{Stage, steps::NewStep},
+    signals::{Stage, owed, steps::NewStep},
 };
 use access::{Permit, WebError, audit::Entry, draft};
 use base::{Code, FieldErrors, Id, Problem, ids::SignalId};
@@ -61,6 +61,7 @@ pub(super) fn not_before_the_call(standing: &Standing, new: &NewMeeting) -> Resu
 
 /// The table lets the first meeting come once; the clock keeps the moment of that one.
 async fn stop_clock(tx: &mut Tx, standing: &Standing, new: &NewMeeting, stage: Stage) -> store::Result<()> {
+    owed::met(tx, standing.id, new.met_at).await?;
     sql("update signals set stage = $2, first_met_at = $3 where id = $1 and first_met_at is null")
         .bind(standing.id)
         .bind(stage)

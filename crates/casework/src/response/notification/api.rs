@@ -32,6 +32,11 @@ pub struct NotificationShape {
     year: Option<i64>,
     their_number: Option<String>,
     text: String,
+    /// The day on which the department said what its check found.
+    #[schema(value_type = Option<String>)]
+    checked_on: Option<base::jiff::civil::Date>,
+    /// What it found.
+    finding: Option<String>,
     version: i64,
 }
 
@@ -114,7 +119,10 @@ pub async fn notify(
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(list, read, notify), components(schemas(NotificationShape, Notifications, NotificationBody)))]
+#[openapi(
+    paths(list, read, notify, super::finding::answered),
+    components(schemas(NotificationShape, Notifications, NotificationBody, super::finding::FindingBody))
+)]
 struct Document;
 
 /// The documented paths.
@@ -123,7 +131,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
 }
 
 impl NotificationShape {
-    fn of(row: NotificationRow) -> Self {
+    pub(super) fn of(row: NotificationRow) -> Self {
         NotificationShape {
             id: row.id.uuid(),
             kind: row.kind.code(),
@@ -135,6 +143,8 @@ impl NotificationShape {
             year: row.year,
             their_number: row.their_number,
             text: row.text,
+            checked_on: row.checked_on,
+            finding: row.finding,
             version: row.version,
         }
     }

@@ -4,8 +4,8 @@ use super::{NotificationKind, NotificationRow, Way};
 use crate::response::w;
 use base::{Code, FieldErrors, Lang, jiff::Timestamp, typed::Typed};
 use page::{
-    Draft, Fields, Markup, button_link, buttons, date_time, draft_restored, form_draft, html, submit,
-    summary_list,
+    Draft, Fields, Markup, button_link, buttons, date, date_time, draft_restored, form, form_draft, html,
+    submit, summary_list,
 };
 
 /// The form of a notification.
@@ -71,6 +71,19 @@ pub struct NotificationPageView {
     pub row: NotificationRow,
     /// Its papers, told by whoever makes them.
     pub papers: Markup,
+    /// What the department found is still to be written down, by who may.
+    pub finding: Option<FindingForm>,
+}
+
+/// What is typed of what the department found.
+#[derive(Debug, Clone)]
+pub struct FindingForm {
+    /// What was typed.
+    pub typed: Typed,
+    /// What was wrong with it.
+    pub errors: FieldErrors,
+    /// A fresh key.
+    pub key: String,
 }
 
 /// Its content.
@@ -99,6 +112,31 @@ pub fn show(lang: Lang, view: &NotificationPageView) -> Markup {
         @if !row.text.is_empty() {
             section { h2 { (w::notification_text(lang)) } @for part in row.text.split("\n\n") { p.as-typed { (part.trim()) } } }
         }
+        @if let (Some(day), Some(finding)) = (row.checked_on, &row.finding) {
+            section {
+                h2 { (w::finding_title(lang)) }
+                p.soft { (date(lang, day)) }
+                p.as-typed { (finding) }
+            }
+        }
+        @if let Some(asked) = &view.finding { (finding_form(lang, view, asked)) }
         (view.papers)
+    }
+}
+
+fn finding_form(lang: Lang, view: &NotificationPageView, asked: &FindingForm) -> Markup {
+    let fields = Fields::new(lang, &asked.errors);
+    let body = html! {
+        (fields.text("checked_on", w::finding_on(lang), asked.typed.get("checked_on")).date())
+        (fields.textarea("finding", w::finding_text(lang), asked.typed.get("finding")).rows(4))
+        (buttons(submit(page::w::save(lang))))
+    };
+    let action = format!("{}/notifications/{}/finding", view.signal, view.row.id);
+    html! {
+        section {
+            h2 { (w::finding_title(lang)) }
+            p.hint { (w::finding_hint(lang)) }
+            (form(&action, &asked.key, None, fields.with_errors(body)))
+        }
     }
 }

@@ -1,7 +1,11 @@
 //! Questions about notifications.
 
 use super::{Notification, NotificationKind, Way, w};
-use base::{Id, Lang, ids::SignalId, jiff::Timestamp};
+use base::{
+    Id, Lang,
+    ids::SignalId,
+    jiff::{Timestamp, civil::Date},
+};
 use store::{Db, Result, sql};
 
 store::row! {
@@ -31,6 +35,10 @@ store::row! {
         pub their_number: Option<String>,
         /// What it was told.
         pub text: String,
+        /// The day on which the department said what its check found.
+        pub checked_on: Option<Date>,
+        /// What it found.
+        pub finding: Option<String>,
         /// Who told it.
         pub user_name: String,
         /// Their name in Latin letters.
@@ -64,7 +72,7 @@ impl NotificationRow {
 /// A notification of this signal; [`store::Error::NoRow`] when there is none.
 pub async fn one(db: &mut impl Db, signal: SignalId, id: Id<Notification>) -> Result<NotificationRow> {
     sql("select n.id, n.kind, o.name_bg as organisation_bg, o.name_en as organisation_en, o.address as organisation_address,
-                n.receiver, n.channel, n.notified_at, n.number, n.year, n.their_number, n.text,
+                n.receiver, n.channel, n.notified_at, n.number, n.year, n.their_number, n.text, n.checked_on, n.finding,
                 u.name as user_name, u.name_latin as user_latin, n.version
          from notifications n join users u on u.id = n.user_id left join organisations o on o.id = n.organisation_id
          where n.id = $1 and n.signal_id = $2")
@@ -77,7 +85,7 @@ pub async fn one(db: &mut impl Db, signal: SignalId, id: Id<Notification>) -> Re
 /// The notifications of a signal, the last one first.
 pub async fn of_signal(db: &mut impl Db, signal: SignalId) -> Result<Vec<NotificationRow>> {
     sql("select n.id, n.kind, o.name_bg as organisation_bg, o.name_en as organisation_en, o.address as organisation_address,
-                n.receiver, n.channel, n.notified_at, n.number, n.year, n.their_number, n.text,
+                n.receiver, n.channel, n.notified_at, n.number, n.year, n.their_number, n.text, n.checked_on, n.finding,
                 u.name as user_name, u.name_latin as user_latin, n.version
          from notifications n join users u on u.id = n.user_id left join organisations o on o.id = n.organisation_id
          where n.signal_id = $1 order by n.notified_at desc, n.id desc")

@@ -2,7 +2,7 @@
 
 use super::{
     NotificationKind, NotificationRow, Way,
-    pages::{self, NotificationFormView, NotificationPageView},
+    pages::{self, FindingForm, NotificationFormView, NotificationPageView},
 };
 use crate::response::{
     guide::GuideStep,
@@ -17,6 +17,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("notification form", form(lang, FieldErrors::new())),
         ("notification form, with errors", form(lang, missing("receiver"))),
         ("notification", show(lang, notification(NotificationKind::Sent))),
+        ("notification, checked", show(lang, checked())),
         ("notification, known already", show(lang, notification(NotificationKind::Knows))),
     ]
 }
@@ -41,6 +42,8 @@ pub fn notification(kind: NotificationKind) -> NotificationRow {
         } else {
             String::new()
         },
+        checked_on: None,
+        finding: None,
         user_name: "Вода Водеща".into(),
         user_latin: "Voda Vodeshta".into(),
         version: 1,
@@ -69,9 +72,26 @@ fn form(lang: Lang, errors: FieldErrors) -> Markup {
     pages::entry(lang, &view)
 }
 
+fn checked() -> NotificationRow {
+    NotificationRow {
+        checked_on: Some(base::jiff::civil::date(2026, 3, 6)),
+        finding: Some("Детето е в безопасност при баба си.".into()),
+        ..notification(NotificationKind::Sent)
+    }
+}
+
 fn show(lang: Lang, row: NotificationRow) -> Markup {
-    pages::show(
-        lang,
-        &NotificationPageView { signal: address(), reference: REFERENCE.into(), row, papers: html! {} },
-    )
+    let finding = (row.checked_on.is_none()).then(|| FindingForm {
+        typed: Typed::default(),
+        errors: missing("finding"),
+        key: "key".into(),
+    });
+    let page = NotificationPageView {
+        signal: address(),
+        reference: REFERENCE.into(),
+        row,
+        papers: html! {},
+        finding,
+    };
+    pages::show(lang, &page)
 }

@@ -1,8 +1,8 @@
 //! Handlers of notifications.
 
 use super::{
-    NewNotification, Notification, draft_name, pages,
-    pages::{NotificationFormView, NotificationPageView},
+    NewNotification, Notification, NotificationKind, draft_name, pages,
+    pages::{FindingForm, NotificationFormView, NotificationPageView},
     proposal, read, write,
 };
 use crate::{
@@ -12,13 +12,14 @@ use crate::{
         w,
         web::visible,
     },
-    signals::{ReporterRole, SignalView},
+    signals::{ReporterRole, SignalView, Stage},
 };
 use access::{
-    Answer, App, Ask, Form, Subject, Viewer, WebError, Write,
+    Action, Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write,
     answer::{form_key, page, page_failed},
     audit::Entry,
     draft, looked, permit,
+    permit::may,
 };
 use axum::extract::{Path, State};
 use base::{FieldErrors, Id, clock, ids::SignalId, typed::Typed};
@@ -76,20 +77,36 @@ pub async fn show(
     viewer: Viewer,
     Path((id, notification)): Path<(SignalId, Id<Notification>)>,
 ) -> Answer {
-    let mut db = app.store.read().await?;
-    let (permit, signal) = visible::<ReadSignal>(&mut db, &viewer, id).await?;
-    let row = read::one(&mut db, id, notification).await?;
-    drop(db);
+    let (permit, view) =
+        view(&app, &ask, &viewer, (id, notification), (Typed::default(), FieldErrors::new())).await?;
     looked::record(&app, Entry::under(&permit, "notification.viewed").record("notification", notification))
         .await?;
-    let papers = (app.slots.papers)(&app, &viewer, ask.lang, "notification", notification.uuid()).await?;
+    page(&app, &ask, w::notification_title(ask.lang), pages::show(ask.lang, &view)).await
+}
+
+/// A notification as it stands, with what was typed of the department's finding.
+pub(super) async fn view(
+    app: &App,
+    ask: &Ask,
+    viewer: &Viewer,
+    (id, notification): (SignalId, Id<Notification>),
+    (typed, errors): (Typed, FieldErrors),
+) -> Answer<(Permit<ReadSignal>, NotificationPageView)> {
+    let mut db = app.store.read().await?;
+    let (permit, signal) = visible::<ReadSignal>(&mut db, viewer, id).await?;
+    let row = read::one(&mut db, id, notification).await?;
+    let responds = may(&mut db, viewer, Action("signal.respond"), Subject::Signal(id)).await?;
+    drop(db);
+    let waits =
+        row.kind == NotificationKind::Sent && row.checked_on.is_none() && signal.stage != Stage::Closed;
     let view = NotificationPageView {
         signal: format!("/signals/{id}"),
         reference: signal.reference.clone(),
         row,
-        papers,
+        papers: (app.slots.papers)(app, viewer, ask.lang, "notification", notification.uuid()).await?,
+        finding: (responds && waits).then(|| FindingForm { typed, errors, key: form_key() }),
     };
-    page(&app, &ask, w::notification_title(ask.lang), pages::show(ask.lang, &view)).await
+    Ok((permit, view))
 }
 
 /// Now; the only department there is; the text from what is recorded. The department that called knows already.

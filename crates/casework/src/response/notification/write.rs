@@ -7,7 +7,8 @@ use crate::{
         Step,
         standing::{Standing, is_before},
     },
-    signals::{StepKind, steps::NewStep},
+    risk::Risk,
+    signals::{StepKind, owed, steps::NewStep},
 };
 use access::{Permit, WebError, audit::Entry, draft};
 use base::{
@@ -61,6 +62,12 @@ pub async fn notify(
     .bind(permit.viewer.user)
     .run(tx)
     .await?;
+    let risk: Risk = sql("select risk from signals where id = $1").bind(standing.id).value(tx).await?;
+    let checks = (new.kind == NotificationKind::Sent).then_some(risk);
+    owed::notified(tx, (standing.id, &standing.reference), permit.centre, new.notified_at, checks).await?;
+    if let Some(user) = standing.accepted_by {
+        owed::taken_up(tx, standing.id, user).await?;
+    }
     NewStep::new(StepKind::Notified).at(new.notified_at).by(permit.viewer.user).add(tx, standing.id).await?;
     entry(permit, id, number, new).write(tx).await?;
     draft::drop(tx, permit.viewer.user, &draft_name(standing.id)).await?;

@@ -5,7 +5,7 @@ use crate::{
     cases::{self, NewCase},
     permits::{CreateCase, RespondToSignal},
     response::{Step, standing::Standing},
-    signals::{StepKind, read as signals, steps::NewStep},
+    signals::{StepKind, owed, read as signals, steps::NewStep},
 };
 use access::{Act, Permit, Subject, WebError, audit::Entry, permit};
 use base::{Code, clock, ids::CaseId};
@@ -109,6 +109,7 @@ async fn finish<A: Act>(
 ) -> Result<(), WebError> {
     let stage = standing.after(Step::Close, permit.viewer.lang)?;
     sql("update signals set stage = $2 where id = $1").bind(standing.id).bind(stage).run(tx).await?;
+    owed::lift(tx, permit, standing.id, crate::signals::w::step_closed(permit.viewer.lang)).await?;
     NewStep::new(StepKind::Closed).by(permit.viewer.user).add(tx, standing.id).await?;
     entry.signal(standing.id).change("stage", standing.stage.code(), stage.code()).write(tx).await?;
     let payload = json!({ "signal": standing.id, "centre": permit.centre });

@@ -6,9 +6,10 @@ use crate::signals::{
     escalate::{Rung, Told},
     join::Neighbour,
     steps::StepLine,
-    terms, w, waiting,
+    w, waiting,
 };
 use base::{Code, Lang, ids::PersonId, jiff::Timestamp, phone::Phone};
+use deadlines::RuleInForce;
 use page::{
     ClockView, Markup, Notice, NoticeKind, TimelineItem, Tone, button_link, buttons, clock_face, date,
     date_time, hidden, html, notice, post_button, summary_list, tag, timeline, waiting_face,
@@ -19,6 +20,8 @@ use page::{
 pub struct OneView {
     /// The signal.
     pub signal: SignalView,
+    /// The rule that its clock was counted by, of the centre's own making or as it comes with the program.
+    pub rule: Option<RuleInForce>,
     /// What happened.
     pub steps: Vec<StepLine>,
     /// Signals joined to it.
@@ -143,17 +146,16 @@ fn known(lang: Lang, view: &OneView) -> Markup {
                 (w::child(lang), html! { (person(signal.child_id, &signal.child, view.may_open[1])) br; (born(lang, signal)) }),
                 (w::reasons(lang), reasons),
                 (w::said(lang), said),
-                (w::rule(lang), rule(lang, signal)),
+                (w::rule(lang), rule(lang, view)),
             ]))
         }
     }
 }
 
-fn rule(lang: Lang, signal: &SignalView) -> Markup {
-    let kept = terms::kept(&signal.rule_key, &signal.rule_version);
+fn rule(lang: Lang, view: &OneView) -> Markup {
     html! {
-        (w::rule_due(lang, date_time(lang, signal.due_at)))
-        @if let Some(rule) = kept {
+        (w::rule_due(lang, date_time(lang, view.signal.due_at)))
+        @if let Some(rule) = &view.rule {
             br; (rule.name(lang)) ". " (rule.ground.text(lang))
             @if !rule.is_verified() { " " (tag(page::w::not_verified(lang), Tone::Warn)) }
         }

@@ -269,6 +269,7 @@ fn one(full: bool) -> OneView {
     };
     OneView {
         signal: signal(if full { Stage::Met } else { Stage::Received }),
+        rule: deadlines::CentreRules::default().in_force("ward-response", base::clock::date_of(now())),
         steps: if full { story() } else { vec![step(StepKind::Received, 5, None, None)] },
         joined: if full { vec![neighbour()] } else { Vec::new() },
         likely: if full { Vec::new() } else { vec![neighbour()] },

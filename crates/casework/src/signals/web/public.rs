@@ -9,7 +9,7 @@ use access::{
     Answer, App, Ask, Form, Viewer, WebError, Write,
     answer::{form_key, page, page_failed},
     ask::Query,
-    attempts,
+    attempts::Try,
     permit::permit_outside,
     viewer::Via,
 };
@@ -98,14 +98,10 @@ pub async fn status(State(app): State<App>, ask: Ask, form: Form) -> Answer {
 
 /// Tries a code; each wrong try with one number makes the next one wait longer.
 async fn try_code(app: &App, ask: &Ask, number: (i64, i64), code: &str) -> Answer<Option<status::Progress>> {
-    let mut tx = app.store.begin(ask.now).await?;
     let key = format!("report:{}-{}", number.0, number.1);
-    let attempt = attempts::begin(&mut tx, &key, &ask.address).await?;
-    let found = report::progress(&mut tx, app.store.keys(), number, code).await?;
-    if found.is_some() {
-        attempts::succeeded(&mut tx, &key, attempt).await?;
-    }
-    tx.commit().await?;
+    let mut one = Try::begin(app, key, &ask.address, ask.now).await?;
+    let found = report::progress(&mut one.tx, app.store.keys(), number, code).await?;
+    one.end(found.is_some()).await?;
     Ok(found)
 }
 

@@ -11,6 +11,7 @@ use access::{
     Answer, App, Ask, Form, Viewer, WebError, Write,
     answer::{form_key, page, page_failed},
     ask::Query,
+    attempts,
     permit::permit_outside,
     viewer::Via,
 };
@@ -70,13 +71,8 @@ fn parse(door: &Door, typed: &Typed, ask: &Ask) -> Result<NewSignal, FieldErrors
 
 /// What is wrong with a PIN, if anything.
 async fn pin(app: &App, ask: &Ask, door: &Door, typed: &str) -> Answer<Option<Problem>> {
-    match link::try_pin(app, door, typed, &ask.address, ask.now).await {
-        Ok(true) => Ok(None),
-        Ok(false) => Ok(Some(Problem::said("wrong-pin", w::wrong_pin))),
-        // Told beside the field, so that the form with all that was typed stays.
-        Err(WebError::TooMany(_)) => Ok(Some(TOO_MANY)),
-        Err(other) => Err(other),
-    }
+    let tried = link::try_pin(app, door, typed, &ask.address, ask.now).await;
+    attempts::told(tried, Problem::said("wrong-pin", w::wrong_pin), TOO_MANY)
 }
 
 const TOO_MANY: Problem = Problem::said("too-many-tries", w::too_many_tries);

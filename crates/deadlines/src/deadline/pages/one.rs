@@ -54,7 +54,7 @@ fn facts(lang: Lang, view: &DeadlinePage) -> Vec<(&'static str, Markup)> {
         ),
         (w::started(lang), html! { (date_time(lang, line.started_at)) }),
         (w::at_risk_from(lang), html! { (date_time(lang, line.risk_at)) }),
-        (w::about(lang), what(lang, line, view.address.as_deref())),
+        (w::about(lang), what(lang, line, view.address.as_deref(), None)),
         (w::who(lang), html! { (line.user(lang).unwrap_or_else(|| w::the_head(lang))) }),
         (
             w::rule(lang),

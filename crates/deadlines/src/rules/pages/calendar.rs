@@ -5,7 +5,7 @@ use base::{
     Ground, Lang,
     jiff::civil::{Date, Weekday},
 };
-use page::{Markup, NavLink, Render, Table, date, html, links};
+use page::{Markup, NavLink, Render, Table, Tone, date, html, links, tag};
 
 /// The days off of a year.
 #[derive(Debug, Clone)]
@@ -16,12 +16,20 @@ pub struct CalendarView {
     pub days: Vec<(Date, Option<Ground>)>,
     /// Saturdays and Sundays on which people work, with the ground.
     pub worked: Vec<(Date, Ground)>,
+    /// Those that were proclaimed and not compared with the text of the act.
+    pub unverified: Vec<Date>,
 }
 
 /// `GET /rules/holidays`
 pub fn calendar_page(lang: Lang, view: &CalendarView) -> Markup {
     let row = |day: Date, ground: &str| {
-        vec![html! { (date(lang, day)) }, html! { (weekday(lang, day)) }, html! { (ground) }]
+        let ground = html! {
+            span {
+                (ground)
+                @if view.unverified.contains(&day) { " " (tag(w::tag_not_verified(lang), Tone::Warn)) }
+            }
+        };
+        vec![html! { (date(lang, day)) }, html! { (weekday(lang, day)) }, ground]
     };
     let table = |caption: &str, rows: Vec<Vec<Markup>>| {
         Table::new(caption)

@@ -11,20 +11,9 @@ use crate::rules::{
 use access::answer::form_key;
 use base::{Code, FieldErrors, Lang, ids::CentreId, jiff::civil::Date, typed::Typed};
 use page::{
-    Confirm, Fields, Markup, Notice, NoticeKind, Render, Table, Tone, button_link, buttons, confirm, date,
-    date_time, details, form, html, n_of_n, notice, submit, summary_list, tag,
+    Confirm, Fields, Markup, Render, Table, Tone, button_link, buttons, confirm, date, date_time, details,
+    form, html, n_of_n, submit, summary_list, tag,
 };
-
-/// Rules that other parts of the program still read as they come with it, without the centre's own version.
-const READ_AS_SHIPPED: [&str; 7] = [
-    "ward-response",
-    "ward-acceptance",
-    "roster-ahead",
-    "follow-up-1",
-    "follow-up-2",
-    "follow-up-3",
-    "re-entry",
-];
 
 /// One rule as its page shows it.
 #[derive(Debug, Clone)]
@@ -46,9 +35,6 @@ pub fn rule_page(lang: Lang, page: &RulePage) -> Markup {
         (back(lang, page))
         h1 { (rule.name(lang)) }
         @if !rule.description(lang).is_empty() { p.lead { (rule.description(lang)) } }
-        @if READ_AS_SHIPPED.contains(&rule.key.as_str()) && page.view.versions.iter().any(|v| matches!(v, Version::Own(..))) {
-            (notice::notice(lang, &Notice::new(NoticeKind::Warning, w::read_as_shipped(lang))))
-        }
         (summary_list(&facts(lang, page)))
         @if page.may_write { (deeds(lang, page)) }
         (running(lang, page))

@@ -10,7 +10,7 @@ use crate::{
     },
     ways::{Channel, Urgency, Way},
 };
-use access::answer::form_key;
+use access::{answer::form_key, secret::SEALED};
 use base::{
     Code, FieldErrors, Lang,
     jiff::Timestamp,
@@ -99,6 +99,9 @@ pub fn entry_page(lang: Lang, view: &EntryView) -> Markup {
 
 fn people<'a>(lang: Lang, fields: &Fields<'a>, view: &'a EntryView) -> Markup {
     let (typed, [asks, children, others]) = (&view.typed, &view.found);
+    let is_other = |name: &str| name.starts_with("other");
+    let asked = typed.0.iter().any(|(name, value)| is_other(name) && !value.is_empty())
+        || view.errors.iter().any(|(name, _)| is_other(name));
     html! {
         (fields.fieldset(w::who_asks(lang), html! {
             (picker::field(lang, fields, "person", w::person(lang), typed, asks, view.now))
@@ -109,7 +112,7 @@ fn people<'a>(lang: Lang, fields: &Fields<'a>, view: &'a EntryView) -> Markup {
             (picker::field(lang, fields, "child", w::child(lang), typed, children, view.now))
             (born(lang, fields, typed, ["child_born", "child_guessed"]))
         }))
-        (fields.fieldset(w::one_more(lang), html! {
+        (form::folded(w::one_more(lang), asked, html! {
             (picker::field(lang, fields, "other", w::other(lang), typed, others, view.now))
             (fields.select_code::<PersonRole>("other_role", w::other_role(lang), Some(typed.get("other_role"))).optional())
         }))
@@ -136,8 +139,16 @@ fn wanted_fields<'a>(lang: Lang, fields: &Fields<'a>, typed: &'a Typed, place: &
         (fields.radios::<Urgency>("urgency", w::urgency(lang), Some(typed.get("urgency"))).inline())
         (fields.textarea("urgency_reason", w::urgency_reason(lang), typed.get("urgency_reason")).rows(2).optional()
             .hint(w::urgency_reason_hint(lang)).max_length(REASON_MOST))
-        (fields.select("programme", w::programme(lang), typed.get("programme"), &programmes).optional())
-        (fields.checkbox_list("groups", w::groups(lang), &ticked("groups"), &catalogue::target_groups(lang)).optional())
+        @if typed.get("programme") == SEALED {
+            (fields.hidden("programme", SEALED))
+            p { (w::programme(lang)) ": " (catalogue::programme(lang, SEALED)) }
+        } @else {
+            (fields.select("programme", w::programme(lang), typed.get("programme"), &programmes).optional())
+        }
+        @if typed.all("groups").any(|code| code == SEALED) { (fields.hidden("groups", SEALED)) }
+        (form::folded(w::groups(lang), typed.has("groups"), html! {
+            (fields.checkbox_list("groups", w::groups(lang), &ticked("groups"), &catalogue::target_groups(lang)).optional())
+        }))
     }
 }
 

@@ -33,12 +33,10 @@ pub fn figures_page(lang: Lang, view: &FiguresView) -> Markup {
     html! {
         h1 { (w::figures(lang)) }
         p.lead { (w::figures_lead(lang, when::date(lang, view.from), when::date(lang, view.until))) }
-        (form::form_search("/requests/figures", html! {
-            (fields.errors())
+        (form::form_filter("/requests/figures", page::w::filter(lang), fields.with_errors(html! {
             (fields.text("from", w::from(lang), view.typed.get("from")).date().optional())
             (fields.text("until", w::until(lang), view.typed.get("until")).date().optional())
-            (form::buttons(form::submit(page::w::filter(lang))))
-        }))
+        })))
         section { h2 { (w::figures_requests(lang)) } (requests(lang, view)) }
         section {
             h2 { (w::figures_waiting(lang)) }

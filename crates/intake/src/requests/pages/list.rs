@@ -59,7 +59,7 @@ fn lines(lang: Lang, view: &ListView) -> Markup {
     let row = |one: &RequestLine| {
         let name = one.name.as_ref().map_or_else(|| one.reference.clone(), |name| name.display(lang));
         vec![
-            html! { a href={ "/requests/" (one.id) } { (one.reference) } },
+            html! { a.one-line href={ "/requests/" (one.id) } { (one.reference) } },
             html! { (name) },
             html! { (when::date(lang, one.received_on)) },
             html! { (one.way.label(lang)) },
@@ -75,7 +75,6 @@ fn lines(lang: Lang, view: &ListView) -> Markup {
         if view.narrow == Narrow::open() { w::register_empty(lang) } else { w::register_nothing(lang) };
     Table::new(w::register(lang))
         .quiet()
-        .brief()
         .head(w::head_reference(lang))
         .head(w::head_who(lang))
         .head(w::head_received(lang))

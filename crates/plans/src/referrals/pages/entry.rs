@@ -28,7 +28,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &Opened, errors: &FieldErr
     let (case, typed) = (&view.case, &opened.typed);
     let fields = Fields::new(lang, errors);
     let people: Vec<_> = view.people.iter().map(|one| (one.id.to_string(), one.name.display(lang))).collect();
-    let nobody = std::iter::once((String::new(), "–".to_owned()));
+    let nobody = std::iter::once((String::new(), page::w::choose(lang).to_owned()));
     let known = view.partners.iter().map(|one| (one.id.to_string(), one.name(lang).to_owned()));
     let partners: Vec<_> = nobody.chain(known).collect();
     let facts: Vec<String> = typed.all("facts").map(str::to_owned).collect();

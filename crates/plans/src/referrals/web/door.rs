@@ -10,7 +10,7 @@ use crate::{
     },
 };
 use access::{
-    Answer, App, Ask, Form, Permit, Viewer, WebError, Write, answer as web, permit::permit_outside,
+    Answer, App, Ask, Form, Permit, Viewer, WebError, Write, answer as web, attempts, permit::permit_outside,
     viewer::Via,
 };
 use axum::{
@@ -32,12 +32,10 @@ pub async fn look(State(app): State<App>, ask: Ask, Path(token): Path<String>, f
     let typed = form.0.get("pin").trim();
     let problem = match typed {
         "" => Some(Problem::Required),
-        typed => match link::try_pin(&app, &door, typed, &ask.address, ask.now).await {
-            Ok(true) => None,
-            Ok(false) => Some(Problem::said("wrong-pin", w::wrong_pin)),
-            Err(WebError::TooMany(_)) => Some(TOO_MANY),
-            Err(other) => return Err(other),
-        },
+        typed => {
+            let tried = link::try_pin(&app, &door, typed, &ask.address, ask.now).await;
+            attempts::told(tried, Problem::said("wrong-pin", w::wrong_pin), TOO_MANY)?
+        }
     };
     if let Some(problem) = problem {
         let is_over = problem == TOO_MANY;

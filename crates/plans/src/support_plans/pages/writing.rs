@@ -9,12 +9,13 @@ use access::Layer;
 use assessments::goals::Goal;
 use base::{
     Code, FieldErrors, Lang,
+    ids::CaseId,
     jiff::civil::Date,
     rules::{OrderRule, Rules},
     typed::Typed,
 };
 use casework::cases::{CaseView, frame, relatives::CasePerson};
-use page::{Fields, Markup, html, story, when};
+use page::{Fields, Markup, form, html, story, when};
 
 /// What the form needs to know.
 #[derive(Debug, Clone)]
@@ -64,21 +65,30 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
     let content = html! {
         p.lead { (w::lead(lang)) }
         (crate::order::told(lang, &view.case, &view.missing))
-        (form)
+        @if view.goals.is_empty() { (no_goals(lang, view)) } @else { (form) }
     };
     frame::step(lang, &view.case, w::write_title(lang), content)
 }
 
+/// A plan without a goal cannot be proposed: first the goal, then the form.
+fn no_goals(lang: Lang, view: &FormView) -> Markup {
+    let new = goal_address(view.case.id);
+    story::empty_state(w::no_goals(lang), html! { a.button href=(new) { (w::set_goal(lang)) } })
+}
+
+/// Where a goal is set, to come back to the plan.
+pub fn goal_address(case: CaseId) -> String {
+    format!("/cases/{case}/goals/new?next=/cases/{case}/plans/new")
+}
+
 fn goal_rows(lang: Lang, view: &FormView, errors: &FieldErrors, typed: &Typed) -> Markup {
-    let new = format!("/cases/{}/goals/new", view.case.id);
     html! {
         section {
             h2 { (w::goals(lang)) }
             div #goals tabindex="-1" {
                 (rows::problem(lang, errors, "goals"))
-                @if view.goals.is_empty() { (story::empty_state(w::no_goals(lang), html! {})) }
                 @for (number, goal) in (1..=rows::MOST).zip(&view.goals) { (goal_row(lang, typed, number, goal)) }
-                p { a href=(new) { (w::set_goal(lang)) } }
+                (form::secondary(w::keep_and_set_goal(lang), "do", "goal"))
             }
         }
     }
@@ -142,7 +152,7 @@ fn activity_rows(lang: Lang, view: &FormView, errors: &FieldErrors, typed: &Type
 fn activity_row(lang: Lang, view: &FormView, typed: &Typed, number: usize) -> Markup {
     let [text, goal, service, organisation, responsible, frequency, until, indicator] =
         ACTIVITY_FIELDS.map(|field| rows::name("activities", number, field));
-    let any = || (String::new(), "–".to_owned());
+    let any = || (String::new(), page::w::choose(lang).to_owned());
     let goals: Vec<_> = [any()]
         .into_iter()
         .chain(view.goals.iter().map(|one| (one.id.to_string(), one.text.chars().take(80).collect())))

@@ -18,8 +18,8 @@ pub struct OneView {
     pub line: Line,
     /// The year.
     pub year: i64,
-    /// What shows it.
-    pub evidence: Vec<EvidenceRow>,
+    /// What shows it, and whether each opens for the viewer.
+    pub evidence: Vec<(EvidenceRow, bool)>,
     /// What is to be done.
     pub actions: Vec<ActionRow>,
     /// Who works in the centre.
@@ -82,9 +82,9 @@ fn scoring<'a>(lang: Lang, view: &'a OneView, fields: &Fields<'a>) -> Markup {
 fn shown(lang: Lang, view: &OneView) -> Markup {
     html! {
         @if view.evidence.is_empty() { p { (w::no_evidence(lang)) } }
-        ul.plain { @for one in &view.evidence {
+        ul.plain { @for (one, opens) in &view.evidence {
             li {
-                @match &one.target {
+                @match one.target.as_ref().filter(|_| *opens) {
                     Some(target) => { a href=(target) { (one.text) } }
                     None => { (one.text) }
                 }
@@ -114,7 +114,7 @@ fn to_do(lang: Lang, view: &OneView) -> Markup {
         @if view.actions.is_empty() { p { (w::no_actions(lang)) } }
         ul.plain { @for one in &view.actions {
             li {
-                (one.text) span.soft { " · " (one.by(lang)) } " "
+                a href={ "/quality/actions/" (one.id) } { (one.text) } span.soft { " · " (one.by(lang)) } " "
                 @match one.done_on {
                     Some(day) => { (list::tag(&w::done_on(lang, when::date(lang, day)), Tone::Good)) }
                     None => {

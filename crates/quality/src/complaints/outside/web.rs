@@ -14,7 +14,7 @@ use access::{
     Answer, App, Ask, Form, Viewer, WebError, Write,
     answer::{form_key, page, page_failed},
     ask::Query,
-    attempts,
+    attempts::Try,
     permit::permit_outside,
     secrets,
     viewer::Via,
@@ -42,7 +42,8 @@ pub async fn send(State(app): State<App>, ask: Ask, Path(token): Path<String>, f
         let mut write = Write::form(&app, &ask, &form).await?;
         read::refuse_flood(&mut *write, &ask.address, ask.now).await?;
         let viewer = Viewer::outside(Via::Link, ask.lang, &ask.address, ask.now);
-        let id = write::receive(&mut write, &permit_outside(&viewer, door.centre_id), &new).await?;
+        let leave = permit_outside(&viewer, door.centre_id);
+        let id = write::receive(&mut write, &leave, &new, &app.settings.base_url).await?;
         let ticket = secrets::ticket(app.store.keys(), TICKET, id, ask.now + SHOWN_FOR);
         write.see_other(&format!("/c/{token}/sent/{ticket}")).await
     };
@@ -110,13 +111,9 @@ async fn try_code(
     code: &str,
 ) -> Answer<Option<read::Progress>> {
     let key = format!("complaint:{}:{}-{}", door.centre_id, number.0, number.1);
-    let mut tx = app.store.begin(ask.now).await?;
-    let attempt = attempts::begin(&mut tx, &key, &ask.address).await?;
-    let found = read::progress(&mut tx, app.store.keys(), door.centre_id, number, code).await?;
-    if found.is_some() {
-        attempts::succeeded(&mut tx, &key, attempt).await?;
-    }
-    tx.commit().await?;
+    let mut one = Try::begin(app, key, &ask.address, ask.now).await?;
+    let found = read::progress(&mut one.tx, app.store.keys(), door.centre_id, number, code).await?;
+    one.end(found.is_some()).await?;
     Ok(found)
 }
 

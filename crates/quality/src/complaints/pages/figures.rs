@@ -30,17 +30,14 @@ pub struct FiguresView {
 pub fn figures_page(lang: Lang, view: &FiguresView) -> Markup {
     let fields = Fields::new(lang, &view.errors);
     let asking = html! {
-        div.row-fields {
-            (fields.text("from", w::from(lang), view.typed.get("from")).date().optional())
-            (fields.text("to", w::to(lang), view.typed.get("to")).date().optional())
-        }
-        (form::buttons(form::submit(page::w::filter(lang))))
+        (fields.text("from", w::from(lang), view.typed.get("from")).date().optional())
+        (fields.text("to", w::to(lang), view.typed.get("to")).date().optional())
     };
     let (from, to) = (when::date(lang, view.period.from), when::date(lang, view.period.to));
     html! {
         h1 { (w::figures(lang)) }
         p.lead { (w::figures_lead(lang, from, to)) }
-        (form::form_search("/complaints/figures", fields.with_errors(asking)))
+        (form::form_filter("/complaints/figures", page::w::filter(lang), fields.with_errors(asking)))
         @if view.terms.received == 0 { (story::empty_state(w::figures_empty(lang), html! {})) }
         @else {
             section { h2 { (w::figures_terms(lang)) } (terms(lang, &view.terms)) }

@@ -60,7 +60,7 @@ pub fn list_page(lang: Lang, view: &ListView) -> Markup {
 fn lines(lang: Lang, view: &ListView) -> Markup {
     let row = |one: &Complaint| {
         vec![
-            html! { a href={ "/complaints/" (one.id) } { (one.reference) } },
+            html! { a.one-line href={ "/complaints/" (one.id) } { (one.reference) } },
             html! { (when::date(lang, one.received_on)) ", " (one.channel.label(lang)) },
             html! { (one.who(lang)) },
             html! { (one.reason.label(lang)) span.soft { " · " (one.against.label(lang)) } },
@@ -75,7 +75,6 @@ fn lines(lang: Lang, view: &ListView) -> Markup {
     let empty = if view.narrow == Narrow::open() { w::list_empty(lang) } else { w::list_nothing(lang) };
     Table::new(w::list(lang))
         .quiet()
-        .brief()
         .head(w::head_reference(lang))
         .head(w::head_received(lang))
         .head(w::head_who(lang))
@@ -98,7 +97,6 @@ fn filter(lang: Lang, view: &ListView) -> Markup {
     let body = html! {
         (fields.select("state", w::head_state(lang), view.typed.get("state"), &states))
         (fields.select("reason", w::head_about(lang), view.typed.get("reason"), &reasons))
-        (form::buttons(form::submit(page::w::filter(lang))))
     };
-    form::form_search("/complaints", fields.with_errors(body))
+    form::form_filter("/complaints", page::w::filter(lang), fields.with_errors(body))
 }

@@ -7,7 +7,7 @@ use crate::complaints::{
     steps::{Happened, StepRow},
     w,
 };
-use base::{Code, Lang, jiff::civil::Date};
+use base::{Code, Lang, jiff::civil::Date, latin::latin};
 use page::{Markup, Notice, NoticeKind, TimelineItem, Tone, form, html, list, story, when};
 
 /// One complaint.
@@ -63,6 +63,7 @@ fn next(lang: Lang, view: &OneView) -> Markup {
         .copied()
         .filter(|step| one.state.after(*step).is_some())
         .filter(|step| if *step == Step::Assign { view.may_assign } else { view.may_write })
+        .filter(|step| !is_done(view, *step))
         .collect();
     let main = one.state.next().filter(|step| offered.contains(step));
     html! {
@@ -76,13 +77,27 @@ fn next(lang: Lang, view: &OneView) -> Markup {
                 h2 { (w::next(lang)) }
                 div.buttons {
                     @if let Some(step) = main { a.button href=(address(one, step)) { (step.label(lang)) } }
-                    @for step in offered.iter().filter(|step| Some(**step) != main) {
-                        (form::button_link(&address(one, *step), step.label(lang)))
-                    }
+                }
+                @if offered.len() > usize::from(main.is_some()) {
+                    (list::details(w::other_steps(lang), form::buttons(html! {
+                        @for step in offered.iter().filter(|step| Some(**step) != main) {
+                            (form::button_link(&address(one, *step), step.label(lang)))
+                        }
+                    })))
                 }
             }
         }
     }
+}
+
+/// True for what happens once and did; somebody else may look into it at any time.
+fn is_done(view: &OneView, step: Step) -> bool {
+    let done = match step {
+        Step::Acknowledge => Happened::Acknowledge,
+        Step::LookInto => Happened::LookInto,
+        Step::Assign | Step::Answer | Step::Withdraw => return false,
+    };
+    view.steps.iter().any(|one| one.kind == done)
 }
 
 /// What one should mind, in words.
@@ -154,7 +169,9 @@ fn answered(lang: Lang, one: &Complaint, answer: &str) -> Markup {
 
 fn told(lang: Lang, step: &StepRow) -> TimelineItem {
     let title = match step.kind {
-        Happened::Assign => html! { (step.kind.label(lang)) ": " (step.text) },
+        Happened::Assign => {
+            html! { (step.kind.label(lang)) ": " (lang.pick(step.text.clone(), latin(&step.text))) }
+        }
         Happened::Received
         | Happened::Acknowledge
         | Happened::LookInto

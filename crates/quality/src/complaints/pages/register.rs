@@ -30,16 +30,13 @@ pub fn register_page(lang: Lang, view: &RegisterView) -> Markup {
     };
     let (from, to) = (day("from", view.period.from), day("to", view.period.to));
     let asking = html! {
-        div.row-fields {
-            (fields.text("from", w::from(lang), &from).date())
-            (fields.text("to", w::to(lang), &to).date())
-        }
-        (form::buttons(form::submit(page::w::filter(lang))))
+        (fields.text("from", w::from(lang), &from).date())
+        (fields.text("to", w::to(lang), &to).date())
     };
     html! {
         p.back { a href="/complaints" { "← " (w::title(lang)) } }
         h1 { (w::register(lang)) }
-        div.no-print { (form::form_search("/complaints/register", fields.with_errors(asking))) }
+        div.no-print { (form::form_filter("/complaints/register", page::w::filter(lang), fields.with_errors(asking))) }
         @if let Some(sheet) = &view.sheet { (lines(lang, view.period, sheet)) }
     }
 }

@@ -54,11 +54,12 @@ pub fn ask_page(lang: Lang, view: &AskView) -> Markup {
             (form::hidden("_key", &view.key))
             (form::hidden("_language", &view.tag))
             (form::hidden("_seed", &view.seed.to_string()))
-            @if view.languages.len() > 1 {
+            // What the page itself is written in is chosen above, for the form too.
+            @if view.languages.iter().any(|language| Lang::from_tag(&language.tag).is_none()) {
                 p.form-languages {
                     @for language in &view.languages {
                         button.button.quiet type="submit" name="do" value={ "language:" (language.tag) }
-                            aria-pressed=(if language.tag == view.tag { "true" } else { "false" }) lang=(language.tag) { (language.name) }
+                            aria-pressed=(if language.tag == view.tag { "true" } else { "false" }) lang=(language.tag) { (language.spoken()) }
                     }
                 }
             }

@@ -198,11 +198,12 @@ async fn one(app: &App, world: &World, centre: usize, plot: &Plot) -> Answer<()>
     };
     let id = if plot.channel == Channel::PublicForm {
         let viewer = Viewer::outside(Via::Link, Lang::Bg, "-", at);
-        write::receive(&mut tx, &permit_outside::<CreateComplaint>(&viewer, place), &new).await?
+        let leave = permit_outside::<CreateComplaint>(&viewer, place);
+        write::receive(&mut tx, &leave, &new, &app.settings.base_url).await?
     } else {
         let viewer = world.viewer(&mut tx, head_of(centre), at).await?;
         let leave = permit::<CreateComplaint>(&mut tx, &viewer, Subject::Centre(place)).await?;
-        write::receive(&mut tx, &leave, &new).await?
+        write::receive(&mut tx, &leave, &new, &app.settings.base_url).await?
     };
     tx.commit().await?;
     if matches!(plot.fate, Fate::New) {

@@ -35,17 +35,17 @@ async fn the_next_assessment_is_a_deadline() {
     let worker = &app.house.case_worker;
     let done = finished(&app, worker, case, "never").await;
     app.as_(worker).get(&done).await.expect(200).shows("Предстои на 10.06.2026.");
-    app.as_(worker).get("/").await.expect(200).hides("Оценете отново");
+    app.as_(worker).get("/").await.expect(200).hides("Оцени отново");
     app.pass(60 * 24 * 100);
-    app.as_(worker).get("/").await.expect(200).shows("Оценете отново: Проверка на дома");
+    app.as_(worker).get("/").await.expect(200).shows("Оцени отново: Проверка на дома");
     app.as_(worker)
         .get(&format!("/cases/{case}/assessments"))
         .await
         .expect(200)
         .shows("закъснява от 10.06.2026");
     app.as_(worker).post(&format!("{done}/next"), &[("next_on", "01.12.2026")]).await.expect(303);
-    app.as_(worker).get("/").await.expect(200).hides("Оценете отново");
-    app.as_(&app.house.specialist).get("/").await.expect(200).hides("Оценете отново");
+    app.as_(worker).get("/").await.expect(200).hides("Оцени отново");
+    app.as_(&app.house.specialist).get("/").await.expect(200).hides("Оцени отново");
 }
 
 #[tokio::test]

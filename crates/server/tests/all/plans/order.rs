@@ -72,7 +72,7 @@ async fn a_party_that_does_not_agree_says_why_and_the_plan_waits() {
     app.as_(by).post(&party, &no).await.expect(422).shows("какво искат да е различно");
     let said = [("agrees", "no"), ("said_on", "10.03.2026"), ("remark", "Следобед.")];
     app.as_(by).post(&party, &said).await.expect(303);
-    app.as_(by).get(&plan).await.expect(200).shows("Не е съгласен").shows("Предложен");
+    app.as_(by).get(&plan).await.expect(200).shows("Не се съгласява").shows("Предложен");
 }
 
 #[tokio::test]

@@ -25,18 +25,24 @@ async fn the_path_says_at_every_step_what_is_done_and_what_comes_next() {
 
     worker.get(&format!("/cases/{case}/needs-assessments/new")).await.expect(200);
     let needs = assess(&app, by, case).await;
-    worker.get(&needs).await.expect(200).shows("На девет дни е.").shows("Действаща");
+    let signed = worker.get(&needs).await.expect(200);
+    signed.shows("На девет дни е.").shows("Действаща");
+    assert_eq!(signed.attribute("main a.button", "href"), Some(format!("/cases/{case}/plans/new")));
     worker.get(&path).await.expect(200).shows("Напиши индивидуален план");
 
-    worker.get(&format!("/cases/{case}/plans/new")).await.expect(200);
+    let early = worker.get(&format!("/cases/{case}/plans/new")).await.expect(200);
+    early.shows("Планът се прави по цели");
+    assert_eq!(early.all("main form").len(), 0, "no form before there is a goal");
+    assert!(early.attribute("main a.button", "href").unwrap().contains("/goals/new?next="));
     let plan = propose(&app, by, case).await;
     worker
         .get(&plan)
         .await
         .expect(200)
         .shows("Предложен")
-        .shows("Още не е казал")
-        .shows("Обучение за придобиване на умения");
+        .shows("Още няма отговор")
+        .shows("Обучение за придобиване на умения")
+        .shows("Запиши отговора на");
     worker.get(&path).await.expect(200).shows("Запиши съгласието на страните");
     agree(&app, by, &plan).await;
     worker.get(&plan).await.expect(200).shows("Съгласуван");
@@ -47,6 +53,8 @@ async fn the_path_says_at_every_step_what_is_done_and_what_comes_next() {
     let agreement = hand_over(&app, by, case, "").await.expect(303).location();
     worker.get(&agreement).await.expect(200).shows("Проект на договор").shows("Безплатно");
     worker.get(&path).await.expect(200).shows("Отбележи подписването на договора");
+    let agreed = worker.get(&plan).await.expect(200);
+    assert_eq!(agreed.attribute("main a.button", "href"), Some(format!("{agreement}/signature")));
     worker.post(&format!("{agreement}/signature"), &[("signed_on", "10.03.2026")]).await.expect(303);
     worker.get(&agreement).await.expect(200).shows("Договор № 1/2026");
     worker.get(&plan).await.expect(200).shows("В сила");
@@ -138,4 +146,53 @@ async fn the_path_runs_over_the_api_and_clocks_go_with_it() {
     .await
     .unwrap();
     assert_eq!(rules, ["needs-assessment-update", "plan-review"]);
+}
+
+#[tokio::test]
+async fn an_agreement_is_brought_to_mind_before_it_runs_out_and_an_annex_moves_its_end() {
+    let app = app().await;
+    let case = case(&app).await;
+    let by = &app.house.case_worker;
+    let worker = app.as_(by);
+    assess(&app, by, case).await;
+    let plan = propose(&app, by, case).await;
+    agree(&app, by, &plan).await;
+    let agreement = hand_over(&app, by, case, "").await.expect(303).location();
+    let list = format!("/deadlines?rule=validity-end&case={case}");
+    worker.get(&list).await.expect(200).hides("10.09.2026");
+    worker.post(&format!("{agreement}/signature"), &[("signed_on", "10.03.2026")]).await.expect(303);
+    let page = worker.get(&list).await.expect(200);
+    page.shows("Край на валидност").shows("10.09.2026");
+    assert!(page.attribute(&format!("main a[href='{agreement}']"), "href").is_some());
+    let annex = [("text", "Удължава се срокът."), ("until_on", "10.12.2026"), ("signed_on", "10.03.2026")];
+    worker.post(&format!("{agreement}/annexes"), &annex).await.expect(303);
+    worker.get(&list).await.expect(200).shows("10.12.2026").hides("10.09.2026");
+}
+
+#[tokio::test]
+async fn from_the_age_that_the_rule_says_a_child_must_be_heard_and_signs() {
+    let app = app().await;
+    let case = case(&app).await;
+    let by = &app.house.case_worker;
+    let form = format!("/cases/{case}/needs-assessments/new");
+    app.as_(by).get(&form).await.expect(200).hides("изслушването му е задължително");
+    // The centre hears every child.
+    let version = [
+        ("value", "0"),
+        ("unit", "years"),
+        ("counting", "calendar"),
+        ("valid_from", "10.03.2026"),
+        ("ground", "Заповед № 6"),
+        ("reason", "Изслушваме всяко дете."),
+    ];
+    app.as_(&app.house.head).post("/rules/child-opinion-age/versions", &version).await.expect(303);
+    app.as_(by).get(&form).await.expect(200).shows("изслушването му е задължително").shows("Заповед № 6");
+    assess(&app, by, case).await;
+    let plan = propose(&app, by, case).await;
+    agree(&app, by, &plan).await;
+    let agreement = hand_over(&app, by, case, "").await.expect(303).location();
+    app.as_(&app.house.head).post("/rules/child-sign-age/versions", &version).await.expect(303);
+    let signed = [("signed_on", "10.03.2026")];
+    let refused = app.as_(by).post(&format!("{agreement}/signature"), &signed).await;
+    refused.expect(422).shows("отбележете, че и то е подписало");
 }

@@ -249,3 +249,39 @@ async fn over_the_api_a_step_counts_once_and_a_stale_one_not_at_all() {
     assert_eq!(list["items"][0]["reference"], "Ж-2026-0001");
     app.api(&app.house.case_worker).await.get(&one).await.expect(404);
 }
+
+/// To whom letters about new complaints went, and what they say.
+async fn told(app: &TestApp) -> Vec<(String, String)> {
+    store::sql(
+        "select recipient, body from messages where topic = 'complaint.received' order by created_at, id",
+    )
+    .all(&mut app.app.store.read().await.unwrap())
+    .await
+    .unwrap()
+}
+
+#[tokio::test]
+async fn the_head_is_told_of_a_new_complaint_and_the_provider_of_one_about_the_head() {
+    let app = app().await;
+    let one = complain(&app, &least("service")).await;
+    let letters = told(&app).await;
+    assert_eq!(letters.len(), 1, "{letters:?}");
+    let head: String = store::sql("select email from users where id = $1")
+        .bind(app.house.head.id)
+        .value(&mut app.app.store.read().await.unwrap())
+        .await
+        .unwrap();
+    assert_eq!(letters[0].0, head);
+    assert!(letters[0].1.contains(&one) && letters[0].1.contains("Ж-2026-0001"));
+    for secret in ["Станка", "Чаках"] {
+        assert!(!letters[0].1.contains(secret), "{secret}");
+    }
+    complain(&app, &least("head")).await;
+    let about_head: Vec<_> = told(&app).await.into_iter().skip(1).map(|(to, _)| to).collect();
+    let director: String = store::sql("select email from users where id = $1")
+        .bind(app.house.director.id)
+        .value(&mut app.app.store.read().await.unwrap())
+        .await
+        .unwrap();
+    assert_eq!(about_head, [director]);
+}

@@ -181,3 +181,29 @@ async fn over_the_api_a_procedure_is_published_and_read() {
     assert_eq!(shown.headers["etag"], "\"2\"");
     assert_eq!(shown.json()["versions"][0]["number"], 2);
 }
+
+#[tokio::test]
+async fn over_the_api_readers_are_told_reminded_and_a_procedure_is_retired() {
+    let app = app().await;
+    let one = publish(&app, &app.house.head, &LEAST).await;
+    let path = format!("/api/v1{one}");
+    let (api, theirs) = (app.api(&app.house.head).await, app.api(&app.house.case_worker).await);
+    theirs.get(&format!("{path}/readings")).await.expect(403);
+    let readers = api.get(&format!("{path}/readings")).await.expect(200).json();
+    assert_eq!(
+        (readers["items"].as_array().unwrap().len(), &readers["items"][0]["read_at"]),
+        (3, &serde_json::Value::Null)
+    );
+    let none = serde_json::json!({});
+    let said = api.post_json(&format!("{path}/reminder"), none.clone()).await.expect(200).json();
+    assert_eq!(said["people"], 3);
+    api.post_json(&format!("{path}/reminder"), none.clone()).await.expect(409);
+    theirs.post_json(&format!("{path}/retirement"), none.clone()).await.expect(403);
+    api.clone()
+        .with("if-match", "\"9\"")
+        .post_json(&format!("{path}/retirement"), none.clone())
+        .await
+        .expect(412);
+    api.post_json(&format!("{path}/retirement"), none).await.expect(200);
+    assert_eq!(api.get("/api/v1/procedures").await.expect(200).json()["items"].as_array().unwrap().len(), 0);
+}

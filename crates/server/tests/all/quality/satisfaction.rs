@@ -111,3 +111,29 @@ async fn a_link_that_was_revoked_asks_nobody() {
     let api = app.api(&app.house.head).await.post_json("/api/v1/satisfaction/links", body).await.expect(201);
     assert!(api.json()["address"].as_str().unwrap().contains("/s/"));
 }
+
+#[tokio::test]
+async fn over_the_api_links_are_listed_opened_and_revoked_and_words_are_for_the_head() {
+    let app = app().await;
+    in_use(&app).await;
+    let api = app.api(&app.house.head).await;
+    let made = api.post_json("/api/v1/satisfaction/links", serde_json::json!({ "scope": "centre" })).await;
+    let made = made.expect(201).json();
+    let links = api.get("/api/v1/satisfaction/links").await.expect(200).json();
+    assert_eq!(links["items"][0]["id"], made["id"]);
+    let one = format!("/api/v1/satisfaction/links/{}", made["id"].as_str().unwrap());
+    assert_eq!(api.get(&one).await.expect(200).json()["address"], made["address"]);
+    app.api(&app.house.stranger).await.get(&one).await.expect(404);
+    let path = made["address"].as_str().unwrap().trim_start_matches("http://zaedno.test").to_owned();
+    app.as_nobody().post(&path, &parent("yes", "Повече часове")).await.expect(303);
+    let told = api.get("/api/v1/satisfaction").await.expect(200).json();
+    assert_eq!(told["texts"][0]["texts"][0], "Повече часове");
+    let provider = app.api(&app.house.director).await.get("/api/v1/satisfaction").await.expect(200).json();
+    assert_eq!(provider["texts"].as_array().unwrap().len(), 0);
+    api.post_json(&format!("{one}/revocation"), serde_json::json!({})).await.expect(200);
+    app.as_nobody().get(&path).await.expect(404);
+    assert_eq!(
+        api.get("/api/v1/satisfaction/links").await.expect(200).json()["items"].as_array().unwrap().len(),
+        0
+    );
+}

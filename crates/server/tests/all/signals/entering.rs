@@ -25,7 +25,7 @@ async fn a_signal_is_entered_with_five_answers_and_its_clock_is_on_every_page() 
     let answer = post(&duty, "/signals", &least(&ward)).await.expect(303);
     let page = duty.get(&answer.location()).await.expect(200);
     page.shows("С-2026-0001").shows("Чака да бъде поет").shows("никой не е на дежурство");
-    assert_eq!(duty.get("/signals").await.expect(200).all(".clocks a").len(), 1);
+    assert_eq!(duty.get("/signals").await.expect(200).all(".clocks li a").len(), 1);
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn signals_are_joined_by_number_and_taken_apart_again() {
     duty.get(&format!("/signals/{first}")).await.expect(200).shows("С-2026-0002");
     duty.get(&format!("/signals/{later}")).await.expect(200).shows("обединен с първия");
     post(&duty, &format!("/signals/{later}/part"), &[]).await.expect(303);
-    assert_eq!(duty.get("/signals").await.expect(200).all(".clocks a").len(), 2);
+    assert_eq!(duty.get("/signals").await.expect(200).all(".clocks li a").len(), 2);
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
 //! A key on a form of 500 questions with 200 formulas, through JSON as the page asks: here, and in WebAssembly in Node;
-//! and the size of the module. `cargo run --release -p browser --example measure`
+//! and the size of the module. `cargo run --release -p browser --example measure_module`
 
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot go on has failed")]
 
@@ -36,7 +36,7 @@ fn main() {
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("module.wasm"), module.bytes).unwrap();
     fs::write(folder.join("begin.json"), begin).unwrap();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/measure.mjs");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/measure_module.mjs");
     let done = Command::new("node")
         .arg(script)
         .arg(&folder)

@@ -1,4 +1,4 @@
-//! How long a large form takes to read and a keystroke to work out: `cargo run --release --example measure`.
+//! How long a large form takes to read and a keystroke to work out: `cargo run --release -p instruments --example measure_forms`.
 
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot go on has failed")]
 
