@@ -6,6 +6,7 @@ person-role-mother = Майка
 person-role-father = Баща
 person-role-kin = Близък или роднина
 person-role-carer = Полага грижа
+person-role-candidate = Кандидат за приемен родител или осиновител
 person-role-other = Друг
 
 team-role-lead = Водещ на случая
@@ -49,6 +50,7 @@ focus = Дете
 lead = Водещ
 team-with = заедно с { $names }
 programme = Програма
+kind-status = Кандидат или утвърден
 target-group = Целева група
 target-groups = Целеви групи
 cpd = Отдел „Закрила на детето“

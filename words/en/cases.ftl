@@ -6,6 +6,7 @@ person-role-mother = Mother
 person-role-father = Father
 person-role-kin = Relative
 person-role-carer = Carer
+person-role-candidate = Prospective foster or adoptive parent
 person-role-other = Other
 
 team-role-lead = Case lead
@@ -49,6 +50,7 @@ focus = Child
 lead = Case lead
 team-with = together with { $names }
 programme = Programme
+kind-status = Candidate or approved
 target-group = Target group
 target-groups = Target groups
 cpd = Child Protection Department

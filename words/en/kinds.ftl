@@ -17,7 +17,8 @@ done-of = { $done ->
 }
 next-is = Next: { $step }.
 nothing-next = All steps are recorded.
-add-kind = Add a programme
+add-kind = New programme
+add = Add
 kind = Programme
 opened-on = From
 reason = Why
@@ -27,6 +28,7 @@ kind-goes-on = This programme is already under way in the case.
 added-because = Added because: { $reason }
 was-added = The programme was added. Begin with the first step.
 end-kind = End the programme
+end-now = End
 end-lead = Only the work under the programme “{ $kind }” ends; the case stays open. What was recorded is kept, and its deadlines that still run are lifted.
 outcome = With which outcome
 ended-on = Ended on
@@ -43,6 +45,7 @@ steps = Steps
 all-recorded = All steps are recorded
 all-recorded-next = Go on recording what repeats, or end the programme with an outcome.
 record-step = Record the step
+save = Record
 stop = Stops
 warning = Mind
 must-stand = Before this, the step “{ $step }” must be recorded.
@@ -83,3 +86,37 @@ was-recorded = Recorded: { $step }.
 was-corrected = The correction is saved.
 not-neutral = Whoever leads the case cannot be the mediator. Choose another colleague.
 not-in-list = outside the list of the case
+
+## What follows from the answers
+may-end = May end: { $outcome }
+may-end-hint = The last decision that was recorded does not lead on. End the programme with this outcome, or record the new decision if there is one.
+goes-on-under = Go on under the programme “{ $kind }”
+again = To be done again.
+to-be-done-again = It was recorded, but the last answer asks for it to be done again.
+after-answer = After the answer { $answers } in “{ $step }”.
+needed-when = Only with the answer { $answers } to “{ $question }”.
+must-be-answered = In the step “{ $step }” the answer to “{ $question }” must be { $answers }. At present it is another.
+should-be-answered = Usually by then the answer to “{ $question }” in the step “{ $step }” is { $answers }. At present it is another.
+should-stand-often = Usually by then “{ $step }” is recorded at least { $wanted ->
+    [one] { $wanted } time
+   *[other] { $wanted } times
+}; so far: { $found }.
+should-stand-so-often = Usually by then “{ $step }” with the answer { $answers } is recorded at least { $wanted ->
+    [one] { $wanted } time
+   *[other] { $wanted } times
+}; so far: { $found }.
+or = { " or " }
+younger-by-birth = By the day of birth she is not of age. Tick “Yes”, or correct the day in her file.
+by-day-of-birth = Filled in by the day of birth in the file.
+nobody-in-this-role = Nobody has this role in the case yet. Add the candidates to the people of the case in the role of a prospective parent.
+too-many-people = Choose two at most.
+filled-on = { $day }, { $person }
+filled-instrument = a filled assessment
+last-filled = Last filled:
+not-filled-yet = Nothing is filled yet. Fill it and come back: what you typed is kept.
+fill-instrument = Fill “{ $title }”
+instrument-not-in-use = The instrument is not in use. The head of service puts it into use under “Instruments”.
+urgent-reason = Why it cannot wait
+urgent-reason-hint = It is kept beside the step and in the history.
+say-why-urgent = Say why it cannot wait for the agreement with the family.
+quoted = “{ $text }”

@@ -10,7 +10,9 @@ mod order;
 mod secret;
 mod service;
 
-pub use case_kind::{After, CaseKind, FieldKind, KindStep, Start, StepField};
+pub use case_kind::{
+    After, Answered, CaseKind, End, FieldKind, KindStep, Renewal, Start, Status, StepField, Suggestion, When,
+};
 pub use deadline::{DeadlineRule, Origin};
 pub use named::{Named, NamedList};
 pub use order::{Effect, OrderRule};
@@ -109,8 +111,13 @@ impl Rules {
         let deadlines = deadline::read(texts.deadlines)?;
         let target_groups = NamedList::read("target_groups", texts.target_groups)?;
         let programmes = NamedList::read("programmes", texts.programmes)?;
-        let known =
-            case_kind::Known { deadlines: &deadlines, programmes: &programmes, groups: &target_groups };
+        let services = Services::read(texts.services)?;
+        let known = case_kind::Known {
+            deadlines: &deadlines,
+            programmes: &programmes,
+            groups: &target_groups,
+            services: &services,
+        };
         // How a child lives is a list of the code; casework proves that the code stands in it.
         let is_known = |list: &str, code: &str| match list {
             "programme" => programmes.get(code).is_some(),
@@ -125,7 +132,7 @@ impl Rules {
             holidays: Holidays::new(holidays),
             target_groups,
             programmes,
-            services: Services::read(texts.services)?,
+            services,
             order: order::read(texts.order)?,
             goal_areas: NamedList::read("goal_areas", texts.goal_areas)?,
         })

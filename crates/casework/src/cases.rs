@@ -49,6 +49,8 @@ base::codes! {
         Kin = "kin" => w::person_role_kin,
         /// Who looks after the child without being kin.
         Carer = "carer" => w::person_role_carer,
+        /// Who wants to become a foster or adoptive parent.
+        Candidate = "candidate" => w::person_role_candidate,
         /// Anyone else who matters.
         Other = "other" => w::person_role_other,
     }

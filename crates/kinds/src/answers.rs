@@ -5,10 +5,12 @@ mod shown;
 use crate::{lists::Lists, w};
 use base::{
     FieldErrors, Id, Problem, clock,
+    ids::PersonId,
     jiff::{Timestamp, civil::Date},
-    rules::{FieldKind, KindStep, StepField},
+    rules::{Answered, FieldKind, KindStep, StepField},
     typed::{self, Typed},
 };
+use casework::cases::PersonRole;
 use serde_json::{Map, Value};
 use store::{Keys, keys::Use, seal};
 use uuid::Uuid;
@@ -17,6 +19,8 @@ pub use shown::{options, shown};
 
 /// Most characters of a line.
 const MAX_LINE: usize = 500;
+/// Under which name the reason of urgency is kept beside the answers; no field is called so.
+const URGENT: &str = "=urgent";
 /// Most characters of a text.
 const MAX_TEXT: usize = 20_000;
 
@@ -44,7 +48,36 @@ impl Answers {
                 Err(problem) => errors.add(&field.name, problem),
             }
         }
-        Answers(answers)
+        let answers = Answers(answers);
+        for field in &step.fields {
+            let is_needed = field.required_if.as_ref().is_some_and(|answered| answers.is(answered));
+            if is_needed && answers.get(&field.code).is_none() && errors.of(&field.name).is_none() {
+                errors.add(&field.name, Problem::Required);
+            }
+            if contradicts(field, &answers, lists, now) {
+                errors.add(&field.name, Problem::said("younger-by-birth", w::younger_by_birth));
+            }
+        }
+        answers
+    }
+
+    /// These answers, for samples and tests.
+    pub fn of(answers: &[(&str, &str)]) -> Answers {
+        Answers(answers.iter().map(|(code, answer)| ((*code).to_owned(), Value::from(*answer))).collect())
+    }
+
+    /// With the reason why the step could not wait.
+    #[must_use]
+    pub fn urgent(mut self, reason: Option<&str>) -> Answers {
+        if let Some(reason) = reason {
+            self.0.insert(URGENT.to_owned(), reason.into());
+        }
+        self
+    }
+
+    /// Why the step could not wait.
+    pub fn urgent_reason(&self) -> Option<&str> {
+        self.0.get(URGENT)?.as_str()
     }
 
     /// As they are kept: sealed, and bound to the record they belong to.
@@ -88,6 +121,17 @@ impl Answers {
         self.0.get(code)?.as_str()?.parse().ok()
     }
 
+    /// Whether one of these answers was given.
+    pub fn is(&self, answered: &Answered) -> bool {
+        let is = |code: &str| answered.values.iter().any(|value| value == code);
+        match self.0.get(&answered.field) {
+            Some(Value::String(code)) => is(code),
+            Some(Value::Bool(yes)) => is(if *yes { "yes" } else { "no" }),
+            Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).any(is),
+            Some(_) | None => false,
+        }
+    }
+
     /// The person, partner or colleague that a field holds.
     pub fn id(&self, code: &str) -> Option<Uuid> {
         self.0.get(code)?.as_str()?.parse().ok()
@@ -95,7 +139,8 @@ impl Answers {
 
     /// As the API gives them.
     pub fn json(&self) -> Value {
-        Value::Object(self.0.clone())
+        let fields = self.0.iter().filter(|(code, _)| code.as_str() != URGENT);
+        Value::Object(fields.map(|(code, answer)| (code.clone(), answer.clone())).collect())
     }
 
     fn get(&self, code: &str) -> Option<&Value> {
@@ -133,7 +178,16 @@ fn read(field: &StepField, all: &Typed, lists: &Lists, now: Timestamp) -> Result
         FieldKind::YesNo => Some((typed == "yes").into()),
         FieldKind::Number(..) if is_empty => None,
         FieldKind::Number(least, most) => Some(typed::number(typed, *least, *most)?.into()),
-        FieldKind::Person | FieldKind::Organisation | FieldKind::NeutralColleague if is_empty => None,
+        FieldKind::Person
+        | FieldKind::Organisation
+        | FieldKind::NeutralColleague
+        | FieldKind::Instrument(_)
+            if is_empty =>
+        {
+            None
+        }
+        FieldKind::People(role, most) => people(all.all(&field.name), lists.in_role(role), *most)?,
+        FieldKind::Instrument(name) => Some(id(typed, lists.filled_with(name).map(|one| one.id))?),
         FieldKind::Person => Some(id(typed, lists.people.iter().map(|(id, ..)| id.uuid()))?),
         FieldKind::Organisation => Some(id(typed, lists.partners.iter().map(|(id, _)| id.uuid()))?),
         FieldKind::NeutralColleague if lists.lead.is_some_and(|lead| lead.to_string() == typed) => {
@@ -141,6 +195,31 @@ fn read(field: &StepField, all: &Typed, lists: &Lists, now: Timestamp) -> Result
         }
         FieldKind::NeutralColleague => Some(id(typed, lists.colleagues.iter().map(|(id, _)| id.uuid()))?),
     })
+}
+
+/// Whether somebody is said to be old enough who is not, by a day of birth that is known for sure.
+fn contradicts(field: &StepField, answers: &Answers, lists: &Lists, now: Timestamp) -> bool {
+    let Some(suggestion) = &field.suggests else { return false };
+    let said_no = answers.get(&field.code) == Some(&Value::Bool(false));
+    said_no && lists.is_younger(suggestion, clock::date_of(now)) == Some((true, true))
+}
+
+fn people<'l>(
+    typed: impl Iterator<Item = &'l str>,
+    mut offered: impl Iterator<Item = &'l (PersonId, String, PersonRole)> + Clone,
+    most: usize,
+) -> Result<Option<Value>, Problem> {
+    let mut chosen = Vec::new();
+    for one in typed.map(str::trim).filter(|one| !one.is_empty()) {
+        chosen.push(id(one, offered.clone().map(|(id, ..)| id.uuid()))?);
+    }
+    if offered.next().is_none() {
+        return Err(Problem::said("nobody-in-this-role", w::nobody_in_this_role));
+    }
+    if chosen.len() > most {
+        return Err(Problem::said("too-many-people", w::too_many_people));
+    }
+    Ok((!chosen.is_empty()).then_some(Value::Array(chosen)))
 }
 
 fn moment(typed: &str, now: Timestamp) -> Result<Value, Problem> {

@@ -3,6 +3,7 @@
 
 mod api;
 mod form;
+pub mod order;
 mod pages;
 pub mod read;
 pub mod samples;

@@ -3,7 +3,7 @@
 //! kind a programme. The leading kind of a case is the programme it was opened under; a family in several kinds is one
 //! file.
 //!
-//! Order of modules: `w`, `permits`, `course`, `catalogue`, `lists`, `answers`, `standing`, `case_kinds`, `case_steps`.
+//! Order of modules: `w`, `permits`, `course`, `catalogue`, `filled`, `lists`, `answers`, `standing`, `case_kinds`, `case_steps`.
 
 /// The words of this crate.
 pub mod w {
@@ -16,6 +16,7 @@ pub mod case_kinds;
 pub mod case_steps;
 pub mod catalogue;
 pub mod course;
+pub mod filled;
 pub mod lists;
 pub mod permits;
 pub mod standing;

@@ -1,8 +1,10 @@
 //! The order of the path: what stands in a case, and what must stand before a step is taken.
 
+mod slot;
 mod told;
 mod way_in;
 
+pub use slot::before;
 pub use told::{held_back, told};
 pub use way_in::{WayIn, referral_services, way_in};
 

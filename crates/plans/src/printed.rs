@@ -71,7 +71,7 @@ impl Around {
 
     /// The parent, or whoever looks after the child in their place.
     pub fn parent(&self) -> Value {
-        let kind = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer];
+        let kind = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer, PersonRole::Candidate];
         let found = kind.iter().find_map(|role| self.people.iter().find(|one| one.role == *role));
         found.map_or(Value::Null, |one| named(Some(&one.name.full(LANG))))
     }

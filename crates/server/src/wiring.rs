@@ -48,6 +48,7 @@ pub fn slots() -> Slots {
         case_panel,
         papers: documents::signals::panel,
         address,
+        before: plans::order::before,
         word,
     }
 }

@@ -1,12 +1,15 @@
 //! The kinds of a case: the steps of each, what is asked at every step, and which deadlines go with it.
 
+mod answered;
 mod field;
 mod file;
+mod refers;
 
-pub use field::{FieldKind, StepField};
+pub use answered::{After, Answered, End, Renewal, Status, When};
+pub use field::{FieldKind, StepField, Suggestion};
 pub(super) use file::{Known, read};
 
-use super::{Effect, Named};
+use super::Named;
 use crate::Lang;
 
 /// A kind of case. What people call it is the programme of the same code.
@@ -26,6 +29,8 @@ pub struct CaseKind {
     pub parents_alike: bool,
     /// How it can end.
     pub outcomes: Vec<Named>,
+    /// What the people of the case are by where the work stands, the first of all first; may be empty.
+    pub statuses: Vec<Status>,
     /// Its steps, in order.
     pub steps: Vec<KindStep>,
 }
@@ -44,6 +49,17 @@ impl CaseKind {
     /// An outcome by its code.
     pub fn outcome(&self, code: &str) -> Option<&Named> {
         self.outcomes.iter().find(|outcome| outcome.code == code)
+    }
+
+    /// Whether a later step, a status or an end leans on what was answered at a step.
+    pub fn leans_on(&self, step: &KindStep) -> bool {
+        let asks = |when: Option<&When>| when.is_some_and(|when| when.step == step.code);
+        !(step.renews.is_empty() && step.ends.is_empty())
+            || self.statuses.iter().any(|status| asks(status.when.as_ref()))
+            || self.steps.iter().any(|other| {
+                asks(other.when.as_ref())
+                    || other.after.iter().any(|after| after.answered.is_some() && after.step == step.code)
+            })
     }
 
     /// The step that starts a deadline of this rule.
@@ -75,6 +91,14 @@ pub struct KindStep {
     pub each_parent: bool,
     /// What stands before it.
     pub after: Vec<After>,
+    /// When a case does not go without it; always, unless said.
+    pub when: Option<When>,
+    /// What is to be done again, and this step with it, by what was answered.
+    pub renews: Vec<Renewal>,
+    /// With which outcome the work may end, by what was answered.
+    pub ends: Vec<End>,
+    /// The service that is given by it, whose order is that of the family's path.
+    pub service: Option<String>,
     /// The deadlines that begin with it.
     pub starts: Vec<Start>,
     /// The rules whose deadlines are met by it.
@@ -102,15 +126,6 @@ impl KindStep {
     }
 }
 
-/// An earlier step that stands before another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct After {
-    /// Its code.
-    pub step: String,
-    /// What happens when it is missing.
-    pub effect: Effect,
-}
-
 /// A deadline that begins with a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Start {
@@ -118,6 +133,8 @@ pub struct Start {
     pub rule: String,
     /// The field from whose day or moment it is counted; the day of the step unless said.
     pub from: Option<String>,
+    /// With which answer it begins; with every one, unless said.
+    pub when: Option<Answered>,
     /// The field whose day is the last on which it holds; nothing begins as long as no day is answered.
     pub until: Option<String>,
 }

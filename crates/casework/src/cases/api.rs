@@ -68,7 +68,8 @@ pub struct ClosureBody {
 #[utoipa::path(get, path = "/api/v1/cases", tag = "cases",
     params(("of" = Option<String>, Query, description = "`mine` or `all`"),
            ("state" = Option<String>, Query, description = "`open`, `closed` or `all`"),
-           ("programme" = Option<String>, Query), ("group" = Option<String>, Query), ("care" = Option<String>, Query),
+           ("programme" = Option<String>, Query, description = "one that the case was opened for, or that was added"),
+           ("status" = Option<String>, Query, description = "`foster-care/candidate`, `adoption/approved` …"), ("group" = Option<String>, Query), ("care" = Option<String>, Query),
            ("lead" = Option<uuid::Uuid>, Query), ("q" = Option<String>, Query), ("after" = Option<String>, Query)),
     responses((status = 200, body = CasePage)))]
 pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {

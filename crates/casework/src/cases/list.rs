@@ -3,9 +3,11 @@
 mod pages;
 mod read;
 pub mod samples;
+mod status;
 mod web;
 
 pub use read::{CaseLine, Wanted, lines};
+pub use status::KindStatus;
 pub use web::list;
 
 /// Lines on one page of the list.

@@ -91,7 +91,11 @@ async fn person(
     let complete = |new: &mut NewPerson| match role {
         PersonRole::Mother => new.sex = Sex::Female,
         PersonRole::Father => new.sex = Sex::Male,
-        PersonRole::Child | PersonRole::Kin | PersonRole::Carer | PersonRole::Other => {}
+        PersonRole::Child
+        | PersonRole::Kin
+        | PersonRole::Carer
+        | PersonRole::Candidate
+        | PersonRole::Other => {}
     };
     let person = picked.resolve(tx, &leave, complete).await?;
     if general_access::write::is_of(tx, permit.centre, person).await? {

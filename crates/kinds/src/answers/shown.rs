@@ -28,6 +28,12 @@ pub fn options(lang: Lang, field: &StepField, lists: &Lists) -> Options {
         FieldKind::Person => {
             lists.people.iter().map(|(id, name, _)| (id.to_string(), name.clone())).collect()
         }
+        FieldKind::People(role, _) => {
+            lists.in_role(role).map(|(id, name, _)| (id.to_string(), name.clone())).collect()
+        }
+        FieldKind::Instrument(name) => {
+            lists.filled_with(name).map(|one| (one.id.to_string(), one.told.clone())).collect()
+        }
         FieldKind::Organisation => {
             lists.partners.iter().map(|(id, name)| (id.to_string(), name.clone())).collect()
         }
@@ -65,8 +71,14 @@ fn of_text(lang: Lang, field: &StepField, text: &str, lists: &Lists) -> String {
             field.option(text).map_or(text, |option| option.label(lang)).to_owned()
         }
         // Whoever left the case or the centre meanwhile is not named here any more.
-        FieldKind::Person => named(lists.people.iter().map(|(id, name, _)| (id.to_string(), name)), text)
-            .unwrap_or_else(|| w::not_in_list(lang).to_owned()),
+        FieldKind::Person | FieldKind::People(..) => {
+            named(lists.people.iter().map(|(id, name, _)| (id.to_string(), name)), text)
+                .unwrap_or_else(|| w::not_in_list(lang).to_owned())
+        }
+        FieldKind::Instrument(_) => {
+            named(lists.filled.iter().map(|one| (one.id.to_string(), &one.told)), text)
+                .unwrap_or_else(|| w::filled_instrument(lang).to_owned())
+        }
         FieldKind::Organisation => {
             named(lists.partners.iter().map(|(id, name)| (id.to_string(), name)), text)
                 .unwrap_or_else(|| w::not_in_list(lang).to_owned())

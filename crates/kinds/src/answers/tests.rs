@@ -30,13 +30,13 @@ fn what_must_be_answered_is_asked_for_beside_its_field() {
 fn only_what_is_offered_is_taken() {
     let typed = Typed::default()
         .with("fields.applied_on", "31.02.2026")
-        .with("fields.candidate", "nobody")
+        .with("fields.candidates", "nobody")
         .with("fields.care", "emergency")
         .with("fields.care", "forever");
     let errors = parsed(step("foster-care", "application"), &typed, &Lists::default()).unwrap_err();
     let of = |field: &str| errors.of(field).map(Problem::name);
     assert_eq!(of("fields.applied_on"), Some("not-a-date"));
-    assert_eq!(of("fields.candidate"), Some("not-offered"));
+    assert_eq!(of("fields.candidates"), Some("not-offered"));
     assert_eq!(of("fields.care"), Some("not-offered"));
 }
 
@@ -89,6 +89,70 @@ fn an_answer_no_is_an_answer_and_silence_is_none() {
         let answers = parsed(step, &typed(Some(no)), &Lists::default()).unwrap();
         assert_eq!(answers.json()["at_home"], false);
     }
+}
+
+#[test]
+fn candidates_are_people_of_the_case_in_that_role() {
+    let (own, child) = (PersonId::new(NOW), PersonId::new(NOW));
+    let lists = Lists {
+        people: vec![(child, "Мая".into(), PersonRole::Child), (own, "Ана".into(), PersonRole::Candidate)],
+        ..Lists::default()
+    };
+    let typed = |who: PersonId| {
+        Typed::default()
+            .with("fields.applied_on", "2026-03-02")
+            .with("fields.candidates", who.to_string())
+            .with("fields.care", "short-term")
+    };
+    let step = step("foster-care", "application");
+    assert_eq!(parsed(step, &typed(own), &lists).unwrap().json()["candidates"], serde_json::json!([own]));
+    let errors = parsed(step, &typed(child), &lists).unwrap_err();
+    assert_eq!(errors.of("fields.candidates").map(Problem::name), Some("not-offered"));
+    let errors = parsed(step, &Typed::default(), &Lists::default()).unwrap_err();
+    assert_eq!(errors.of("fields.candidates").map(Problem::name), Some("nobody-in-this-role"));
+}
+
+#[test]
+fn a_day_of_birth_that_is_known_for_sure_cannot_be_answered_otherwise() {
+    let girl = PersonId::new(NOW);
+    let lists = |born: &str, is_sure| Lists {
+        people: vec![(girl, "Ива".into(), PersonRole::Mother)],
+        born: vec![(girl, born.parse().unwrap(), is_sure)],
+        ..Lists::default()
+    };
+    let step = step("pregnancy-at-risk", "first-talk");
+    let typed = |under_age: &str| {
+        Typed::default()
+            .with("fields.due_on", "2026-06-02")
+            .with("fields.under_age", under_age)
+            .with("fields.check_ups", "none")
+            .with("fields.intention", "hesitates")
+            .with("fields.fears", "Че ще спре училище.")
+    };
+    let wrong = |born: &str, is_sure, under_age: &str| {
+        parsed(step, &typed(under_age), &lists(born, is_sure))
+            .err()
+            .and_then(|errors| errors.of("fields.under_age").map(Problem::name))
+    };
+    assert_eq!(wrong("2009-05-01", true, "no"), Some("younger-by-birth"));
+    assert_eq!(wrong("2009-05-01", false, "no"), None, "an estimate may be wrong");
+    assert_eq!(wrong("2009-05-01", true, "yes"), None);
+    assert_eq!(wrong("2001-05-01", true, "no"), None);
+}
+
+#[test]
+fn an_institution_is_named_where_the_child_lives_in_one() {
+    let typed = |lives: &str| {
+        Typed::default()
+            .with("fields.lives_now", lives)
+            .with("fields.returns_to", "mother")
+            .with("fields.why_placed", "Липса на дом.")
+            .with("fields.must_change", "Дом.")
+    };
+    let step = step("reintegration", "plan");
+    assert!(parsed(step, &typed("kin"), &Lists::default()).is_ok());
+    let errors = parsed(step, &typed("institution"), &Lists::default()).unwrap_err();
+    assert_eq!(errors.of("fields.where"), Some(&Problem::Required));
 }
 
 #[test]

@@ -47,6 +47,11 @@ pub struct KindShape {
     steps: usize,
     /// The code of the next step.
     next: Option<String>,
+    /// What the people of the case are by where it stands: `candidate`, `approved`, `adopted`; absent where a kind tells
+    /// none.
+    status: Option<&'static str>,
+    /// The outcome with which it may end, by what was answered last.
+    proposed_outcome: Option<&'static str>,
     version: i64,
 }
 
@@ -78,7 +83,7 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Pa
     permit::<ReadKind>(&mut db, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut db, &viewer, id).await?;
     let may = May::of(&mut db, &viewer, id).await?;
-    let works = read::of_case(&mut db, &case, &may.read).await?;
+    let works = read::of_case(&mut db, app.store.keys(), &case, &may.read).await?;
     let lists = Lists::of_case(&mut db, ask.lang, &case).await?;
     let items: Vec<_> = works.iter().map(|work| shape(ask.lang, work, &may, &lists)).collect();
     Ok(answer::json(&json!({ "items": items }), None))
@@ -100,7 +105,8 @@ pub async fn add(
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut *write, &viewer, id).await?;
     let may = May::of(&mut *write, &viewer, id).await?;
-    let offered = web::offered(&read::of_case(&mut *write, &case, &may.read).await?, &may.write);
+    let offered =
+        web::offered(&read::of_case(&mut *write, app.store.keys(), &case, &may.read).await?, &may.write);
     let new = NewKind::parse(&body.0, &case, &offered, clock::date_of(ask.now))?;
     let kind = write::add(&mut write, &permit, &case, &new).await?;
     let location = format!("/api/v1/cases/{id}/kinds/{}", new.kind.code);
@@ -123,11 +129,11 @@ pub async fn end(
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut *write, &viewer, id).await?;
     let may = May::of(&mut *write, &viewer, id).await?;
-    let work = read::find(&mut *write, &case, &may, &key).await?;
+    let work = read::find(&mut *write, app.store.keys(), &case, &may, &key).await?;
     let new = NewEnding::parse(&body.0, work.kind, work.opened_on, clock::date_of(ask.now))?;
     let version = answer::if_match(&headers).unwrap_or(work.version());
     write::end(&mut write, &permit, &case, (&work, version), &new).await?;
-    let ended = read::of_case(&mut *write, &case, &may.read).await?;
+    let ended = read::of_case(&mut *write, app.store.keys(), &case, &may.read).await?;
     let lists = Lists::of_case(&mut *write, ask.lang, &case).await?;
     let ended = ended.iter().find(|one| one.kind == work.kind && one.ended_on.is_some());
     let ended = ended.ok_or(WebError::NotFound)?;
@@ -157,6 +163,8 @@ pub fn shape(lang: Lang, work: &Work, may: &May, lists: &Lists) -> KindShape {
             .iter()
             .find(|line| line.state == Stands::Next && work.ended_on.is_none())
             .map(|line| line.step.code.clone()),
+        status: work.status(&parents).map(|status| status.code.as_str()),
+        proposed_outcome: work.proposed_end().map(|end| end.outcome.as_str()),
         version: work.version(),
     }
 }

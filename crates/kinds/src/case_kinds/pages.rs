@@ -99,7 +99,7 @@ pub fn ending_page(lang: Lang, case: &CaseView, work: &Work, typed: &Typed, erro
         (fields.text("ended_on", w::ended_on(lang), typed.get("ended_on")).date())
         (fields.textarea("summary", w::summary(lang), typed.get("summary")).rows(5).hint(w::summary_hint(lang)))
         (form::buttons(html! {
-            (form::submit(w::end_kind(lang)))
+            (form::submit(w::end_now(lang)))
             (form::button_link(&here, page::w::cancel(lang)))
         }))
     };
@@ -135,7 +135,19 @@ fn link(lang: Lang, view: &KindsView, work: &Work) -> Markup {
         a href=(href) { (catalogue::name(lang, work.kind)) }
         @if work.is_leading { " " (list::tag(w::is_leading(lang), Tone::Info)) }
         @if work.layer() != access::Layer::General { " " (notes::layer_tag(lang, work.layer())) }
+        (status(lang, work, &view.parents))
     }
+}
+
+/// What the people of the case are by where the work stands.
+pub fn status(lang: Lang, work: &Work, parents: &[PersonId]) -> Markup {
+    let status = work.status(parents).filter(|_| work.ended_on.is_none());
+    html! { @if let Some(status) = status { " " (list::tag(status.label(lang), Tone::Neutral)) } }
+}
+
+/// The words of an outcome of the kind.
+pub fn outcome<'w>(lang: Lang, work: &'w Work, code: &'w str) -> &'w str {
+    work.kind.outcome(code).map_or(code, |outcome| outcome.label(lang))
 }
 
 fn line(lang: Lang, view: &KindsView, work: &Work) -> Markup {
@@ -150,9 +162,10 @@ fn stands(lang: Lang, view: &KindsView, work: &Work) -> Markup {
         p {
             @if work.stage() == Stage::Waiting { (Stage::Waiting.label(lang)) ". " }
             @else { (w::done_of(lang, done, total)) " " }
-            @match next {
-                Some(next) => (w::next_is(lang, next.step.name(lang))),
-                None => (w::nothing_next(lang)),
+            @match (work.proposed_end(), next) {
+                (Some(end), _) => (w::may_end(lang, outcome(lang, work, &end.outcome))),
+                (None, Some(next)) => (w::next_is(lang, next.step.name(lang))),
+                (None, None) => (w::nothing_next(lang)),
             }
         }
     }
@@ -176,7 +189,7 @@ fn add<'a>(lang: Lang, view: &'a KindsView, fields: &Fields<'a>, typed: &'a Type
         (fields.text("opened_on", w::opened_on(lang), typed.get("opened_on")).date())
         (fields.textarea("reason", w::reason(lang), typed.get("reason")).rows(2).optional()
             .hint(w::reason_hint(lang, groups.join("; "))))
-        (form::buttons(form::submit(w::add_kind(lang))))
+        (form::buttons(form::submit(w::add(lang))))
     };
     form::form(&format!("/cases/{}/kinds", view.case.id), &form_key(), None, body)
 }

@@ -1,6 +1,7 @@
 //! The questions about the kinds of a case. What stands in a layer that one does not read is not there.
 
 use crate::{
+    answers::Answers,
     catalogue,
     course::Stage,
     permits::May,
@@ -11,10 +12,10 @@ use base::{
     Id,
     ids::{CaseId, PersonId},
     jiff::civil::Date,
-    rules::CaseKind,
+    rules::{CaseKind, End, Status},
 };
 use casework::{cases::read::CaseHead, notes::four};
-use store::{Db, Result, sql};
+use store::{Db, Keys, Result, sql};
 use uuid::Uuid;
 
 /// What stands for the work of a kind in a case.
@@ -88,6 +89,16 @@ impl Work {
         }
     }
 
+    /// With which outcome it may end, by what was answered last; nothing of what has ended.
+    pub fn proposed_end(&self) -> Option<&'static End> {
+        standing::end(self.kind, &self.recorded).filter(|_| self.ended_on.is_none())
+    }
+
+    /// What the people of the case are by where it stands.
+    pub fn status(&self, parents: &[PersonId]) -> Option<&'static Status> {
+        standing::status(self.kind, &self.recorded, parents)
+    }
+
     /// The steps that one may know of, as they stand; of what has ended, none comes next.
     pub fn steps(&self, readable: &[Layer], parents: &[PersonId]) -> Vec<StepLine> {
         let mut lines = standing::steps(self.kind, readable, &self.recorded, parents);
@@ -102,15 +113,20 @@ impl Work {
 
     /// How many of the steps that a case does not go without are done, of how many.
     pub fn progress(steps: &[StepLine]) -> (usize, usize) {
-        let wanted = || steps.iter().filter(|line| !line.step.optional);
+        let wanted = || steps.iter().filter(|line| line.is_wanted);
         (wanted().filter(|line| line.state == State::Done).count(), wanted().count())
     }
 }
 
 /// The kinds of a case that one may know of: what goes on first, each by the day it began.
-pub async fn of_case(db: &mut impl Db, case: &CaseHead, readable: &[Layer]) -> Result<Vec<Work>> {
+pub async fn of_case(
+    db: &mut impl Db,
+    keys: &Keys,
+    case: &CaseHead,
+    readable: &[Layer],
+) -> Result<Vec<Work>> {
     let rows = rows(db, case.id, readable).await?;
-    let mut recorded = recorded(db, case.id, readable).await?;
+    let mut recorded = recorded(db, keys, (case.id, &rows), readable).await?;
     let mut works: Vec<Work> = Vec::new();
     if let Some(kind) = leading_without_row(case, readable, &rows) {
         works.push(work(case, kind, None, Vec::new()));
@@ -127,8 +143,14 @@ pub async fn of_case(db: &mut impl Db, case: &CaseHead, readable: &[Layer]) -> R
 
 /// The work of a kind by what an address names it: its id, or the code of the kind, which means the work that goes on,
 /// else the last that ended. 404 when it is not there, or stands in a layer that one does not read.
-pub async fn find(db: &mut impl Db, case: &CaseHead, may: &May, key: &str) -> Result<Work, WebError> {
-    let mut works = of_case(db, case, &may.read).await?;
+pub async fn find(
+    db: &mut impl Db,
+    keys: &Keys,
+    case: &CaseHead,
+    may: &May,
+    key: &str,
+) -> Result<Work, WebError> {
+    let mut works = of_case(db, keys, case, &may.read).await?;
     let id: Option<Uuid> = key.parse().ok();
     works.retain(|work| match id {
         Some(id) => work.row.as_ref().is_some_and(|row| row.id.uuid() == id),
@@ -175,27 +197,59 @@ store::row! {
         step: String,
         happened_on: Date,
         party_id: Option<PersonId>,
+        fields: Vec<u8>,
+        replaces_id: Option<StepId>,
+        is_replaced: bool,
     }
 }
 
-/// Every step that stands: what was corrected counts as its correction says.
-async fn recorded(db: &mut impl Db, case: CaseId, readable: &[Layer]) -> Result<Vec<(KindId, Recorded)>> {
+/// Every step that stands, the first thing first: what was corrected counts as its correction says, in its old place.
+async fn recorded(
+    db: &mut impl Db,
+    keys: &Keys,
+    (case, rows): (CaseId, &[KindRow]),
+    readable: &[Layer],
+) -> Result<Vec<(KindId, Recorded)>> {
     let [a, b, c, d] = four(readable);
-    let lines: Vec<Line> = sql("select s.case_kind_id, s.id, s.step, s.happened_on, s.party_id
+    let lines: Vec<Line> =
+        sql("select s.case_kind_id, s.id, s.step, s.happened_on, s.party_id, s.fields, s.replaces_id,
+                exists (select 1 from case_steps r where r.replaces_id = s.id) as is_replaced
            from case_steps s
           where s.case_id = $1 and s.layer in ($2, $3, $4, $5)
-            and not exists (select 1 from case_steps r where r.replaces_id = s.id)
-          order by s.happened_on, s.id")
-    .bind(case)
-    .bind(a)
-    .bind(b)
-    .bind(c)
-    .bind(d)
-    .all(db)
-    .await?;
-    let recorded = |line: Line| {
-        let Line { case_kind_id, id, step, happened_on, party_id } = line;
-        (case_kind_id, Recorded { id, step, happened_on, party_id })
-    };
-    Ok(lines.into_iter().map(recorded).collect())
+          order by s.recorded_at, s.id")
+        .bind(case)
+        .bind(a)
+        .bind(b)
+        .bind(c)
+        .bind(d)
+        .all(db)
+        .await?;
+    let mut standing = Vec::new();
+    for line in lines.iter().filter(|line| !line.is_replaced) {
+        standing.push((first(&lines, line), line.case_kind_id, told(keys, rows, line)?));
+    }
+    standing.sort_by_key(|(first, _, one)| (one.happened_on, *first));
+    Ok(standing.into_iter().map(|(_, kind, one)| (kind, one)).collect())
+}
+
+/// What was recorded first of what stands corrected.
+fn first(lines: &[Line], of: &Line) -> StepId {
+    let mut first = of;
+    while let Some(earlier) = first.replaces_id.and_then(|id| lines.iter().find(|line| line.id == id)) {
+        first = earlier;
+    }
+    first.id
+}
+
+/// With its answers where something leans on them.
+fn told(keys: &Keys, rows: &[KindRow], line: &Line) -> Result<Recorded> {
+    let kind = rows.iter().find(|row| row.id == line.case_kind_id).and_then(|row| catalogue::kind(&row.kind));
+    let is_leant_on = kind.is_some_and(|kind| kind.step(&line.step).is_some_and(|step| kind.leans_on(step)));
+    Ok(Recorded {
+        id: line.id,
+        step: line.step.clone(),
+        happened_on: line.happened_on,
+        party_id: line.party_id,
+        answers: if is_leant_on { Answers::open(keys, line.id, &line.fields)? } else { Answers::default() },
+    })
 }

@@ -5,7 +5,7 @@ use super::{
     pages::{KindsView, ending_page, list_page, panel},
     read::KindRow,
 };
-use crate::{catalogue, permits::May, standing::Recorded};
+use crate::{answers::Answers, catalogue, permits::May, standing::Recorded};
 use access::Layer;
 use base::{FieldErrors, Id, Lang, Problem, jiff::civil::date, typed::Typed};
 use casework::cases::{
@@ -17,7 +17,7 @@ use page::{Markup, html};
 /// The kinds: none but the leading one, several under way, what does not fit, ended; the panel; ending.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let new = view(case(true), vec![leading()]);
-    let full = view(case(true), vec![leading(), foster(), mediation(), ended()]);
+    let full = view(case(true), vec![leading(), foster(), mediation(), refused(), ended()]);
     let closed = KindsView { offered: Vec::new(), ..view(case(true), vec![ended()]) };
     let typed = Typed::default().with("opened_on", "2026-03-05");
     let wrong = FieldErrors::one("reason", Problem::said("group-does-not-fit", crate::w::group_does_not_fit));
@@ -64,6 +64,16 @@ pub fn mediation() -> Work {
     work
 }
 
+/// Foster care of a candidate whom the commission did not approve: the work may end.
+pub fn refused() -> Work {
+    let mut work =
+        work("foster-care", &["application", "training", "meeting", "social-report", "decision"], false);
+    if let Some(last) = work.recorded.last_mut() {
+        last.answers = Answers::of(&[("decision", "refused")]);
+    }
+    work
+}
+
 /// Adoption, ended.
 pub fn ended() -> Work {
     let mut ended = work("adoption", &["application"], false);
@@ -85,6 +95,7 @@ pub fn work(code: &str, steps: &[&str], is_leading: bool) -> Work {
         step: (*step).to_owned(),
         happened_on: date(2026, 2, 22 + place),
         party_id: None,
+        answers: Answers::default(),
     };
     let row = KindRow {
         id: Id::from_uuid(uuid::Uuid::from_u128(890)),

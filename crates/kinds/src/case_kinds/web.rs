@@ -12,8 +12,8 @@ use crate::{
     w,
 };
 use access::{
-    Answer, App, Ask, Form, Layer, Subject, Viewer, WebError, Write, answer, app::Coming, audit::Entry,
-    looked, permit,
+    Answer, App, Ask, Form, Layer, Subject, Viewer, WebError, Write, answer, app::Coming, ask::Query,
+    audit::Entry, looked, permit,
 };
 use axum::extract::{Path, State};
 use base::{FieldErrors, Lang, clock, ids::CaseId, rules::CaseKind, typed::Typed};
@@ -22,13 +22,19 @@ use page::{Markup, html};
 use store::Db;
 
 /// `GET /cases/{id}/kinds`
-pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
+pub async fn list(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<CaseId>,
+    query: Query,
+) -> Answer {
     let mut db = app.store.read().await?;
     let permit = permit::<ReadKind>(&mut db, &viewer, Subject::Case(id)).await?;
-    let view = kinds_view(&mut db, &viewer, ask.lang, id, clock::date_of(ask.now)).await?;
+    let view = kinds_view(&mut db, &app, &viewer, ask.lang, id).await?;
     drop(db);
     looked::record(&app, Entry::under(&permit, "case.kinds-viewed")).await?;
-    let typed = Typed::default().with("opened_on", clock::date_of(ask.now).to_string());
+    let typed = query.0.with("opened_on", clock::date_of(ask.now).to_string());
     let body = list_page(ask.lang, &view, &typed, &FieldErrors::new());
     answer::page(&app, &ask, &title(&ask, &view.case), body).await
 }
@@ -44,7 +50,7 @@ pub async fn add(
     let mut write = Write::form(&app, &ask, &form).await?;
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
     let today = clock::date_of(ask.now);
-    let view = kinds_view(&mut *write, &viewer, ask.lang, id, today).await?;
+    let view = kinds_view(&mut *write, &app, &viewer, ask.lang, id).await?;
     match NewKind::parse(&form.0, &view.case, &view.offered, today) {
         Ok(new) => {
             write::add(&mut write, &permit, &view.case, &new).await?;
@@ -70,9 +76,11 @@ pub async fn ending_form(
     permit::<WriteKind>(&mut db, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut db, &viewer, id).await?;
     let may = May::of(&mut db, &viewer, id).await?;
-    let work = read::find(&mut db, &case, &may, &key).await?;
+    let work = read::find(&mut db, app.store.keys(), &case, &may, &key).await?;
     drop(db);
-    let typed = Typed::default().with("ended_on", clock::date_of(ask.now).to_string());
+    let outcome = work.proposed_end().map_or("", |end| end.outcome.as_str());
+    let typed =
+        Typed::default().with("ended_on", clock::date_of(ask.now).to_string()).with("outcome", outcome);
     let body = ending_page(ask.lang, &case, &work, &typed, &FieldErrors::new());
     answer::page(&app, &ask, w::end_kind(ask.lang), body).await
 }
@@ -90,7 +98,7 @@ pub async fn end(
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut *write, &viewer, id).await?;
     let may = May::of(&mut *write, &viewer, id).await?;
-    let work = read::find(&mut *write, &case, &may, &key).await?;
+    let work = read::find(&mut *write, app.store.keys(), &case, &may, &key).await?;
     match NewEnding::parse(&form.0, work.kind, work.opened_on, clock::date_of(ask.now)) {
         Ok(new) => {
             write::end(&mut write, &permit, &case, (&work, version), &new).await?;
@@ -111,7 +119,7 @@ pub fn panel<'a>(app: &'a App, viewer: &'a Viewer, lang: Lang, id: CaseId) -> Co
         if May::of(&mut db, viewer, id).await?.read.is_empty() {
             return Ok(html! {});
         }
-        let view = kinds_view(&mut db, viewer, lang, id, clock::date_of(viewer.at)).await?;
+        let view = kinds_view(&mut db, app, viewer, lang, id).await?;
         Ok(pages::panel(lang, &view))
     })
 }
@@ -135,21 +143,21 @@ pub async fn look(app: &App, permit: &access::Permit<ReadKind>, work: &Work) -> 
 
 async fn kinds_view(
     db: &mut impl Db,
+    app: &App,
     viewer: &Viewer,
     lang: Lang,
     id: CaseId,
-    today: base::jiff::civil::Date,
 ) -> Answer<KindsView> {
     let case = cases::read::see(db, viewer, id).await?;
     let may = May::of(db, viewer, id).await?;
-    let works = read::of_case(db, &case, &may.read).await?;
+    let works = read::of_case(db, app.store.keys(), &case, &may.read).await?;
     let parents = if works.iter().any(|work| work.kind.parents_alike) {
         Lists::of_case(db, lang, &case).await?.parents().into_iter().map(|(id, _)| id).collect()
     } else {
         Vec::new()
     };
     let offered = if case.is_open() { offered(&works, &may.write) } else { Vec::new() };
-    Ok(KindsView { case, works, offered, parents, may, today })
+    Ok(KindsView { case, works, offered, parents, may, today: clock::date_of(viewer.at) })
 }
 
 fn title(ask: &Ask, case: &CaseView) -> String {

@@ -1,6 +1,9 @@
 //! A kind is added to a case, and ended.
 
-use super::{NewEnding, NewKind, Work, held, read::KindId};
+use super::{
+    NewEnding, NewKind, Work, held,
+    read::{self, KindId},
+};
 use crate::{
     catalogue::{self, is_told},
     course::Deed,
@@ -42,6 +45,25 @@ pub async fn add(
     outbox::tell(tx, "case-kind.added", &json!({ "case": case.id, "case_kind": id })).await?;
     cases::read::touch(tx, case.id).await?;
     Ok(id)
+}
+
+/// Keeps what the people of the case are by where the work stands now, so that cases can be found by it.
+pub async fn keep_status(
+    tx: &mut Tx,
+    case: &CaseHead,
+    kind: &'static CaseKind,
+    id: KindId,
+) -> Result<(), WebError> {
+    if kind.statuses.is_empty() {
+        return Ok(());
+    }
+    let keys = tx.keys().clone();
+    let layers = [catalogue::layer(kind)];
+    let works = read::of_case(tx, &keys, case, &layers).await?;
+    let work = works.iter().find(|work| work.row.as_ref().is_some_and(|row| row.id == id));
+    let status = work.and_then(|work| work.status(&[])).map(|status| status.code.as_str());
+    sql("update case_kinds set status = $2 where id = $1").bind(id).bind(status).run(tx).await?;
+    Ok(())
 }
 
 /// The row of a kind's work, made when the leading kind has none yet.
@@ -121,8 +143,8 @@ async fn insert(
     reason: Option<&str>,
 ) -> Result<KindId, WebError> {
     let at = tx.at();
-    sql("insert into case_kinds (id, case_id, kind, layer, opened_on, reason, created_at, created_by, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, 1)
+    sql("insert into case_kinds (id, case_id, kind, layer, opened_on, reason, created_at, created_by, status, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
          on conflict (case_id, kind) where ended_on is null do nothing")
     .bind(KindId::new(at))
     .bind(case)
@@ -132,6 +154,7 @@ async fn insert(
     .bind(reason)
     .bind(at)
     .bind(permit.viewer.user_id())
+    .bind(kind.statuses.first().map(|status| status.code.as_str()))
     .run(tx)
     .await?;
     Ok(sql("select id from case_kinds where case_id = $1 and kind = $2 and ended_on is null")

@@ -1,7 +1,7 @@
 //! The steps of a kind over the API.
 
 use super::{
-    NewCorrection, NewStep, StepRecord,
+    NewCorrection, NewStep, StepRecord, order,
     view::{self, KindView},
     write,
 };
@@ -13,7 +13,7 @@ use crate::{
     permits::{ReadKind, WriteKind},
     standing::{StepId, StepLine},
 };
-use access::{Answer, App, Ask, Subject, Viewer, WebError, Write, answer, ask::Json, permit};
+use access::{Answer, App, Ask, Subject, Viewer, WebError, Write, answer, app::Before, ask::Json, permit};
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
@@ -60,6 +60,14 @@ pub struct StepShape {
     /// The codes of its fields; an asterisk after those that must be answered.
     fields: Vec<String>,
     missing: Vec<MissingShape>,
+    /// Whether the case does not go without it.
+    wanted_now: bool,
+    /// Whether it was recorded and is to be done again, by what was answered since.
+    again: bool,
+    /// The code of the service that it gives.
+    service: Option<&'static str>,
+    /// Whether the order of the family's path stops it: `stop`, or `unless-urgent` where a reason lets it go on.
+    order: Option<&'static str>,
 }
 
 /// An earlier step that is missing.
@@ -68,6 +76,12 @@ pub struct MissingShape {
     step: &'static str,
     /// `stop` or `warning`.
     effect: &'static str,
+    /// The field on whose answer it leans.
+    field: Option<&'static str>,
+    /// The answers that let it go on.
+    values: Vec<&'static str>,
+    /// How often it must be recorded so.
+    times: Option<usize>,
 }
 
 /// A recorded step.
@@ -88,6 +102,8 @@ pub struct RecordShape {
     replaces: Option<uuid::Uuid>,
     /// Why it was corrected.
     reason: Option<String>,
+    /// Why it could not wait for the agreement with the family.
+    urgent_reason: Option<String>,
     /// True when a later one corrects it.
     replaced: bool,
 }
@@ -108,6 +124,8 @@ pub struct NewStepShape {
     replaces: Option<uuid::Uuid>,
     /// Why it is corrected.
     reason: Option<String>,
+    /// Why it cannot wait, where the order of the family's path gives way to urgency.
+    urgent_reason: Option<String>,
 }
 
 /// A kind of a case with its steps and what was recorded, in the layers one may read.
@@ -120,15 +138,16 @@ pub async fn show(
     viewer: Viewer,
     Path((id, key)): Path<(CaseId, String)>,
 ) -> Answer {
+    let order = order::of_kind(&app, ask.lang, (id, &key)).await?;
     let mut db = app.store.read().await?;
     let permit = permit::<ReadKind>(&mut db, &viewer, Subject::Case(id)).await?;
-    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?;
+    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?.ordered(order);
     drop(db);
     look(&app, &permit, &view.work).await?;
     let version = view.work.version();
     let whole = WorkShape {
         work: shape(ask.lang, &view.work, &view.may, &view.lists),
-        checklist: view.lines.iter().map(|line| of_step(ask.lang, line)).collect(),
+        checklist: view.lines.iter().map(|line| of_step(ask.lang, &view, line)).collect(),
         records: view.records.iter().map(|record| of_record(ask.lang, record)).collect(),
     };
     Ok(answer::json(&json!(whole), Some(version)))
@@ -146,9 +165,10 @@ pub async fn record(
     headers: HeaderMap,
     body: Json,
 ) -> Answer {
+    let order = order::of_kind(&app, ask.lang, (id, &key)).await?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let view = view::view(&mut *write, &app, &viewer, ask.lang, (id, &key)).await?;
+    let view = view::view(&mut *write, &app, &viewer, ask.lang, (id, &key)).await?.ordered(order);
     if answer::if_match(&headers).is_some_and(|version| version != view.work.version()) {
         return Err(WebError::Stale);
     }
@@ -158,7 +178,8 @@ pub async fn record(
         typed::optional_id(typed.get("replaces")).map_err(|problem| FieldErrors::one("replaces", problem))?;
     let made = match replaces {
         None => {
-            let new = NewStep::parse(step, typed, work, lists, ask.now).map_err(|e| pointed(step, &e))?;
+            let new = NewStep::parse(step, typed, work, lists, ask.now);
+            let new = order::judged(&view.order, step, new).map_err(|e| pointed(step, &e))?;
             write::record(&mut write, &permit, &view.case, work, &new).await?
         }
         Some(old) => {
@@ -190,7 +211,7 @@ fn pointed(step: &'static KindStep, errors: &FieldErrors) -> FieldErrors {
     pointed
 }
 
-fn of_step(lang: Lang, line: &StepLine) -> StepShape {
+fn of_step(lang: Lang, view: &KindView, line: &StepLine) -> StepShape {
     let field =
         |field: &base::rules::StepField| format!("{}{}", field.code, if field.required { "*" } else { "" });
     StepShape {
@@ -209,8 +230,24 @@ fn of_step(lang: Lang, line: &StepLine) -> StepShape {
                     Effect::Stop => "stop",
                     Effect::Warning => "warning",
                 },
+                field: one.answered.map(|answered| answered.field.as_str()),
+                values: one
+                    .answered
+                    .into_iter()
+                    .flat_map(|answered| &answered.values)
+                    .map(String::as_str)
+                    .collect(),
+                times: one.times.map(|(wanted, _)| wanted),
             })
             .collect(),
+        wanted_now: line.is_wanted,
+        again: line.is_again,
+        service: line.step.service.as_deref(),
+        order: match view.order_of(line.step) {
+            Some(Before { stops: true, gives_way: true, .. }) => Some("unless-urgent"),
+            Some(Before { stops: true, gives_way: false, .. }) => Some("stop"),
+            Some(Before { stops: false, .. }) | None => None,
+        },
     }
 }
 
@@ -226,6 +263,7 @@ fn of_record(lang: Lang, record: &StepRecord) -> RecordShape {
         recorded_by: record.by(lang).to_owned(),
         replaces: record.replaces_id.map(|id| id.uuid()),
         reason: record.reason.clone(),
+        urgent_reason: record.answers.urgent_reason().map(str::to_owned),
         replaced: record.is_replaced,
     }
 }

@@ -5,7 +5,7 @@ use base::{
     FieldErrors, Problem, clock,
     ids::PersonId,
     jiff::{Timestamp, civil::Date},
-    rules::KindStep,
+    rules::{FieldKind, KindStep},
     typed::{self, Typed},
 };
 
@@ -23,6 +23,8 @@ pub struct NewStep {
     pub party: Option<PersonId>,
     /// What was answered.
     pub answers: Answers,
+    /// Why it cannot wait for what must stand before it.
+    pub urgent_reason: Option<String>,
 }
 
 /// A step about to be corrected.
@@ -53,10 +55,9 @@ impl NewStep {
         let parents: Vec<_> = lists.parents().into_iter().map(|(id, _)| id).collect();
         let line = standing::line(work.kind, step, &work.recorded, &parents);
         let party = new.as_ref().and_then(|new| new.party);
-        let same = |one: &standing::Recorded| one.step == step.code && one.party_id == party;
         if line.is_stopped() {
             errors.add("step", Problem::said("out-of-order", w::out_of_order));
-        } else if !step.repeats && work.recorded.iter().any(same) {
+        } else if !step.repeats && standing::is_recorded(work.kind, step, &work.recorded, party) {
             errors.add("step", Problem::said("recorded-already", w::recorded_already));
         }
         errors.or(new)
@@ -96,7 +97,32 @@ fn read(
         Some(None)
     };
     let answers = Answers::parse(step, typed, lists, now, errors);
-    Some(NewStep { step, happened_on: happened_on?, party: party?, answers })
+    let urgent_reason =
+        errors.check("urgent_reason", typed::optional_text(typed.get("urgent_reason"), MAX_REASON));
+    Some(NewStep { step, happened_on: happened_on?, party: party?, answers, urgent_reason: urgent_reason? })
+}
+
+/// A form as it begins: today, and what is known already.
+pub fn known(step: &KindStep, lists: &Lists, today: Date) -> Typed {
+    let mut typed = Typed::default().with("happened_on", today.to_string());
+    for field in &step.fields {
+        let known = match (&field.kind, &field.suggests) {
+            (_, Some(suggestion)) => {
+                lists.is_younger(suggestion, today).map(|(yes, _)| if yes { "yes" } else { "no" }.to_owned())
+            }
+            (FieldKind::Instrument(name), None) => {
+                lists.filled_with(name).next().map(|last| last.id.to_string())
+            }
+            _ => None,
+        };
+        if let Some(known) = known {
+            typed.add(&field.name, known);
+        }
+        if let FieldKind::People(role, most) = &field.kind {
+            lists.in_role(role).take(*most).for_each(|(id, ..)| typed.add(&field.name, id.to_string()));
+        }
+    }
+    typed
 }
 
 fn day(typed: &str, today: Date) -> Result<Date, Problem> {

@@ -1,17 +1,24 @@
 //! The work of a kind as a page: the next step with its guidance, the checklist, what was recorded.
 
 mod form;
+mod missing;
+mod questions;
 mod told;
 
 pub use form::{Sheet, correction_page, step_page};
+use missing::missing;
 
 use super::view::KindView;
 use crate::{
-    case_kinds::pages::{ending, heading},
-    standing::{Missing, State, StepLine},
+    case_kinds::pages::{ending, heading, outcome, status},
+    catalogue::{self, layer},
+    standing::{State, StepLine},
     w,
 };
-use base::{Lang, clock, rules::Effect};
+use base::{
+    Lang, clock,
+    rules::{Effect, End},
+};
 use casework::cases::frame::{self, Tab};
 use page::{Markup, Step, StepState, Tone, form as forms, html, list, story, when};
 
@@ -19,7 +26,7 @@ use page::{Markup, Step, StepState, Tone, form as forms, html, list, story, when
 pub fn kind_page(lang: Lang, view: &KindView) -> Markup {
     let body = html! {
         p.back { a href={ "/cases/" (view.case.id) "/kinds" } { "← " (w::title(lang)) } }
-        h2 { (heading(lang, &view.work)) }
+        h2 { (heading(lang, &view.work)) (status(lang, &view.work, &view.parents())) }
         p.lead { (view.work.kind.aim(lang)) }
         @if let Some(reason) = view.work.row.as_ref().and_then(|row| row.reason.as_deref()) {
             p.soft { (w::added_because(lang, reason)) }
@@ -39,8 +46,11 @@ pub fn kind_page(lang: Lang, view: &KindView) -> Markup {
     frame::page(lang, &view.case, clock::date_of(view.now), Tab::Kinds, body)
 }
 
-/// The next step with what to do, or that all is recorded.
+/// That the work may end by what was answered, or the next step with what to do, or that all is recorded.
 fn next(lang: Lang, view: &KindView) -> Markup {
+    if let Some(end) = view.work.proposed_end() {
+        return proposal(lang, view, end);
+    }
     let Some(line) = view.lines.iter().find(|line| line.state == State::Next) else {
         return html! { section.card { h3 { (w::all_recorded(lang)) } p { (w::all_recorded_next(lang)) } } };
     };
@@ -48,9 +58,33 @@ fn next(lang: Lang, view: &KindView) -> Markup {
         section.card.next-step {
             h3 { (w::next_is(lang, line.step.name(lang))) }
             p { (line.step.guide(lang)) }
+            @if line.is_again { p.soft { (w::to_be_done_again(lang)) } }
             (missing(lang, view, &line.missing))
+            @if let Some(order) = view.order_of(line.step) { (order.told) }
             @if view.takes(line) {
                 p { a.button href={ (view.here()) "/steps/" (line.step.code) } { (w::record_step(lang)) } }
+            }
+        }
+    }
+}
+
+/// With which outcome the work may end, and under which other kind it goes on.
+fn proposal(lang: Lang, view: &KindView, end: &End) -> Markup {
+    let outcome = outcome(lang, &view.work, &end.outcome);
+    let then = end.then.as_deref().and_then(catalogue::kind).filter(|then| view.may.writes(layer(then)));
+    html! {
+        section.card.next-step {
+            h3 { (w::may_end(lang, outcome)) }
+            p { (w::may_end_hint(lang)) }
+            @if view.may.writes(view.work.layer()) {
+                p { a.button href={ (view.here()) "/ending" } { (w::end_kind(lang)) } }
+            }
+            @if let Some(then) = then {
+                p {
+                    a href={ "/cases/" (view.case.id) "/kinds?kind=" (then.code) } {
+                        (w::goes_on_under(lang, catalogue::name(lang, then)))
+                    }
+                }
             }
         }
     }
@@ -62,28 +96,6 @@ fn over(lang: Lang, view: &KindView) -> Markup {
         section.card {
             h3 { (ending(lang, &view.work)) }
             @if let Some(summary) = summary { p.as-typed { (summary) } }
-        }
-    }
-}
-
-/// What stands before a step and is missing, with the way to it.
-pub(super) fn missing(lang: Lang, view: &KindView, missing: &[Missing]) -> Markup {
-    html! {
-        @if !missing.is_empty() {
-            ul.plain.missing {
-                @for one in missing {
-                    li {
-                        @let name = one.step.name(lang);
-                        @match one.effect {
-                            Effect::Stop => { (list::tag(w::stop(lang), Tone::Bad)) " " (w::must_stand(lang, name)) }
-                            Effect::Warning => { (list::tag(w::warning(lang), Tone::Warn)) " " (w::should_stand(lang, name)) }
-                        }
-                        @if view.line(&one.step.code).is_ok_and(|line| view.takes(line)) {
-                            " " a href={ (view.here()) "/steps/" (one.step.code) } { (w::go_to(lang, name)) }
-                        }
-                    }
-                }
-            }
         }
     }
 }
@@ -103,8 +115,10 @@ fn item(lang: Lang, view: &KindView, line: &StepLine) -> Step {
             @if let Some(wanted) = line.wanted { (w::times_of(lang, line.times, wanted)) " " }
             @else if line.times > 1 { (w::times(lang, line.times)) " " }
             @if let Some(day) = line.last_on { (w::last_on(lang, when::date(lang, day))) " " }
+            @if line.is_again { (w::again(lang)) " " }
             @if line.times == 0 && line.step.optional { (w::when_needed(lang)) " " }
-            @if let Some(stop) = stop { (w::after_step(lang, stop.step.name(lang))) }
+            @if let (0, Some(when)) = (line.times, line.awaits) { (missing::awaited(lang, view, when)) " " }
+            @if let Some(stop) = stop { (missing::short(lang, stop)) }
         },
     }
 }

@@ -9,12 +9,13 @@ use crate::{
     answers::Answers,
     case_kinds::{Work, samples as kinds},
     catalogue,
+    filled::{Filled, Offered},
     lists::Lists,
     permits::May,
 };
 use base::{FieldErrors, Lang, typed::Typed};
 use casework::cases::samples::{case, colleagues, id, now, people, viewer};
-use page::Markup;
+use page::{Markup, html};
 
 /// A kind at its beginning, on its way, corrected, with both parents, ended; the form of every step of every kind once
 /// empty and, of one, with what is wrong; a correction.
@@ -23,6 +24,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("kind, at the beginning", kind_page(lang, &view(lang, kinds::leading()))),
         ("kind, on its way", kind_page(lang, &foster(lang))),
         ("kind, both parents", kind_page(lang, &view(lang, kinds::mediation()))),
+        ("kind, may end", kind_page(lang, &view(lang, kinds::refused()))),
+        ("kind, step that waits for the agreement", urgent(lang)),
         ("kind, ended", kind_page(lang, &view(lang, kinds::ended()))),
         ("kind, step with errors", wrong(lang)),
         ("kind, step that is stopped", stopped(lang)),
@@ -70,6 +73,20 @@ fn lists(lang: Lang) -> Lists {
             .filter_map(|(id, name)| Some((id.parse().ok()?, name.clone())))
             .collect(),
         lead: Some(viewer()),
+        born: Vec::new(),
+        filled: vec![Filled {
+            id: uuid::Uuid::from_u128(77),
+            instrument: "independent_living".to_owned(),
+            told: "05.03.2026, Ани Петрова · Пари 2,3 от 3".to_owned(),
+            href: format!("/cases/{}/assessments/77", case(true).id),
+        }],
+        instruments: ["independent_living", "early_development"]
+            .map(|name| Offered {
+                instrument: name.to_owned(),
+                title: name.to_owned(),
+                href: format!("/cases/{}/assessments/new", case(true).id),
+            })
+            .to_vec(),
     }
 }
 
@@ -83,6 +100,7 @@ fn view(lang: Lang, work: Work) -> KindView {
         work,
         records: Vec::new(),
         lists,
+        order: access::app::Before::default(),
         deadlines: Vec::new(),
         may,
         now: now(),
@@ -140,6 +158,19 @@ fn stopped(lang: Lang) -> Markup {
     let view = view(lang, kinds::foster());
     let none = (Typed::default(), FieldErrors::new());
     let line = view.lines.iter().find(|line| line.is_stopped()).unwrap_or(&view.lines[0]);
+    step_page(lang, &view, line, sheet(&none))
+}
+
+fn urgent(lang: Lang) -> Markup {
+    let told =
+        html! { section.card { h2 { (crate::w::warning(lang)) } p { (crate::w::out_of_order(lang)) } } };
+    let view = view(lang, kinds::work("behaviour", &[], false)).ordered(access::app::Before {
+        told,
+        stops: true,
+        gives_way: true,
+    });
+    let none = (Typed::default(), FieldErrors::new());
+    let line = view.lines.iter().find(|line| super::order::is_asked(line.step)).unwrap_or(&view.lines[0]);
     step_page(lang, &view, line, sheet(&none))
 }
 

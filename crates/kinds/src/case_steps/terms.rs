@@ -1,7 +1,7 @@
 //! The deadlines that go along with a step: those that begin with it or hold until a day that it tells, those it meets
 //! and those it makes needless.
 
-use super::NewStep;
+use super::{NewStep, StepRecord};
 use crate::{
     answers::Answers,
     case_kinds::{
@@ -59,7 +59,10 @@ pub async fn follow(
                 renew(tx, of, &start.rule).await?;
                 hold(tx, permit, of, start, until).await?;
             }
-            None => begin(tx, permit, of, start).await?,
+            None => {
+                let from = from(start, &of.new.answers, (of.new.happened_on, tx.at()));
+                begin(tx, permit, of, (start, from)).await?;
+            }
         }
     }
     Ok(())
@@ -70,24 +73,28 @@ pub async fn correct(
     tx: &mut Tx,
     permit: &Permit<WriteKind>,
     of: Recorded<'_>,
-    (old, answers, happened_on): (StepId, &Answers, Date),
+    old: &StepRecord,
 ) -> std::result::Result<(), WebError> {
     let why = w::lifted_by_correction(permit.viewer.lang);
+    let answers = &old.answers;
     for start in &of.new.step.starts {
+        // What was counted from the moment of recording is counted from that moment still.
+        let before = from(start, answers, (old.happened_on, old.recorded_at));
+        let now = from(start, &of.new.answers, (of.new.happened_on, old.recorded_at));
         match &start.until {
             Some(until) => {
                 let lifted =
-                    deadlines::lift_quietly(tx, permit, Subject::new(STEP, old), Some(&start.rule), why)
+                    deadlines::lift_quietly(tx, permit, Subject::new(STEP, old.id), Some(&start.rule), why)
                         .await?;
                 // What was renewed meanwhile holds no more, whatever is corrected in it.
                 if lifted > 0 || answers.date(until).is_none() {
                     hold(tx, permit, of, start, until).await?;
                 }
             }
-            None if from(start, answers, happened_on) != from(start, &of.new.answers, of.new.happened_on) => {
+            None if before != now => {
                 deadlines::lift_quietly(tx, permit, Subject::new(RECORD, of.kind), Some(&start.rule), why)
                     .await?;
-                begin(tx, permit, of, start).await?;
+                begin(tx, permit, of, (start, now)).await?;
             }
             None => {}
         }
@@ -95,9 +102,14 @@ pub async fn correct(
     Ok(())
 }
 
-async fn begin(tx: &mut Tx, permit: &Permit<WriteKind>, of: Recorded<'_>, start: &Start) -> Result<()> {
+async fn begin(
+    tx: &mut Tx,
+    permit: &Permit<WriteKind>,
+    of: Recorded<'_>,
+    (start, from): (&Start, Option<deadlines::Start>),
+) -> Result<()> {
+    let Some(from) = from else { return Ok(()) };
     let subject = Subject::new(RECORD, of.kind);
-    let from = from(start, &of.new.answers, of.new.happened_on);
     let deadline = New::by(&start.rule, permit.centre, subject, from).of_case(of.case).in_layer(of.layer);
     deadlines::start(tx, deadline).await.map(drop)
 }
@@ -144,13 +156,24 @@ fn person(new: &NewStep) -> Option<PersonId> {
     new.answers.id(&field.code).map(Id::from_uuid)
 }
 
-/// From when a deadline is counted: the day or moment that was answered, else the day of the step.
-fn from(start: &Start, answers: &Answers, happened_on: Date) -> deadlines::Start {
-    let answered = start.from.as_deref().and_then(|field| {
-        let day = answers.date(field).map(deadlines::Start::On);
-        answers.moment(field).map(deadlines::Start::At).or(day)
-    });
-    answered.unwrap_or(deadlines::Start::On(happened_on))
+/// From when a deadline is counted: the day or moment that was answered, else the day of the step, or the moment at which
+/// it was recorded on its own day. None as long as that was not answered, or another answer was given than begins it.
+fn from(
+    start: &Start,
+    answers: &Answers,
+    (happened_on, recorded_at): (Date, Timestamp),
+) -> Option<deadlines::Start> {
+    if start.when.as_ref().is_some_and(|answered| !answers.is(answered)) {
+        return None;
+    }
+    match start.from.as_deref() {
+        Some(field) => {
+            let day = answers.date(field).map(deadlines::Start::On);
+            answers.moment(field).map(deadlines::Start::At).or(day)
+        }
+        None if happened_on == clock::date_of(recorded_at) => Some(deadlines::Start::At(recorded_at)),
+        None => Some(deadlines::Start::On(happened_on)),
+    }
 }
 
 /// What is recorded on its own day is met at that moment; what is recorded later, on the day it was.

@@ -1,14 +1,20 @@
 //! What the page of a kind shows, read in one go.
 
-use super::{StepRecord, records};
+use super::{StepRecord, order, records};
 use crate::{
     case_kinds::{self, Work, held, write::RECORD},
+    filled,
     lists::Lists,
     permits::May,
     standing::{StepId, StepLine},
 };
-use access::{App, Viewer, WebError};
-use base::{Lang, ids::CaseId, jiff::Timestamp, rules::KindStep};
+use access::{App, Viewer, WebError, app::Before};
+use base::{
+    Lang,
+    ids::{CaseId, PersonId},
+    jiff::Timestamp,
+    rules::KindStep,
+};
 use casework::cases::{self, CaseView};
 use deadlines::Subject;
 use store::{Db, Keys};
@@ -26,6 +32,8 @@ pub struct KindView {
     pub records: Vec<StepRecord>,
     /// Whom and what fields are chosen from.
     pub lists: Lists,
+    /// What the order of the family's path says before a step that gives a service.
+    pub order: Before,
     /// The deadlines that run.
     pub deadlines: Vec<deadlines::Line>,
     /// What the viewer may do.
@@ -35,6 +43,11 @@ pub struct KindView {
 }
 
 impl KindView {
+    /// With what the order of the family's path says.
+    pub fn ordered(self, order: Before) -> Self {
+        KindView { order, ..self }
+    }
+
     /// Where the page of the kind is.
     pub fn here(&self) -> String {
         format!("/cases/{}/kinds/{}", self.case.id, self.work.key())
@@ -42,7 +55,18 @@ impl KindView {
 
     /// Whether the viewer can record a step now.
     pub fn takes(&self, line: &StepLine) -> bool {
-        self.is_open() && self.writes(line.step) && line.is_open && !line.is_stopped()
+        let waits = order::is_asked(line.step) && self.order.stops && !self.order.gives_way;
+        self.is_open() && self.writes(line.step) && line.is_open && !line.is_stopped() && !waits
+    }
+
+    /// What the order of the path says before a step; nothing where it is not asked.
+    pub fn order_of(&self, step: &KindStep) -> Option<&Before> {
+        Some(&self.order).filter(|_| order::is_asked(step))
+    }
+
+    /// The parents, where they are the parties of the kind.
+    pub fn parents(&self) -> Vec<PersonId> {
+        self.lists.parents().into_iter().map(|(id, _)| id).collect()
     }
 
     /// Whether the work goes on.
@@ -98,12 +122,14 @@ pub async fn view(
 ) -> Result<KindView, WebError> {
     let case = cases::read::see(db, viewer, id).await?;
     let may = May::of(db, viewer, id).await?;
-    let work = case_kinds::find(db, &case, &may, key).await?;
-    let lists = Lists::of_case(db, lang, &case).await?;
+    let work = case_kinds::find(db, app.store.keys(), &case, &may, key).await?;
+    let mut lists = Lists::of_case(db, lang, &case).await?;
+    (lists.filled, lists.instruments) = filled::of_kind(db, viewer, lang, (id, work.kind)).await?;
     let parents: Vec<_> = lists.parents().into_iter().map(|(id, _)| id).collect();
     let lines = work.steps(&may.read, &parents);
     let (records, deadlines) = of_row(db, app.store.keys(), &work, &may).await?;
-    Ok(KindView { case, lines, records, lists, deadlines, may, now: viewer.at, work })
+    let order = Before::default();
+    Ok(KindView { case, lines, records, lists, order, deadlines, may, now: viewer.at, work })
 }
 
 async fn of_row(

@@ -2,6 +2,8 @@
 
 use super::{
     NewCorrection, NewStep,
+    form::known,
+    order,
     pages::{Sheet, correction_page, kind_page, step_page},
     view::{self, KindView},
     write,
@@ -15,7 +17,7 @@ use crate::{
 };
 use access::{Answer, App, Ask, Form, Subject, Viewer, WebError, Write, answer, draft, permit};
 use axum::extract::{Path, State};
-use base::{FieldErrors, clock, ids::CaseId, typed::Typed};
+use base::{FieldErrors, clock, ids::CaseId};
 
 /// `GET /cases/{id}/kinds/{kind}`
 pub async fn show(
@@ -24,9 +26,10 @@ pub async fn show(
     viewer: Viewer,
     Path((id, key)): Path<(CaseId, String)>,
 ) -> Answer {
+    let order = order::of_kind(&app, ask.lang, (id, &key)).await?;
     let mut db = app.store.read().await?;
     let permit = permit::<ReadKind>(&mut db, &viewer, Subject::Case(id)).await?;
-    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?;
+    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?.ordered(order);
     drop(db);
     look(&app, &permit, &view.work).await?;
     let title = format!("{} · {}", catalogue::name(ask.lang, view.work.kind), view.case.reference);
@@ -40,16 +43,17 @@ pub async fn begin(
     viewer: Viewer,
     Path((id, key, step)): Path<(CaseId, String, String)>,
 ) -> Answer {
+    let order = order::of_kind(&app, ask.lang, (id, &key)).await?;
     let mut db = app.store.read().await?;
     permit::<WriteKind>(&mut db, &viewer, Subject::Case(id)).await?;
-    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?;
+    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?.ordered(order);
     let line = view.line(&step)?;
     own(&view, line.step)?;
     let name = draft_of(&view, &step);
     let kept = draft::load(&mut db, viewer.user, &name).await?;
     drop(db);
     let restored = kept.as_ref().map(|(_, at)| *at);
-    let blank = || Typed::default().with("happened_on", clock::date_of(ask.now).to_string());
+    let blank = || known(line.step, &view.lists, clock::date_of(ask.now));
     let typed = kept.map_or_else(blank, |(typed, _)| typed);
     let sheet = Sheet { draft: &name, restored, typed: &typed, errors: &FieldErrors::new() };
     answer::page(&app, &ask, line.step.name(ask.lang), step_page(ask.lang, &view, line, sheet)).await
@@ -63,13 +67,15 @@ pub async fn record(
     Path((id, key, step)): Path<(CaseId, String, String)>,
     form: Form,
 ) -> Answer {
+    let order = order::of_kind(&app, ask.lang, (id, &key)).await?;
     let mut write = Write::form(&app, &ask, &form).await?;
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let view = view::view(&mut *write, &app, &viewer, ask.lang, (id, &key)).await?;
+    let view = view::view(&mut *write, &app, &viewer, ask.lang, (id, &key)).await?.ordered(order);
     let line = view.line(&step)?;
     own(&view, line.step)?;
     let name = draft_of(&view, &step);
-    match NewStep::parse(line.step, &form.0, &view.work, &view.lists, ask.now) {
+    let new = NewStep::parse(line.step, &form.0, &view.work, &view.lists, ask.now);
+    match order::judged(&view.order, line.step, new) {
         Ok(new) => {
             write::record(&mut write, &permit, &view.case, &view.work, &new).await?;
             draft::drop(&mut write, viewer.user, &name).await?;

@@ -33,9 +33,13 @@ pub async fn record(
 ) -> Result<StepId, WebError> {
     let layer = may_go(permit, work, new.step, Deed::Record)?;
     let kind = write::ensure(tx, permit, case, work).await?;
-    let id = insert(tx, permit, case, kind, (layer, new), None).await?.ok_or(WebError::Stale)?;
+    let id = insert(tx, permit, case, kind, (layer, new, new.urgent_reason.as_deref()), None)
+        .await?
+        .ok_or(WebError::Stale)?;
     terms::follow(tx, permit, Recorded { case: case.id, kind, layer, id, new }).await?;
-    told(tx, permit, case, ("case-step.recorded", work, layer), (kind, id, new.step), None).await?;
+    write::keep_status(tx, case, work.kind, kind).await?;
+    let reason = new.urgent_reason.as_deref();
+    told(tx, permit, case, ("case-step.recorded", work, layer), (kind, id, new.step), reason).await?;
     Ok(id)
 }
 
@@ -58,9 +62,10 @@ pub async fn correct(
     }
     let kind = write::ensure(tx, permit, case, work).await?;
     let replaces = Some((old.id, correction.reason.as_str()));
-    let id = insert(tx, permit, case, kind, (layer, new), replaces).await?.ok_or(WebError::Stale)?;
-    let recorded = Recorded { case: case.id, kind, layer, id, new };
-    terms::correct(tx, permit, recorded, (old.id, &old.answers, old.happened_on)).await?;
+    let urgent = new.urgent_reason.as_deref().or(old.answers.urgent_reason());
+    let id = insert(tx, permit, case, kind, (layer, new, urgent), replaces).await?.ok_or(WebError::Stale)?;
+    terms::correct(tx, permit, Recorded { case: case.id, kind, layer, id, new }, old).await?;
+    write::keep_status(tx, case, work.kind, kind).await?;
     let reason = Some(correction.reason.as_str());
     told(tx, permit, case, ("case-step.corrected", work, layer), (kind, id, new.step), reason).await?;
     Ok(id)
@@ -82,12 +87,12 @@ async fn insert(
     permit: &Permit<WriteKind>,
     case: &CaseHead,
     kind: KindId,
-    (layer, new): (Layer, &NewStep),
+    (layer, new, urgent): (Layer, &NewStep, Option<&str>),
     replaces: Option<(StepId, &str)>,
 ) -> Result<Option<StepId>, WebError> {
     let at = tx.at();
     let id = StepId::new(at);
-    let fields = new.answers.seal(tx.keys(), id)?;
+    let fields = new.answers.clone().urgent(urgent).seal(tx.keys(), id)?;
     let made =
         sql("insert into case_steps (id, case_id, case_kind_id, step, layer, happened_on, party_id, fields,
              replaces_id, reason, recorded_at, recorded_by)

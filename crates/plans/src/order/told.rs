@@ -4,6 +4,7 @@ use super::{Step, needed};
 use crate::w;
 use base::{
     Code, Lang,
+    ids::CaseId,
     rules::{Effect, OrderRule},
 };
 use casework::cases::CaseView;
@@ -11,6 +12,11 @@ use page::{Markup, form, html};
 
 /// What the order of the path says before a step, with the ways to what is missing: the first is what to do now.
 pub fn told(lang: Lang, case: &CaseView, missing: &[&OrderRule]) -> Markup {
+    of_case(lang, case.id, missing)
+}
+
+/// The same by the id of the case.
+pub(super) fn of_case(lang: Lang, case: CaseId, missing: &[&OrderRule]) -> Markup {
     let ways: Vec<_> = missing.iter().filter_map(|rule| way(case, rule)).collect();
     html! {
         @if !missing.is_empty() {
@@ -48,7 +54,7 @@ fn stops(missing: &[&OrderRule]) -> bool {
     missing.iter().any(|rule| rule.effect == Effect::Stop)
 }
 
-fn way(case: &CaseView, rule: &OrderRule) -> Option<(String, Step)> {
+fn way(case: CaseId, rule: &OrderRule) -> Option<(String, Step)> {
     let step = needed(rule)?;
     let path = match step {
         Step::Assessment => "needs-assessments/new",
@@ -57,5 +63,5 @@ fn way(case: &CaseView, rule: &OrderRule) -> Option<(String, Step)> {
         Step::Review => "reviews/new",
         Step::Referral | Step::Services | Step::Closure => return None,
     };
-    Some((format!("/cases/{}/{path}", case.id), step))
+    Some((format!("/cases/{case}/{path}"), step))
 }

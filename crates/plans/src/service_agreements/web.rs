@@ -108,12 +108,14 @@ pub async fn sign_form(
     Path((id, agreement)): Path<(CaseId, AgreementId)>,
 ) -> Answer {
     let mut db = app.store.read().await?;
-    permit::<WriteServiceAgreement>(&mut db, &viewer, Subject::Case(id)).await?;
+    let leave = permit::<WriteServiceAgreement>(&mut db, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut db, &viewer, id, agreement).await?;
+    let rules = CentreRules::read(&mut db, leave.centre).await?;
     drop(db);
-    let typed = Typed::default().with("signed_on", clock::date_of(ask.now).to_string());
-    let body =
-        sign_page(ask.lang, (&view.case, clock::date_of(ask.now)), &view.of, &typed, &FieldErrors::new());
+    let today = clock::date_of(ask.now);
+    let typed = Typed::default().with("signed_on", today.to_string());
+    let child_signs = crate::terms::signs_itself(&rules, view.of.child_born_on, today);
+    let body = sign_page(ask.lang, (&view.case, child_signs), &view.of, &typed, &FieldErrors::new());
     answer::page(&app, &ask, w::sign(ask.lang), body).await
 }
 
@@ -144,7 +146,8 @@ pub async fn sign(
         }
         Err(errors) => {
             drop(write);
-            let body = sign_page(ask.lang, (&view.case, today), &view.of, &form.0, &errors);
+            let child_signs = crate::terms::signs_itself(&rules, view.of.child_born_on, today);
+            let body = sign_page(ask.lang, (&view.case, child_signs), &view.of, &form.0, &errors);
             answer::page_failed(&app, &ask, w::sign(ask.lang), body).await
         }
     }
@@ -231,7 +234,7 @@ async fn blank(db: &mut impl Db, view: &FormView, today: Date) -> Answer<Typed> 
     let id = view.case.id;
     let way = order::way_in(db, id).await?;
     let until = today.saturating_add(way.term_months.unwrap_or(USUAL_MONTHS).months());
-    let signs = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer];
+    let signs = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer, PersonRole::Candidate];
     let person = signs.iter().find_map(|role| view.people.iter().find(|one| one.role == *role));
     let mut typed = Typed::default()
         .with("person", person.map(|one| one.id.to_string()).unwrap_or_default())

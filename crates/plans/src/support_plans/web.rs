@@ -315,7 +315,7 @@ async fn blank(db: &mut impl Db, permit: &Permit<WritePlan>, view: &FormView, la
         Some(whole) => super::pages::fill(&mut typed, whole, view),
         None => {
             typed.add("person", view.case.focus_id.map(|id| id.to_string()).unwrap_or_default());
-            let carers = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer];
+            let carers = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer, PersonRole::Candidate];
             for one in view.people.iter().filter(|one| carers.contains(&one.role)) {
                 typed.add("family", one.id.to_string());
             }

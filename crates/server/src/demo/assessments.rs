@@ -22,6 +22,7 @@ use assessments::{
 };
 use base::{
     clock,
+    ids::CaseId,
     jiff::{SignedDuration, Timestamp, ToSpan, civil::Date},
 };
 use casework::cases::relatives;
@@ -77,6 +78,44 @@ pub async fn tell(app: &App, world: &World, all: &[Opened]) -> Answer<()> {
         }
     }
     Ok(())
+}
+
+/// Fills an instrument about the first person of a case, as whoever leads it does.
+pub async fn fill_in(
+    app: &App,
+    world: &World,
+    by: usize,
+    case: CaseId,
+    (form_id, at): (&str, Timestamp),
+) -> Answer<()> {
+    let mut tx = app.store.begin(at).await?;
+    let viewer = world.viewer(&mut tx, by, at).await?;
+    let provider = viewer.provider().ok_or(WebError::NotFound)?;
+    let id = designer::read::by_form_id(&mut tx, provider, form_id).await?.ok_or(WebError::NotFound)?;
+    let leave = permit::<WriteAssessment>(&mut tx, &viewer, Subject::Case(case)).await?;
+    let people = relatives::people(&mut tx, case).await?;
+    let person = people.first().ok_or(WebError::NotFound)?.id;
+    let instrument = designer::read::one(&mut tx, id).await?;
+    let version = designer::read::published(&mut tx, id).await?.ok_or(WebError::NotFound)?;
+    let new = NewAssessment {
+        instrument: id,
+        people: vec![person],
+        held_on: clock::date_of(at),
+        place: None,
+        with_whom: None,
+        language: "bg".into(),
+    };
+    let id = write::begin(&mut tx, &leave, case, (&instrument, &version), &new, &people).await?;
+    tx.commit().await?;
+
+    let end = at + SignedDuration::from_mins(30);
+    let mut tx = app.store.begin(end).await?;
+    let of = record::one(&mut tx, case, id).await?;
+    let (form, kept) = (version.form()?, of.answers()?);
+    let mut filling = Filling::begin(&form, &kept, questions::moment(at, end));
+    fill(&mut filling, 0.6);
+    write::finish(&mut tx, &leave, &of, &filling, Ending::default()).await?;
+    Ok(tx.commit().await?)
 }
 
 async fn repeated(app: &App, world: &World) -> Answer<Option<InstrumentId>> {

@@ -1,11 +1,14 @@
-//! The kinds of a case in the first centre: each kind in a case of its own; foster care, adoption, reintegration,
-//! violence and mediation at the beginning, on the way and ended. Everything goes through the forms of the steps.
+//! The kinds of a case in the first centre: each kind before its first step, under way and ended, each in a case of its
+//! own; foster care, adoption, reintegration, violence and mediation after their first and before their last step too.
+//! Everything goes through the forms of the steps.
 
 mod care;
 mod conflict;
 mod home;
+mod path;
 
 use super::{
+    assessments,
     cast::{CHIEF, PSYCHOLOGIST, WORKER_ONE, WORKER_TWO},
     lot::Lot,
     names::Family,
@@ -14,6 +17,7 @@ use super::{
 use ::kinds::{
     case_kinds::{self, NewEnding},
     case_steps::{self, NewStep},
+    filled,
     lists::Lists,
     permits::{May, WriteKind},
 };
@@ -36,8 +40,9 @@ use people::{NewPerson, Precision, Sex, permits::CreatePerson};
 use store::Tx;
 
 /// A step of a script: the day after the opening on which it is when the script is told to its end, and the answers.
-/// `@child`, `@mother`, `@father`, `@neutral` and `@hospital` stand for whoever they are in the case, `@+30` for a day so
-/// many days after the step, `@hour` for half an hour before it. `party` is `@mother` or `@father`.
+/// `@child`, `@mother`, `@father`, `@kin`, `@candidates`, `@neutral`, `@hospital` and `@filled` stand for whoever and
+/// whatever they are in the case, `@placed` for a child that joins it then, `@+30` for a day so many days after the step,
+/// `@hour` for half an hour before it. `party` is `@mother` or `@father`.
 struct Told {
     day: i64,
     step: &'static str,
@@ -49,13 +54,21 @@ struct Told {
 struct Script {
     kind: &'static str,
     group: &'static str,
+    /// Who stands in the case: what they are in it, and how many months old when it is opened.
+    people: &'static [(PersonRole, i64)],
     steps: &'static [Told],
     outcome: &'static str,
     summary: &'static str,
     lives_with: CareForm,
-    /// In how many stages it is shown: under way, or at the beginning, under way and ended.
-    is_in_each_stage: bool,
+    stages: &'static [Stage],
+    /// The services that the family agreed to, where the steps give some.
+    services: &'static [&'static str],
 }
+
+/// Before anything is recorded, under way, ended.
+const EACH: &[Stage] = &[Stage::Ended, Stage::Middle, Stage::Waiting];
+/// With the first steps and the last ones too.
+const FIVE: &[Stage] = &[Stage::Ended, Stage::Late, Stage::Middle, Stage::Early, Stage::Waiting];
 
 const fn told(day: i64, step: &'static str, answers: &'static [(&'static str, &'static str)]) -> Told {
     Told { day, step, party: "", answers }
@@ -73,8 +86,10 @@ const fn with(
 /// How far a case has come.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
+    Waiting,
     Early,
     Middle,
+    Late,
     Ended,
 }
 
@@ -88,6 +103,7 @@ struct Case<'a> {
     script: &'a Script,
     lead: usize,
     id: CaseId,
+    number: usize,
     opened_at: Timestamp,
 }
 
@@ -96,12 +112,7 @@ pub async fn tell(app: &App, world: &World) -> Answer<()> {
     let scripts = care::SCRIPTS.iter().chain(&conflict::SCRIPTS).chain(&home::SCRIPTS);
     let mut number = 0;
     for script in scripts {
-        let stages: &[Stage] = if script.is_in_each_stage {
-            &[Stage::Ended, Stage::Middle, Stage::Early]
-        } else {
-            &[Stage::Middle]
-        };
-        for stage in stages {
+        for stage in script.stages {
             number += 1;
             Case::open(app, world, script, *stage, number).await?.tell(*stage).await?;
         }
@@ -119,7 +130,10 @@ impl<'a> Case<'a> {
     ) -> Answer<Self> {
         let last = script.steps.last().map_or(0, |told| told.day);
         let days = match stage {
+            Stage::Waiting => 1 + i64::try_from(number % 6).unwrap_or(0),
             Stage::Early => 0,
+            // Of the last stage but one, the last step is still to come.
+            Stage::Late => script.steps.iter().rev().nth(1).map_or(0, |told| told.day) + 5,
             Stage::Middle => AGE - i64::try_from(number % 4).unwrap_or(0),
             Stage::Ended => last + 20 + i64::try_from(number).unwrap_or(0),
         };
@@ -127,26 +141,32 @@ impl<'a> Case<'a> {
         let opened_at = match stage {
             // So that the shortest terms still run.
             Stage::Early => now - SignedDuration::from_hours(20),
-            Stage::Middle | Stage::Ended => {
+            Stage::Waiting | Stage::Middle | Stage::Late | Stage::Ended => {
                 clock::start_of(clock::date_of(now)) - SignedDuration::from_hours(24 * days - 9)
             }
         };
-        let lead = if number % 2 == 0 { WORKER_ONE } else { WORKER_TWO };
+        let lead = if number.is_multiple_of(2) { WORKER_ONE } else { WORKER_TWO };
         let mut tx = app.store.begin(opened_at).await?;
         let id = open_case(&mut tx, world, script, lead, number).await?;
         tx.commit().await?;
-        Ok(Case { app, world, script, lead, id, opened_at })
+        Ok(Case { app, world, script, lead, id, number, opened_at })
     }
 
     async fn tell(&self, stage: Stage) -> Answer<()> {
         let steps = self.script.steps;
         let told = match stage {
+            Stage::Waiting => 0,
             Stage::Early => steps.iter().take_while(|told| told.day == 0).count(),
             Stage::Middle => steps.len().div_ceil(2),
+            Stage::Late => steps.len() - 1,
             Stage::Ended => steps.len(),
         };
+        if stage == Stage::Late || (told > 0 && !self.script.services.is_empty()) {
+            self.path(self.on_day(0)).await?;
+        }
+        let is_slow = matches!(stage, Stage::Late | Stage::Ended);
         for (number, step) in (0_i64..).zip(&steps[..told]) {
-            let day = if stage == Stage::Ended { step.day } else { step.day.min(number * 2) };
+            let day = if is_slow { step.day } else { step.day.min(number * 2) };
             self.step(step, self.on_day(day)).await?;
         }
         if stage == Stage::Middle {
@@ -162,12 +182,23 @@ impl<'a> Case<'a> {
     }
 
     async fn step(&self, told: &Told, at: Timestamp) -> Answer<()> {
+        if told.answers.iter().any(|(_, answer)| *answer == "@placed") {
+            self.child_joins(at).await?;
+        }
+        if told.answers.iter().any(|(_, answer)| *answer == "@filled") {
+            let before = at - SignedDuration::from_mins(45);
+            let (app, world) = (self.app, self.world);
+            assessments::fill_in(app, world, self.lead, self.id, ("independent_living", before)).await?;
+        }
         let mut tx = self.app.store.begin(at).await?;
         let (viewer, permit) = self.leave::<WriteKind>(&mut tx, at).await?;
         let case = cases::read::see(&mut tx, &viewer, self.id).await?;
         let may = May::of(&mut tx, &viewer, self.id).await?;
-        let work = case_kinds::find(&mut tx, &case, &may, self.script.kind).await?;
-        let lists = Lists::of_case(&mut tx, Lang::Bg, &case).await?;
+        let keys = self.app.store.keys();
+        let work = case_kinds::find(&mut tx, keys, &case, &may, self.script.kind).await?;
+        let mut lists = Lists::of_case(&mut tx, Lang::Bg, &case).await?;
+        let of = (self.id, work.kind);
+        (lists.filled, lists.instruments) = filled::of_kind(&mut tx, &viewer, Lang::Bg, of).await?;
         let step = work.kind.step(told.step).ok_or(WebError::NotFound)?;
         let typed = self.typed(told, &lists, at)?;
         let new = NewStep::parse(step, &typed, &work, &lists, at)?;
@@ -206,7 +237,7 @@ impl<'a> Case<'a> {
         let (viewer, permit) = self.leave::<WriteKind>(&mut tx, at).await?;
         let case = cases::read::see(&mut tx, &viewer, self.id).await?;
         let may = May::of(&mut tx, &viewer, self.id).await?;
-        let work = case_kinds::find(&mut tx, &case, &may, self.script.kind).await?;
+        let work = case_kinds::find(&mut tx, self.app.store.keys(), &case, &may, self.script.kind).await?;
         let summary = self.script.summary.to_owned();
         let ending =
             NewEnding { outcome: self.script.outcome.to_owned(), ended_on, summary: summary.clone() };
@@ -231,7 +262,13 @@ impl<'a> Case<'a> {
             typed.add("party", self.stands_for(told.party, lists, at)?);
         }
         for (field, answer) in told.answers {
-            typed.add(&format!("fields.{field}"), self.stands_for(answer, lists, at)?);
+            let name = format!("fields.{field}");
+            if *answer == "@candidates" {
+                let candidates = lists.people.iter().filter(|(.., role)| *role == PersonRole::Candidate);
+                candidates.for_each(|(id, ..)| typed.add(&name, id.to_string()));
+            } else {
+                typed.add(&name, self.stands_for(answer, lists, at)?);
+            }
         }
         Ok(typed)
     }
@@ -243,7 +280,9 @@ impl<'a> Case<'a> {
         };
         let found = match text.strip_prefix('@') {
             None => Some(text.to_owned()),
-            Some("child") => somebody(PersonRole::Child),
+            Some("child" | "placed") => somebody(PersonRole::Child),
+            Some("kin") => somebody(PersonRole::Kin),
+            Some("filled") => lists.filled.first().map(|one| one.id.to_string()),
             Some("mother") => somebody(PersonRole::Mother),
             Some("father") => somebody(PersonRole::Father),
             Some("neutral") => Some(self.world.user(PSYCHOLOGIST)?.to_string()),
@@ -277,20 +316,21 @@ async fn open_case(
     let creating = permit::<CreatePerson>(tx, &viewer, centre).await?;
     let family = Family::of(number + 11, &mut Lot::new(u64::try_from(number).unwrap_or(1) + 400));
     let on = clock::date_of(at);
-    let surname = if family.is_girl { family.female() } else { family.male() };
-    let sex = if family.is_girl { Sex::Female } else { Sex::Male };
-    let child = somebody(tx, &creating, (family.child, &surname, sex), on.saturating_sub(9.years())).await?;
-    let mother = (family.mother, family.female(), Sex::Female);
-    let mother =
-        somebody(tx, &creating, (mother.0, &mother.1, mother.2), on.saturating_sub(33.years())).await?;
-    let father =
-        somebody(tx, &creating, (family.father, &family.male(), Sex::Male), on.saturating_sub(36.years()))
-            .await?;
+    let mut people = Vec::new();
+    for (place, (role, months)) in script.people.iter().enumerate() {
+        // Birthdays differ from one to the next.
+        let days = i64::try_from(place * 11 + number * 17).unwrap_or(0) % 27;
+        let days = if *months == 0 { 2 } else { days };
+        let born_on = on.saturating_sub(months.months()).saturating_sub(days.days());
+        people.push((somebody(tx, &creating, &named(&family, *role, place), born_on).await?, *role));
+    }
     let opening = permit::<CreateCase>(tx, &viewer, centre).await?;
+    let is_focus = |(_, role): &&(PersonId, PersonRole)| *role == PersonRole::Child;
+    let focus = people.iter().find(is_focus).map(|(id, _)| *id);
     let new = NewCase {
         family_name: family.plural(),
-        focus: Some(child),
-        people: vec![(mother, PersonRole::Mother), (father, PersonRole::Father)],
+        focus,
+        people: people.into_iter().filter(|(id, _)| Some(*id) != focus).collect(),
         programme: script.kind.to_owned(),
         target_groups: vec![script.group.to_owned()],
         lead: world.user(lead)?,
@@ -300,6 +340,20 @@ async fn open_case(
         risk: None,
     };
     cases::open(tx, &opening, new).await
+}
+
+/// What somebody of the family is called: the first candidate is a woman, the second a man.
+fn named(family: &Family, role: PersonRole, place: usize) -> NewPerson {
+    let woman = |given| NewPerson { sex: Sex::Female, ..NewPerson::named(given, "", &family.female()) };
+    let man = |given| NewPerson { sex: Sex::Male, ..NewPerson::named(given, "", &family.male()) };
+    match role {
+        PersonRole::Child if family.is_girl => woman(family.child),
+        PersonRole::Child => man(family.child),
+        PersonRole::Father => man(family.father),
+        PersonRole::Candidate if place > 0 => man(family.father),
+        PersonRole::Mother | PersonRole::Candidate => woman(family.mother),
+        PersonRole::Kin | PersonRole::Carer | PersonRole::Other => woman(family.grandmother),
+    }
 }
 
 /// In a closed layer both workers know each other's families, and only one of them reads it.
@@ -314,14 +368,9 @@ fn team(world: &World, script: &Script, lead: usize) -> Answer<Vec<UserId>> {
 async fn somebody(
     tx: &mut Tx,
     permit: &Permit<CreatePerson>,
-    (given, family, sex): (&str, &str, Sex),
+    named: &NewPerson,
     born_on: Date,
 ) -> Answer<PersonId> {
-    let new = NewPerson {
-        sex,
-        born_on: Some(born_on),
-        precision: Precision::Estimated,
-        ..NewPerson::named(given, "", family)
-    };
+    let new = NewPerson { born_on: Some(born_on), precision: Precision::Exact, ..named.clone() };
     people::register(tx, permit, &new).await
 }

@@ -5,7 +5,10 @@ mod named;
 mod safety;
 mod table;
 
-use crate::{app, cases::child, kinds::record};
+use crate::{
+    cases::child,
+    kinds::{joins, record},
+};
 use base::ids::CaseId;
 use store::sql;
 use testkit::{Answered, Persona, TestApp};
@@ -34,9 +37,10 @@ async fn led(app: &TestApp, programme: &str, group: &str) -> CaseId {
 /// An adoption on its way, with what its lead wrote in it.
 async fn adoption(app: &TestApp) -> CaseId {
     let case = led(app, "adoption", "TG08").await;
+    let candidate = joins(app, case, "Ана", "candidate", None).await;
     let application = [
         ("fields.applied_on", "02.03.2026"),
-        ("fields.candidate", "couple"),
+        ("fields.candidates", candidate.as_str()),
         ("fields.motives", "Чакат дете от години."),
     ];
     record(app, &app.house.case_worker, (case, "adoption", "application"), &application).await.expect(303);

@@ -1,6 +1,8 @@
 //! A field of the form of a step.
 
+use super::Answered;
 use crate::{Lang, rules::Named};
+use serde::Deserialize;
 
 /// A field of the form of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +23,22 @@ pub struct StepField {
     pub hint_en: String,
     /// Whether it must be answered.
     pub required: bool,
+    /// With which answer to another field of the form it must be answered.
+    pub required_if: Option<Answered>,
+    /// What is known already and filled in.
+    pub suggests: Option<Suggestion>,
     /// What is answered.
     pub kind: FieldKind,
+}
+
+/// What is known already: whether somebody of the case is younger than so many years, by the day of birth.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Suggestion {
+    /// What they are in the case.
+    pub role: String,
+    /// Younger than this.
+    pub younger_than: u8,
 }
 
 /// What a field takes.
@@ -46,6 +62,10 @@ pub enum FieldKind {
     Number(i64, i64),
     /// Somebody of the case.
     Person,
+    /// One or several of the case who are this in it, so many at most.
+    People(String, usize),
+    /// What was filled with the instrument of this name.
+    Instrument(String),
     /// A partner organisation.
     Organisation,
     /// Somebody of the centre who does not lead the case: takes neither side.
@@ -63,6 +83,19 @@ impl StepField {
         lang.pick(&self.hint_bg, &self.hint_en)
     }
 
+    /// The words of an answer that others lean on: of a value of its list; none for yes and no.
+    pub fn words(&self, lang: Lang, value: &str) -> Option<&str> {
+        self.option(value).map(|option| option.label(lang))
+    }
+
+    /// Whether an answer is one that can be given.
+    pub fn takes(&self, value: &str) -> bool {
+        match self.kind {
+            FieldKind::YesNo => matches!(value, "yes" | "no"),
+            _ => self.option(value).is_some(),
+        }
+    }
+
     /// The words of a value of its list.
     pub fn option(&self, code: &str) -> Option<&Named> {
         match &self.kind {
@@ -76,6 +109,8 @@ impl StepField {
             | FieldKind::YesNo
             | FieldKind::Number(..)
             | FieldKind::Person
+            | FieldKind::People(..)
+            | FieldKind::Instrument(_)
             | FieldKind::Organisation
             | FieldKind::NeutralColleague => None,
         }

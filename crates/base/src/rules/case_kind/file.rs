@@ -1,7 +1,10 @@
 //! Reading a file of `rules/case_kinds`: what is written for people to edit, into what the program can rely on.
 
-use super::{After, CaseKind, FieldKind, KindStep, Start, StepField};
-use crate::rules::{DeadlineRule, Effect, Named, NamedList, RulesError};
+use super::{
+    After, Answered, CaseKind, End, FieldKind, KindStep, Renewal, Start, Status, StepField, Suggestion, When,
+    refers,
+};
+use crate::rules::{DeadlineRule, Effect, Named, NamedList, RulesError, Services};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -21,6 +24,8 @@ struct File {
     #[serde(default)]
     parents_alike: bool,
     outcomes: Vec<[String; 3]>,
+    #[serde(default)]
+    statuses: Vec<StatusText>,
     step: Vec<StepText>,
 }
 
@@ -44,6 +49,14 @@ struct StepText {
     #[serde(default)]
     warn_without: Vec<String>,
     #[serde(default)]
+    needs: Vec<NeedText>,
+    when: Option<WhenText>,
+    #[serde(default)]
+    renews: Vec<RenewalText>,
+    #[serde(default)]
+    ends: Vec<EndText>,
+    service: Option<String>,
+    #[serde(default)]
     starts: Vec<StartText>,
     #[serde(default)]
     meets: Vec<String>,
@@ -58,6 +71,54 @@ struct StartText {
     rule: String,
     from: Option<String>,
     until: Option<String>,
+    when: Option<Answered>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StatusText {
+    code: String,
+    bg: String,
+    en: String,
+    when: Option<WhenText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WhenText {
+    step: String,
+    field: Option<String>,
+    #[serde(default)]
+    values: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NeedText {
+    step: String,
+    field: Option<String>,
+    #[serde(default)]
+    values: Vec<String>,
+    times: Option<usize>,
+    effect: Effect,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RenewalText {
+    field: String,
+    values: Vec<String>,
+    #[serde(default)]
+    steps: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EndText {
+    field: String,
+    values: Vec<String>,
+    outcome: String,
+    then: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -73,6 +134,10 @@ struct FieldText {
     hint_en: String,
     #[serde(default)]
     required: bool,
+    required_if: Option<Answered>,
+    suggests: Option<Suggestion>,
+    role: Option<String>,
+    instrument: Option<String>,
     #[serde(default)]
     options: Vec<[String; 3]>,
     least: Option<i64>,
@@ -91,6 +156,8 @@ enum Is {
     YesNo,
     Number,
     Person,
+    People,
+    Instrument,
     Organisation,
     NeutralColleague,
 }
@@ -103,6 +170,8 @@ pub(in crate::rules) struct Known<'k> {
     pub(in crate::rules) programmes: &'k NamedList,
     /// The target groups.
     pub(in crate::rules) groups: &'k NamedList,
+    /// The services.
+    pub(in crate::rules) services: &'k Services,
 }
 
 /// Reads and checks the kinds, a text for each: every programme has one, and what it names is there.
@@ -144,7 +213,13 @@ fn kind(file: File, known: &Known<'_>) -> Result<CaseKind, RulesError> {
     if steps.is_empty() {
         return Err(wrong("it has no steps".into()));
     }
-    Ok(CaseKind {
+    let statuses = file.statuses.into_iter().map(|text| Status {
+        code: text.code,
+        bg: text.bg,
+        en: text.en,
+        when: text.when.map(when),
+    });
+    let kind = CaseKind {
         code: file.code,
         layer: file.layer,
         groups: file.groups,
@@ -152,8 +227,20 @@ fn kind(file: File, known: &Known<'_>) -> Result<CaseKind, RulesError> {
         aim_en: file.aim_en,
         parents_alike: file.parents_alike,
         outcomes,
+        statuses: statuses.collect(),
         steps,
-    })
+    };
+    refers::check(&kind, known)?;
+    Ok(kind)
+}
+
+fn when(text: WhenText) -> When {
+    When { step: text.step, answered: text.field.map(|field| Answered { field, values: text.values }) }
+}
+
+fn need(text: NeedText) -> After {
+    let answered = text.field.map(|field| Answered { field, values: text.values });
+    After { step: text.step, effect: text.effect, answered, times: text.times }
 }
 
 fn step(
@@ -171,9 +258,13 @@ fn step(
     if text.each_parent && !parents_alike {
         return Err("each parent has one, but the parents are no parties".into());
     }
-    let after = |steps: Vec<String>, effect| steps.into_iter().map(move |step| After { step, effect });
-    let after: Vec<_> =
-        after(text.stop_without, Effect::Stop).chain(after(text.warn_without, Effect::Warning)).collect();
+    let after = |steps: Vec<String>, effect| {
+        steps.into_iter().map(move |step| After { step, effect, answered: None, times: None })
+    };
+    let after: Vec<_> = after(text.stop_without, Effect::Stop)
+        .chain(after(text.warn_without, Effect::Warning))
+        .chain(text.needs.into_iter().map(need))
+        .collect();
     if let Some(other) = after.iter().find(|other| !earlier.iter().any(|step| step.code == other.step)) {
         return Err(format!("{} is no earlier step", other.step));
     }
@@ -190,7 +281,7 @@ fn step(
     let starts: Vec<_> = text
         .starts
         .into_iter()
-        .map(|start| Start { rule: start.rule, from: start.from, until: start.until })
+        .map(|start| Start { rule: start.rule, from: start.from, until: start.until, when: start.when })
         .collect();
     for rule in starts.iter().map(|start| &start.rule).chain(&text.meets).chain(&text.lifts) {
         if !known.deadlines.iter().any(|deadline| deadline.key == *rule) {
@@ -198,10 +289,9 @@ fn step(
         }
     }
     for from in starts.iter().filter_map(|start| start.from.as_ref()) {
-        let is_time =
-            |field: &&StepField| field.required && matches!(field.kind, FieldKind::Date | FieldKind::Moment);
+        let is_time = |field: &&StepField| matches!(field.kind, FieldKind::Date | FieldKind::Moment);
         if !fields.iter().filter(is_time).any(|field| field.code == *from) {
-            return Err(format!("a deadline is counted from {from}, which is no required day or moment"));
+            return Err(format!("a deadline is counted from {from}, which is no day or moment"));
         }
     }
     for start in &starts {
@@ -228,6 +318,25 @@ fn step(
         optional: text.optional,
         each_parent: text.each_parent,
         after,
+        when: text.when.map(when),
+        renews: text
+            .renews
+            .into_iter()
+            .map(|one| Renewal {
+                answered: Answered { field: one.field, values: one.values },
+                steps: one.steps,
+            })
+            .collect(),
+        ends: text
+            .ends
+            .into_iter()
+            .map(|one| End {
+                answered: Answered { field: one.field, values: one.values },
+                outcome: one.outcome,
+                then: one.then,
+            })
+            .collect(),
+        service: text.service,
         starts,
         meets: text.meets,
         lifts: text.lifts,
@@ -242,8 +351,18 @@ fn field(text: FieldText) -> Result<StepField, String> {
         return Err("the hint is in one language only".into());
     }
     let bounds = (text.least.unwrap_or(BOUNDS.0), text.most.unwrap_or(BOUNDS.1));
-    if bounds.0 > bounds.1 || (text.is != Is::Number && (text.least.is_some() || text.most.is_some())) {
-        return Err("only a number has bounds, the least first".into());
+    let has_bounds = match text.is {
+        Is::Number => true,
+        Is::People => text.least.is_none(),
+        _ => text.least.is_none() && text.most.is_none(),
+    };
+    if bounds.0 > bounds.1 || !has_bounds {
+        return Err("only a number has bounds, the least first, and people how many at most".into());
+    }
+    if (text.is == Is::People) != text.role.is_some()
+        || (text.is == Is::Instrument) != text.instrument.is_some()
+    {
+        return Err("people have a role, an instrument has its name, and nothing else has them".into());
     }
     let is_list = matches!(text.is, Is::Choice | Is::Choices);
     if is_list != (text.options.len() > 1) {
@@ -260,6 +379,10 @@ fn field(text: FieldText) -> Result<StepField, String> {
         Is::YesNo => FieldKind::YesNo,
         Is::Number => FieldKind::Number(bounds.0, bounds.1),
         Is::Person => FieldKind::Person,
+        Is::People => {
+            FieldKind::People(text.role.unwrap_or_default(), usize::try_from(bounds.1).unwrap_or_default())
+        }
+        Is::Instrument => FieldKind::Instrument(text.instrument.unwrap_or_default()),
         Is::Organisation => FieldKind::Organisation,
         Is::NeutralColleague => FieldKind::NeutralColleague,
     };
@@ -272,6 +395,8 @@ fn field(text: FieldText) -> Result<StepField, String> {
         hint_bg: text.hint_bg,
         hint_en: text.hint_en,
         required: text.required,
+        required_if: text.required_if,
+        suggests: text.suggests,
         kind,
     })
 }

@@ -45,8 +45,14 @@ fn a_deadline_that_a_step_meets_is_started_by_an_earlier_one() {
 #[test]
 fn nobody_waits_for_a_step_that_they_may_not_see() {
     for kind in Rules::embedded().case_kinds() {
-        for other in kind.steps.iter().flat_map(|step| &step.after) {
-            assert_eq!(kind.step(&other.step).and_then(|step| step.layer.as_deref()), None, "{}", kind.code);
+        let after = kind.steps.iter().flat_map(|step| &step.after).map(|after| &after.step);
+        let when = kind.steps.iter().filter_map(|step| step.when.as_ref()).map(|when| &when.step);
+        let status = kind.statuses.iter().filter_map(|status| status.when.as_ref()).map(|when| &when.step);
+        for other in after.chain(when).chain(status) {
+            assert_eq!(kind.step(other).and_then(|step| step.layer.as_deref()), None, "{}", kind.code);
+        }
+        for step in kind.steps.iter().filter(|step| !step.ends.is_empty() || !step.renews.is_empty()) {
+            assert_eq!(step.layer, None, "{} {}", kind.code, step.code);
         }
     }
 }
@@ -71,6 +77,24 @@ fn a_broken_file_is_refused_with_words() {
             "no deadline fostering",
         ),
         ("is = \"date\"", "is = \"day\"", "case_kinds", "day"),
+        (
+            "values = [\"approved\"], effect = \"stop\"",
+            "values = [\"granted\"], effect = \"stop\"",
+            "foster-care, step placement",
+            "granted is no answer to decision",
+        ),
+        (
+            "outcome = \"not-approved\"",
+            "outcome = \"unknown\"",
+            "foster-care, step decision",
+            "no outcome unknown",
+        ),
+        (
+            "steps = [\"meeting\", \"social-report\"]",
+            "steps = [\"placement\"]",
+            "foster-care, step decision",
+            "placement is no earlier step",
+        ),
     ] {
         let error = broken(from, to);
         assert_eq!(error.key, key, "{error}");

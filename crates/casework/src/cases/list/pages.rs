@@ -1,6 +1,6 @@
 //! The list as a page.
 
-use super::{CaseLine, Wanted};
+use super::{CaseLine, KindStatus, Wanted};
 use crate::{
     cases::{age, catalogue, frame, w},
     cursor::Cursor,
@@ -57,12 +57,15 @@ fn search(lang: Lang, view: &ListView) -> Markup {
             .map(|(code, label)| (code.to_owned(), label.to_owned()));
     let programmes: Vec<_> = any().chain(catalogue::programmes(lang)).collect();
     let groups: Vec<_> = any().chain(catalogue::target_groups(lang)).collect();
+    let statuses: Vec<_> = any().chain(KindStatus::options(lang)).collect();
     let leads: Vec<_> = any().chain(view.leads.iter().cloned()).collect();
     let cares: Vec<_> = any().chain(catalogue::care_forms(lang)).collect();
     let lead = wanted.lead.map(|lead| lead.to_string()).unwrap_or_default();
+    let status = status(wanted);
     let more = html! {
         (fields.select("state", w::state(lang), wanted.state, &states))
         (fields.select("programme", w::programme(lang), &wanted.programme, &programmes))
+        (fields.select("status", w::kind_status(lang), &status, &statuses))
         (fields.select("group", w::target_group(lang), &wanted.group, &groups))
         (fields.select("care", w::care(lang), wanted.care.map_or("", Code::code), &cares))
         (fields.select("lead", w::lead(lang), &lead, &leads))
@@ -87,7 +90,7 @@ fn lines(lang: Lang, view: &ListView) -> Markup {
                 @if view.wanted.mine && line.is_changed() { " " (list::tag(w::changed(lang), Tone::Info)) }
             },
             child(lang, line, view.today),
-            html! { (catalogue::programme(lang, &line.programme)) },
+            programmes(lang, view, line),
             html! { (line.lead(lang).unwrap_or("–")) },
             html! { @if let Some(risk) = line.risk { (frame::risk_tag(lang, risk)) } @else { "–" } },
             html! {
@@ -102,6 +105,16 @@ fn lines(lang: Lang, view: &ListView) -> Markup {
         .rows(rows)
         .empty(empty(lang, view))
         .render()
+}
+
+/// The leading programme, and the one that was asked for when it is another.
+fn programmes(lang: Lang, view: &ListView, line: &CaseLine) -> Markup {
+    let wanted = &view.wanted;
+    let asked = wanted.status.map_or(wanted.programme.as_str(), |status| status.kind());
+    html! {
+        (catalogue::programme(lang, &line.programme))
+        @if !asked.is_empty() && asked != line.programme { "; " (catalogue::programme(lang, asked)) }
+    }
 }
 
 fn child(lang: Lang, line: &CaseLine, today: Date) -> Markup {
@@ -129,14 +142,20 @@ fn of(wanted: &Wanted) -> &'static str {
     if wanted.mine { "mine" } else { "all" }
 }
 
+fn status(wanted: &Wanted) -> String {
+    wanted.status.map(KindStatus::code).unwrap_or_default()
+}
+
 /// The address of a page of the list.
 fn address(wanted: &Wanted, after: Option<Cursor>) -> String {
     let lead = wanted.lead.map(|lead| lead.to_string());
     let after = after.map(|after| after.to_string());
+    let status = status(wanted);
     let fields = [
         ("of", of(wanted)),
         ("state", wanted.state),
         ("programme", &wanted.programme),
+        ("status", &status),
         ("group", &wanted.group),
         ("care", wanted.care.map_or("", Code::code)),
         ("lead", lead.as_deref().unwrap_or_default()),

@@ -1,6 +1,6 @@
 //! Which cases: begun at the viewer, by their team or by what the policy lets them see, filtered, by key.
 
-use super::PAGE;
+use super::{KindStatus, PAGE};
 use crate::{
     cases::{CareForm, read::in_script},
     cursor::{self, Cursor},
@@ -76,6 +76,8 @@ pub struct Wanted {
     pub state: &'static str,
     /// A programme, or empty.
     pub programme: String,
+    /// What the people of the case are in a programme.
+    pub status: Option<KindStatus>,
     /// A target group, or empty.
     pub group: String,
     /// With whom the child lives.
@@ -104,6 +106,7 @@ impl Wanted {
                 _ => "open",
             },
             programme: typed.get("programme").trim().to_owned(),
+            status: KindStatus::typed(typed.get("status")),
             group: typed.get("group").trim().to_owned(),
             care: optional_code(typed.get("care")).ok().flatten(),
             lead: optional_id(typed.get("lead")).ok().flatten(),
@@ -117,6 +120,7 @@ impl Wanted {
         !(self.q.is_empty() && self.programme.is_empty() && self.group.is_empty())
             || self.lead.is_some()
             || self.care.is_some()
+            || self.status.is_some()
             || self.state != "open"
     }
 }
@@ -145,7 +149,24 @@ macro_rules! from {
                              where r.user_id = $1 and r.case_id = c.id and m.action = 'case.read' and m.layer = 'general'
                                and (r.until_at is null or r.until_at > $2) limit 1 offset 0)
                 and ($3 = 'all' or ($3 = 'open' and c.closed_on is null) or ($3 = 'closed' and c.closed_on is not null))
-                and ($4 = '' or c.programme = $4)
+                and ($4 = '' or c.programme = $4
+                     or exists (select 1 from case_kinds k
+                                  join case_relations r on r.case_id = k.case_id and r.user_id = $1
+                                  join permissions m on m.role = r.role and m.relation = r.relation
+                                 where k.case_id = c.id and k.kind = $4 and (k.ended_on is null or c.closed_on is not null)
+                                   and m.action = 'kind.read' and m.layer = k.layer
+                                   and (r.until_at is null or r.until_at > $2)))
+                and ($15 = ''
+                     or exists (select 1 from case_relations r
+                                  join permissions m on m.role = r.role and m.relation = r.relation
+                                 where r.user_id = $1 and r.case_id = c.id and m.action = 'kind.read' and m.layer = $17
+                                   and (r.until_at is null or r.until_at > $2)
+                                   and (exists (select 1 from case_kinds k
+                                                 where k.case_id = c.id and k.kind = $15 and k.status = $16
+                                                   and (k.ended_on is null or c.closed_on is not null))
+                                        or (c.programme = $18
+                                            and not exists (select 1 from case_kinds k
+                                                             where k.case_id = c.id and k.kind = $18)))))
                 and ($5 = '' or exists (select 1 from case_target_groups t where t.case_id = c.id and t.target_group = $5))
                 and (cast($6 as text) is null or c.care_form = $6)
                 and not exists (select 1 from secret_codes z
@@ -167,7 +188,7 @@ macro_rules! from {
 const MINE: &str = from!(
     "(select distinct case_id from team_members where user_id = $1 and until_at is null) o join cases c on c.id = o.case_id"
 );
-const CENTRE: &str = from!("(select * from cases where centre_id = $15) c");
+const CENTRE: &str = from!("(select * from cases where centre_id = $19) c");
 
 /// One page of the list, and where the next one begins. Asking for what gives a secret away finds only what one may know.
 pub async fn lines(
@@ -193,7 +214,11 @@ pub async fn lines(
         .bind(format!("{key}~"))
         .bind(wanted.after.at)
         .bind(wanted.after.id)
-        .bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
+        .bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX))
+        .bind(wanted.status.map_or("", KindStatus::kind))
+        .bind(wanted.status.map_or("", KindStatus::status))
+        .bind(wanted.status.map_or("", KindStatus::layer))
+        .bind(wanted.status.map_or("", KindStatus::kind_at_first));
     if !wanted.mine {
         question = question.bind(home);
     }

@@ -32,7 +32,7 @@ store::row! {
     }
 }
 
-/// Everyone in a case: children first, then parents, kin, others.
+/// Everyone in a case: children first, then parents, kin, candidates, others.
 pub async fn people(db: &mut impl Db, case: CaseId) -> Result<Vec<CasePerson>> {
     sql("select p.id, n.name, p.sex, p.born_on, p.birth_precision as precision, p.expected_on, p.died_on, x.role, x.added_at
            from case_people x
@@ -40,7 +40,7 @@ pub async fn people(db: &mut impl Db, case: CaseId) -> Result<Vec<CasePerson>> {
            join person_names n on n.person_id = p.id
           where x.case_id = $1
           order by case x.role when 'child' then 0 when 'mother' then 1 when 'father' then 2 when 'kin' then 3
-                               when 'carer' then 4 else 5 end, x.added_at, p.id")
+                               when 'candidate' then 4 when 'carer' then 5 else 6 end, x.added_at, p.id")
     .bind(case)
     .all(db)
     .await

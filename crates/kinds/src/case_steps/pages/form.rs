@@ -1,14 +1,9 @@
 //! The form of a step, and of its correction.
 
-use super::{super::view::KindView, missing};
-use crate::{answers::options, catalogue, lists::Options, standing::StepLine, w};
+use super::{super::view::KindView, missing, questions::questions};
+use crate::{catalogue, standing::StepLine, w};
 use access::answer::form_key;
-use base::{
-    FieldErrors, Lang,
-    jiff::Timestamp,
-    rules::{FieldKind, KindStep, StepField},
-    typed::Typed,
-};
+use base::{FieldErrors, Lang, jiff::Timestamp, rules::KindStep, typed::Typed};
 use casework::cases::frame;
 use page::{Draft, Fields, Markup, form, html, when};
 
@@ -29,16 +24,26 @@ pub struct Sheet<'s> {
 pub fn step_page(lang: Lang, view: &KindView, line: &StepLine, sheet: Sheet<'_>) -> Markup {
     let fields = Fields::new(lang, sheet.errors);
     let questions = questions(lang, view, line.step, &fields, sheet.typed);
+    let urgency = view.order_of(line.step).filter(|order| order.stops).map(|_| {
+        let typed = sheet.typed.get("urgent_reason");
+        fields
+            .textarea("urgent_reason", w::urgent_reason(lang), typed)
+            .rows(2)
+            .hint(w::urgent_reason_hint(lang))
+    });
+    let urgency = html! { @if let Some(urgency) = urgency { (urgency) } };
     let action = format!("{}/steps/{}", view.here(), line.step.code);
     let body = html! {
         (fields.errors())
         (questions)
-        (buttons(lang, view, w::record_step(lang)))
+        (urgency)
+        (buttons(lang, view, w::save(lang)))
     };
     let content = html! {
         p.soft { (catalogue::name(lang, view.work.kind)) }
         p.lead { (line.step.guide(lang)) }
         (missing(lang, view, &line.missing))
+        @if let Some(order) = view.order_of(line.step) { (order.told) }
         @if view.takes(line) { (whole(lang, view, &action, sheet, body)) }
         @else if !line.is_open { p { (w::recorded_already(lang)) } }
     };
@@ -81,61 +86,4 @@ fn buttons(lang: Lang, view: &KindView, save: &str) -> Markup {
         (form::submit(save))
         (form::button_link(&view.here(), page::w::cancel(lang)))
     })
-}
-
-fn questions<'a>(
-    lang: Lang,
-    view: &KindView,
-    step: &'static KindStep,
-    fields: &Fields<'a>,
-    typed: &'a Typed,
-) -> Markup {
-    html! {
-        (fields.text("happened_on", w::happened_on(lang), typed.get("happened_on")).date())
-        @if step.each_parent {
-            (fields.radio_list("party", w::party(lang), chosen(typed.get("party")), &parents(view)))
-        }
-        @for field in &step.fields { (question(lang, view, field, fields, typed)) }
-    }
-}
-
-fn parents(view: &KindView) -> Options {
-    view.lists.parents().into_iter().map(|(id, name)| (id.to_string(), name)).collect()
-}
-
-fn chosen(typed: &str) -> Option<&str> {
-    Some(typed).filter(|value| !value.is_empty())
-}
-
-fn question<'a>(
-    lang: Lang,
-    view: &KindView,
-    field: &'static StepField,
-    fields: &Fields<'a>,
-    typed: &'a Typed,
-) -> Markup {
-    let (name, label) = (field.name.as_str(), field.label(lang));
-    let value = typed.get(name);
-    let options = options(lang, field, &view.lists);
-    let control = match &field.kind {
-        FieldKind::Text => fields.text(name, label, value),
-        FieldKind::LongText => fields.textarea(name, label, value).rows(4),
-        FieldKind::Date => fields.text(name, label, value).date(),
-        FieldKind::Moment => fields.text(name, label, value).datetime(),
-        FieldKind::Number(..) => fields.text(name, label, value).number(),
-        FieldKind::YesNo => fields.yes_no(name, label, chosen(value)),
-        FieldKind::Choices(_) => {
-            let ticked: Vec<_> = typed.all(name).map(str::to_owned).collect();
-            fields.checkbox_list(name, label, &ticked, &options)
-        }
-        FieldKind::Choice(_) => fields.radio_list(name, label, chosen(value), &options),
-        FieldKind::Person | FieldKind::Organisation | FieldKind::NeutralColleague => {
-            let nobody = (String::new(), "–".to_owned());
-            let options: Vec<_> = std::iter::once(nobody).chain(options).collect();
-            fields.select(name, label, value, &options)
-        }
-    };
-    let control = if field.required { control } else { control.optional() };
-    let hint = field.hint(lang);
-    html! { @if hint.is_empty() { (control) } @else { (control.hint(hint)) } }
 }

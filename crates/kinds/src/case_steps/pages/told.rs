@@ -86,6 +86,7 @@ fn answered(lang: Lang, view: &KindView, step: &KindStep, record: &StepRecord) -
         .map(|name| (w::party(lang), name))
         .into_iter()
         .chain(shown(lang, step, &record.answers, &view.lists))
+        .chain(record.answers.urgent_reason().map(|reason| (w::urgent_reason(lang), reason.to_owned())))
         .map(|(label, answer)| (label, html! { span.as-typed { (answer) } }))
         .collect();
     list::summary_list(&facts)

@@ -1,56 +1,68 @@
 //! Foster care, adoption, reintegration and leaving care.
 
-use super::{Script, Told, told};
-use casework::cases::CareForm;
+use super::{EACH, FIVE, Script, Told, told};
+use casework::cases::{CareForm, PersonRole};
 
 /// The scripts.
 pub const SCRIPTS: [Script; 4] = [
     Script {
         kind: "foster-care",
         group: "TG07",
+        people: &[(PersonRole::Candidate, 12 * 41 + 5), (PersonRole::Candidate, 12 * 44 + 2)],
         steps: &FOSTER,
         outcome: "support-completed",
         summary: "Детето се върна при майка си, семейството се подготвя за следващо настаняване.",
         lives_with: CareForm::Parents,
-        is_in_each_stage: true,
+        stages: FIVE,
+        services: &[],
     },
     Script {
         kind: "adoption",
         group: "TG08",
+        people: &[(PersonRole::Candidate, 12 * 36 + 8), (PersonRole::Candidate, 12 * 39 + 1)],
         steps: &ADOPTION,
         outcome: "moved",
         summary: "Семейството се премести; подкрепата поема центърът в новия им град.",
         lives_with: CareForm::Adoptive,
-        is_in_each_stage: true,
+        stages: FIVE,
+        services: &[],
     },
     Script {
         kind: "reintegration",
         group: "TG15",
+        people: &[
+            (PersonRole::Child, 12 * 6 + 4),
+            (PersonRole::Mother, 12 * 28 + 7),
+            (PersonRole::Kin, 12 * 54),
+        ],
         steps: &REINTEGRATION,
         outcome: "stays-home",
         summary: "Детето живее у дома втора година, ходи на училище и има приятели в квартала.",
         lives_with: CareForm::Parents,
-        is_in_each_stage: true,
+        stages: FIVE,
+        services: &[],
     },
     Script {
         kind: "leaving-care",
         group: "TG06",
+        people: &[(PersonRole::Child, 12 * 17 + 3)],
         steps: &LEAVING,
         outcome: "independent",
         summary: "Живее под наем и работи.",
         lives_with: CareForm::Other,
-        is_in_each_stage: false,
+        stages: EACH,
+        services: &["skills-training"],
     },
 ];
 
-const FOSTER: [Told; 8] = [
+const FOSTER: [Told; 10] = [
     told(
         0,
         "application",
         &[
             ("applied_on", "@-3"),
             ("entry_number", "94-00-118"),
-            ("candidate", "couple"),
+            ("candidates", "@candidates"),
             ("care", "short-term"),
             ("care", "emergency"),
             ("referees", "Учителката на сина им и съседка, която ги познава от дванайсет години."),
@@ -84,12 +96,31 @@ const FOSTER: [Told; 8] = [
         ],
     ),
     told(
+        48,
+        "meeting",
+        &[
+            ("meeting", "children"),
+            ("present", "Синът"),
+            ("findings", "Иска брат, но го е страх, че няма да го водят на мачове. Говорихме за това."),
+        ],
+    ),
+    told(
         55,
         "meeting",
         &[
             ("meeting", "referees"),
             ("present", "Съседката"),
             ("findings", "Познава ги като хора, които не повишават тон и държат на думата си."),
+        ],
+    ),
+    told(
+        62,
+        "meeting",
+        &[
+            ("meeting", "home"),
+            ("present", "Двамата кандидати и бабата"),
+            ("room", "yes"),
+            ("findings", "Прозорците са обезопасени; бабата ще взима детето от градина в сряда."),
         ],
     ),
     told(
@@ -116,7 +147,7 @@ const FOSTER: [Told; 8] = [
         130,
         "placement",
         &[
-            ("child", "@child"),
+            ("child", "@placed"),
             ("care", "short-term"),
             ("order_number", "ЗД-140"),
             ("until_on", "@180"),
@@ -135,15 +166,16 @@ const FOSTER: [Told; 8] = [
     ),
 ];
 
-const ADOPTION: [Told; 7] = [
+const ADOPTION: [Told; 9] = [
     told(
         0,
         "application",
         &[
             ("applied_on", "@-2"),
-            ("candidate", "couple"),
+            ("candidates", "@candidates"),
             ("papers", "income"),
             ("papers", "health"),
+            ("referees", "Колежка и семеен приятел, които ги познават от студенти."),
             ("motives", "След години лечение искат да бъдат родители на дете, което има нужда от тях."),
         ],
     ),
@@ -154,14 +186,32 @@ const ADOPTION: [Told; 7] = [
             ("hours", "20"),
             ("attendance", "95"),
             ("opinion", "Приемат, че детето ще пита за произхода си, и се подготвят как да му отговорят."),
+            ("ready", "ready"),
+        ],
+    ),
+    told(
+        60,
+        "meeting",
+        &[
+            ("meeting", "candidates"),
+            ("present", "Двамата заедно"),
+            ("findings", "Разказват спокойно за годините на лечение; вземат решенията си заедно."),
+        ],
+    ),
+    told(
+        72,
+        "meeting",
+        &[
+            ("meeting", "home"),
+            ("present", "Двамата и нейната майка"),
+            ("room", "yes"),
+            ("findings", "Слънчева стая, още празна: искат детето само да избере цвета."),
         ],
     ),
     told(
         90,
         "study",
         &[
-            ("meetings", "5"),
-            ("home_visits", "2"),
             ("strengths", "Сигурна връзка помежду им, голямо и топло семейство."),
             ("risks", "Бързат; нужни са им срещи, докато чакат."),
             ("child_for", "Дете до шест години."),
@@ -272,8 +322,7 @@ const LEAVING: [Told; 4] = [
         "skills",
         &[
             ("leaves_on", "@200"),
-            ("can", "shopping"),
-            ("can", "transport"),
+            ("assessment", "@filled"),
             ("wants", "Да си прави сметките и да готви нещо различно от макарони."),
         ],
     ),

@@ -1,45 +1,69 @@
 //! Violence, mediation, school, behaviour.
 
-use super::{Script, Told, told, with};
-use casework::cases::CareForm;
+use super::{EACH, FIVE, Script, Told, told, with};
+use casework::cases::{CareForm, PersonRole};
 
 /// The scripts.
 pub const SCRIPTS: [Script; 4] = [
     Script {
         kind: "violence",
         group: "TG03",
+        people: &[
+            (PersonRole::Child, 12 * 8 + 2),
+            (PersonRole::Mother, 12 * 31),
+            (PersonRole::Father, 12 * 35 + 6),
+        ],
         steps: &VIOLENCE,
         outcome: "safe-at-home",
         summary: "Майката и детето живеят в новото жилище; ограничителната заповед се спазва.",
         lives_with: CareForm::Parents,
-        is_in_each_stage: true,
+        stages: FIVE,
+        services: &[],
     },
     Script {
         kind: "parental-conflict",
         group: "TG12",
+        people: &[
+            (PersonRole::Child, 12 * 5 + 9),
+            (PersonRole::Mother, 12 * 33 + 4),
+            (PersonRole::Father, 12 * 37),
+        ],
         steps: &MEDIATION,
         outcome: "agreed",
         summary: "Двамата родители спазват споразумението; детето има своя стая и в двата дома.",
         lives_with: CareForm::Parents,
-        is_in_each_stage: true,
+        stages: FIVE,
+        services: &["advocacy-mediation"],
     },
     Script {
         kind: "school-drop-out",
         group: "TG04",
+        people: &[
+            (PersonRole::Child, 12 * 12 + 3),
+            (PersonRole::Mother, 12 * 34),
+            (PersonRole::Father, 12 * 38 + 7),
+        ],
         steps: &SCHOOL,
         outcome: "attends",
         summary: "Ходи редовно.",
         lives_with: CareForm::Parents,
-        is_in_each_stage: false,
+        stages: EACH,
+        services: &[],
     },
     Script {
         kind: "behaviour",
         group: "TG05",
+        people: &[
+            (PersonRole::Child, 12 * 13 + 6),
+            (PersonRole::Mother, 12 * 39 + 2),
+            (PersonRole::Father, 12 * 43),
+        ],
         steps: &BEHAVIOUR,
         outcome: "improved",
         summary: "Справя се с гнева.",
         lives_with: CareForm::Parents,
-        is_in_each_stage: false,
+        stages: EACH,
+        services: &["psychological-therapy", "skills-training"],
     },
 ];
 

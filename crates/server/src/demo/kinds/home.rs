@@ -1,28 +1,74 @@
 //! Prevention of abandonment, pregnancy, family support, counselling.
 
-use super::{Script, Told, told};
-use casework::cases::CareForm;
+use super::{EACH, Script, Told, told};
+use casework::cases::{CareForm, PersonRole};
 
 /// The scripts.
 pub const SCRIPTS: [Script; 5] = [
-    one("prevention-of-abandonment", "TG01", &PREVENTION),
-    one("pregnancy-at-risk", "TG11", &PREGNANCY),
-    one("family-support", "TG10", &SMALL),
-    one("family-support-older", "TG02", &OLDER),
-    one("general", "TG09", &GENERAL),
-];
-
-const fn one(kind: &'static str, group: &'static str, steps: &'static [Told]) -> Script {
     Script {
-        kind,
-        group,
-        steps,
-        outcome: "",
-        summary: "",
+        kind: "prevention-of-abandonment",
+        group: "TG01",
+        people: &[(PersonRole::Child, 0), (PersonRole::Mother, 12 * 22 + 3), (PersonRole::Kin, 12 * 47)],
+        steps: &PREVENTION,
+        outcome: "with-kin",
+        summary: "Майката и бебето живеят при лелята; бебето има личен лекар и наддава добре.",
+        lives_with: CareForm::Kin,
+        stages: EACH,
+        services: &[],
+    },
+    Script {
+        kind: "pregnancy-at-risk",
+        group: "TG11",
+        people: &[(PersonRole::Mother, 12 * 16 + 2), (PersonRole::Kin, 12 * 38 + 5)],
+        steps: &PREGNANCY,
+        outcome: "with-mother",
+        summary: "Детето се роди в термин и е при майка си; тя се върна в училище във вечерна форма.",
         lives_with: CareForm::Parents,
-        is_in_each_stage: false,
-    }
-}
+        stages: EACH,
+        services: &[],
+    },
+    Script {
+        kind: "family-support",
+        group: "TG10",
+        people: &[(PersonRole::Child, 26), (PersonRole::Mother, 12 * 27), (PersonRole::Father, 12 * 30)],
+        steps: &SMALL,
+        outcome: "reached",
+        summary: "Детето говори с изречения и ходи на ясла; родителите играят с него всеки ден.",
+        lives_with: CareForm::Parents,
+        stages: EACH,
+        services: &["skills-training"],
+    },
+    Script {
+        kind: "family-support-older",
+        group: "TG02",
+        people: &[
+            (PersonRole::Child, 12 * 10 + 4),
+            (PersonRole::Mother, 12 * 36),
+            (PersonRole::Father, 12 * 40),
+        ],
+        steps: &OLDER,
+        outcome: "reached",
+        summary: "Бащата работи отново; вечер у дома е тихо и децата учат на масата.",
+        lives_with: CareForm::Parents,
+        stages: EACH,
+        services: &[],
+    },
+    Script {
+        kind: "general",
+        group: "TG09",
+        people: &[
+            (PersonRole::Child, 12 * 14 + 1),
+            (PersonRole::Mother, 12 * 41),
+            (PersonRole::Father, 12 * 45),
+        ],
+        steps: &GENERAL,
+        outcome: "answered",
+        summary: "Помощта е отпусната; семейството знае къде да пита следващия път.",
+        lives_with: CareForm::Parents,
+        stages: EACH,
+        services: &[],
+    },
+];
 
 const PREVENTION: [Told; 4] = [
     told(
@@ -73,7 +119,7 @@ const PREGNANCY: [Told; 4] = [
             ("fears", "Че баща ѝ ще я изгони и че ще спре училище."),
         ],
     ),
-    told(2, "under-age", &[("guardian", "@mother"), ("guardian_told", "yes"), ("notified_on", "@0")]),
+    told(2, "under-age", &[("guardian", "@kin"), ("guardian_told", "yes"), ("notified_on", "@0")]),
     told(
         6,
         "health",

@@ -1,6 +1,6 @@
 //! The kinds of a case over the API.
 
-use super::add;
+use super::{add, joins};
 use crate::{app, cases::case};
 use serde_json::{Value, json};
 
@@ -8,9 +8,9 @@ fn application(fields: Value) -> Value {
     json!({ "step": "application", "happened_on": "2026-03-10", "fields": fields })
 }
 
-fn complete() -> Value {
+fn complete(candidates: &[&str]) -> Value {
     application(
-        json!({ "applied_on": "2026-03-02", "candidate": "couple", "care": ["short-term", "emergency"] }),
+        json!({ "applied_on": "2026-03-02", "candidates": candidates, "care": ["short-term", "emergency"] }),
     )
 }
 
@@ -44,25 +44,27 @@ async fn kinds_and_steps_run_over_the_api() {
     assert_eq!(before.json()["checklist"][0]["state"], "next");
     assert_eq!(
         before.json()["checklist"][1]["missing"][0],
-        json!({ "step": "application", "effect": "stop" })
+        json!({ "step": "application", "effect": "stop", "field": null, "values": [], "times": null })
     );
 
     let wrong = api
-        .post_json(&format!("{one}/steps"), application(json!({ "candidate": "queen" })))
+        .post_json(&format!("{one}/steps"), application(json!({ "candidates": ["queen"] })))
         .await
         .expect(422)
         .json();
     let found: Vec<_> =
         wrong["errors"].as_array().unwrap().iter().map(|one| one["pointer"].as_str().unwrap()).collect();
-    assert_eq!(found, ["/fields/applied_on", "/fields/candidate", "/fields/care"]);
+    assert_eq!(found, ["/fields/applied_on", "/fields/candidates", "/fields/care"]);
     assert_eq!(wrong["errors"][1]["code"], "not-offered");
-    let made = api.post_json(&format!("{one}/steps"), complete()).await.expect(201).json();
+    let candidate = joins(&app, case, "Ана", "candidate", None).await;
+    let made = api.post_json(&format!("{one}/steps"), complete(&[&candidate])).await.expect(201).json();
     let after = api.get(&one).await.expect(200);
     assert_eq!(after.headers["etag"], "\"2\"");
     let after = after.json();
     assert_eq!(after["records"][0]["id"], made["id"]);
     assert_eq!(after["records"][0]["fields"]["care"], json!(["short-term", "emergency"]));
     assert_eq!((&after["done"], &after["next"]), (&json!(1), &json!("training")));
+    assert_eq!((&after["status"], &after["proposed_outcome"]), (&json!("candidate"), &Value::Null));
 }
 
 #[tokio::test]
@@ -73,6 +75,11 @@ async fn a_repeat_records_once_and_a_stale_version_is_refused() {
     let api = app.api(&app.house.case_worker).await;
     let one = format!("/api/v1/cases/{case}/kinds/foster-care");
     let steps = format!("{one}/steps");
+    let (ana, ivo) = (
+        joins(&app, case, "Ана", "candidate", None).await,
+        joins(&app, case, "Иво", "candidate", None).await,
+    );
+    let complete = || complete(&[&ana, &ivo]);
     api.clone().with("if-match", "\"7\"").post_json(&steps, complete()).await.expect(412);
     let keyed =
         api.clone().with("idempotency-key", "0198c0de-0000-7000-8000-000000000001").with("if-match", "\"1\"");
@@ -87,14 +94,14 @@ async fn a_repeat_records_once_and_a_stale_version_is_refused() {
     let pointer = api.post_json(&steps, correction.clone()).await.expect(422).json();
     assert_eq!(pointer["errors"][0]["pointer"], "/reason");
     correction["reason"] = json!("Кандидатства сама.");
-    correction["fields"]["candidate"] = json!("single");
+    correction["fields"]["candidates"] = json!([ana]);
     api.post_json(&steps, correction.clone()).await.expect(201);
     api.post_json(&steps, correction).await.expect(412);
     let records = api.get(&one).await.json()["records"].clone();
     assert_eq!((&records[0]["replaced"], &records[1]["replaced"]), (&json!(false), &json!(true)));
     assert_eq!(
-        (&records[0]["fields"]["candidate"], &records[1]["fields"]["candidate"]),
-        (&json!("single"), &json!("couple"))
+        (&records[0]["fields"]["candidates"], &records[1]["fields"]["candidates"]),
+        (&json!([ana]), &json!([ana, ivo]))
     );
 
     let ending = json!({ "outcome": "withdrawn", "ended_on": "2026-03-10", "summary": "Отказаха се." });

@@ -1,6 +1,6 @@
 //! What stands in a closed layer is not there for others: neither what was answered, nor the step, nor the kind.
 
-use super::{add, record};
+use super::{add, joins, record};
 use crate::{app, cases::case, work};
 use base::ids::CaseId;
 use testkit::{Persona, TestApp};
@@ -9,24 +9,17 @@ use testkit::{Persona, TestApp};
 async fn adopted(app: &TestApp, case: CaseId) {
     let by = &app.house.head;
     add(app, by, case, "adoption").await.expect(303);
-    let steps: [(&str, &[(&str, &str)]); 4] = [
-        (
-            "application",
-            &[
-                ("fields.applied_on", "02.03.2026"),
-                ("fields.candidate", "single"),
-                ("fields.motives", "Винаги е искала."),
-            ],
-        ),
+    let candidate = joins(app, case, "Ана", "candidate", None).await;
+    let application = [
+        ("fields.applied_on", "02.03.2026"),
+        ("fields.candidates", candidate.as_str()),
+        ("fields.motives", "Винаги е искала."),
+    ];
+    record(app, by, (case, "adoption", "application"), &application).await.expect(303);
+    let steps: [(&str, &[(&str, &str)]); 3] = [
         (
             "study",
-            &[
-                ("fields.meetings", "5"),
-                ("fields.home_visits", "2"),
-                ("fields.strengths", "Търпелива."),
-                ("fields.risks", "Няма."),
-                ("fields.proposal", "suitable"),
-            ],
+            &[("fields.strengths", "Търпелива."), ("fields.risks", "Няма."), ("fields.proposal", "suitable")],
         ),
         ("permit", &[("fields.decision", "given")]),
         ("placement", &[("fields.decided_on", "09.03.2026"), ("fields.adaptation", "Спокойно.")]),
@@ -95,7 +88,11 @@ async fn the_psychologists_steps_are_for_the_psychologists_of_the_team() {
     let case = case(&app).await;
     let (worker, psychologist) = (&app.house.case_worker, &app.house.specialist);
     add(&app, worker, case, "behaviour").await.expect(303);
-    let therapy = [("fields.state", "Напрегнат"), ("fields.work", "Игра с пясък")];
+    let therapy = [
+        ("fields.state", "Напрегнат"),
+        ("fields.work", "Игра с пясък"),
+        ("urgent_reason", "Нощни страхове; договорът се подписва утре."),
+    ];
     record(&app, psychologist, (case, "behaviour", "therapy"), &therapy).await.expect(303);
     let here = format!("/cases/{case}/kinds/behaviour");
     let page = app.as_(psychologist).get(&here).await.expect(200);

@@ -1,6 +1,6 @@
 //! A kind from its first step to its end, as a worker walks it.
 
-use super::{APPLICATION, add, record};
+use super::{add, applies, record};
 use crate::{app, cases::case};
 
 #[tokio::test]
@@ -59,10 +59,10 @@ async fn what_must_stand_before_stops_and_what_should_only_warns() {
     let done = [("fields.hours", "24"), ("fields.opinion", "Готови са."), ("fields.ready", "ready")];
     let stopped = record(&app, by, training, &done).await.expect(422);
     stopped.shows("Преди това трябва да е записана стъпката „Заявление“.").shows("Към „Заявление“");
-    record(&app, by, (case, "foster-care", "application"), &APPLICATION).await.expect(303);
+    applies(&app, by, case).await;
     let meeting =
         app.as_(by).get(&format!("/cases/{case}/kinds/foster-care/steps/meeting")).await.expect(200);
-    meeting.shows("Обикновено преди това е записана стъпката „Обучение“.").shows("Запишете стъпката");
+    meeting.shows("Обикновено преди това е записана стъпката „Обучение“.").shows("Запиши");
     record(&app, by, training, &done).await.expect(303);
     record(&app, by, training, &done).await.expect(422).shows("Стъпката вече е записана.");
 }
@@ -75,18 +75,22 @@ async fn a_step_starts_and_meets_its_deadlines_and_an_end_lifts_what_runs() {
     let worker = app.as_(by);
     add(&app, by, case, "reintegration").await.expect(303);
     let plan = [
+        ("fields.aimed_on", "20.03.2026"),
         ("fields.lives_now", "foster"),
         ("fields.returns_to", "mother"),
         ("fields.why_placed", "Липса на дом."),
         ("fields.must_change", "Дом и доход."),
     ];
     record(&app, by, (case, "reintegration", "plan"), &plan).await.expect(303);
+    let here = format!("/cases/{case}/kinds/reintegration");
+    let planned = worker.get(&here).await.expect(200);
+    planned.shows("Планирано връщане на детето в семейството").shows("До 20.03.2026");
     app.pass(1);
     let back = [("fields.returned_on", "10.03.2026"), ("fields.first_days", "Посещение в сряда.")];
     record(&app, by, (case, "reintegration", "return"), &back).await.expect(303);
-    let here = format!("/cases/{case}/kinds/reintegration");
     let page = worker.get(&here).await.expect(200);
     page.shows("Проверка след връщане в семейството").shows("До 10.09.2026").shows("До 10.03.2027");
+    page.hides("Планирано връщане");
 
     let record_id = page.attribute(".record", "id").unwrap();
     let action = format!("{here}/records/{}", record_id.trim_start_matches("record-"));
@@ -140,5 +144,5 @@ async fn a_closed_case_takes_no_steps_and_no_kinds() {
     let talk = [("fields.place", "Стая 12"), ("fields.intention", "keeps"), ("fields.heard", "Иска го.")];
     record(&app, by, (case, "prevention-of-abandonment", "first-talk"), &talk).await.expect(409);
     let list = app.as_(by).get(&format!("/cases/{case}/kinds")).await.expect(200);
-    list.shows("Приключена заедно със случая").hides("Добавете програма");
+    list.shows("Приключена заедно със случая").hides("Нова програма");
 }
