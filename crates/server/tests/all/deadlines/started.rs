@@ -132,7 +132,7 @@ async fn foster(app: &TestApp) -> CaseId {
     let case = cases::case(app).await;
     let by = &app.house.case_worker;
     kinds::add(app, by, case, "foster-care").await.expect(303);
-    kinds::record(app, by, (case, "foster-care", "application"), &kinds::APPLICATION).await.expect(303);
+    kinds::applies(app, by, case).await;
     let meeting =
         [("fields.meeting", "home"), ("fields.present", "Двамата"), ("fields.findings", "Има стая.")];
     kinds::record(app, by, (case, "foster-care", "meeting"), &meeting).await.expect(303);
