@@ -39,13 +39,10 @@ state-late = Закъснява
 state-due = Време е
 state-coming = Предстои
 count-late = { $count ->
-    [one] { $count } закъсняло
-   *[other] { $count } закъснели
+    [one] { $count } закъснява
+   *[other] { $count } закъсняват
 }
-count-due = { $count ->
-    [one] { $count } предстоящо сега
-   *[other] { $count } предстоящи сега
-}
+count-due = за { $count } е време
 outcome-done = Направено
 outcome-earlier = Направено по-рано, датата не се знае
 outcome-not-needed = Не е нужно

@@ -42,6 +42,8 @@ contacts = { $count ->
     [one] { $count } contact
    *[other] { $count } contacts
 }
+term-over = The two-month term of { $name } was over on { $date }. The support goes on with a request for the service, or ends:
+term-over-save = If the contact has to stand in the register all the same, save it once more.
 head-who = With whom
 head-first = First contact
 head-left = Term

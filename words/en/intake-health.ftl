@@ -39,13 +39,10 @@ state-late = Late
 state-due = It is time
 state-coming = To come
 count-late = { $count ->
-    [one] { $count } late
-   *[other] { $count } late
+    [one] { $count } is late
+   *[other] { $count } are late
 }
-count-due = { $count ->
-    [one] { $count } due now
-   *[other] { $count } due now
-}
+count-due = { $count } due now
 outcome-done = Done
 outcome-earlier = Done before, the day is not known
 outcome-not-needed = Not needed

@@ -34,3 +34,14 @@ urgent-reason = It is urgent because
 urgent-reason-hint = It stays in the paper, and the head of service sees it.
 go-to-step = Go to: { $step }
 unless-urgent = It is urgent and cannot wait
+
+## The paper that proves the referral, by the way the family came
+way-paper = { $way ->
+    [directorate] Preliminary assessment
+    [municipality] Preliminary assessment
+    [application] Preliminary assessment
+    [court] Court decision
+    [signal] Letter
+    [provider] Joint plan
+   *[other] Referral
+}

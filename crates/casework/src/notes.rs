@@ -6,6 +6,7 @@ mod form;
 mod pages;
 mod read;
 pub mod samples;
+mod session;
 mod web;
 mod write;
 
@@ -17,8 +18,9 @@ pub mod w {
 
 pub use api::NotesApi;
 pub use form::NewNote;
-pub use pages::{layer_label, layer_tag, texts};
+pub use pages::{layer_label, layer_tag, texts, told_session};
 pub use read::{Correction, Draft, Note, corrections, drafts, four};
+pub use session::{Mode, Session, SessionTold, sessions};
 pub use write::{CorrectionId, DraftId, NoteId, correct, discard_draft, save_draft, sign, sign_draft};
 
 use access::{Action, Routes};
@@ -36,6 +38,18 @@ base::codes! {
         Phone = "phone" => w::note_phone,
         /// Counselling.
         Counselling = "counselling" => w::note_counselling,
+        /// Therapy.
+        Therapy = "therapy" => w::note_therapy,
+        /// Finding out what somebody needs or is able to do, with tests or by watching.
+        Diagnosis = "diagnosis" => w::note_diagnosis,
+        /// Exercises with a speech therapist, a physiotherapist, a pedagogue.
+        Exercises = "exercises" => w::note_exercises,
+        /// Help with lessons.
+        Lessons = "lessons" => w::note_lessons,
+        /// A talk with the kindergarten or the school.
+        School = "school-contact" => w::note_school_contact,
+        /// Mediation.
+        Mediation = "mediation" => w::note_mediation,
         /// Work with the extended family.
         KinWork = "kin-work" => w::note_kin_work,
         /// Going along to an institution.

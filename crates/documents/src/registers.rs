@@ -1,10 +1,11 @@
-//! Registers of the centre for a period: documents out and in, signals, requests, users, agreements with families,
+//! Registers of the centre for a period: documents out and in, signals, requests, general access, users, agreements with families,
 //! consents, material aid, referrals, agreements with partners; looked at, printed, taken along as a workbook.
 
 mod api;
 mod families;
 mod family_agreements;
 mod form;
+mod general_access;
 mod pages;
 mod period;
 mod read;
@@ -45,6 +46,8 @@ base::codes! {
         Agreements = "agreements" => w::register_agreements,
         /// Requests for the service.
         Requests = "requests" => w::register_requests,
+        /// General access.
+        GeneralAccess = "general-access" => w::register_general_access,
         /// Things that families were given.
         MaterialAid = "material-aid" => w::register_material_aid,
         /// Referrals to other services.
@@ -61,6 +64,7 @@ impl Register {
             Register::Cases | Register::MaterialAid | Register::Referrals => Action("case.read"),
             Register::FamilyAgreements | Register::Consents => Action("plan.read"),
             Register::Requests => Action("request.read"),
+            Register::GeneralAccess => Action("general-access.read"),
             Register::Agreements => Action("agreement.read"),
         }
     }

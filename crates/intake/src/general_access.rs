@@ -22,7 +22,10 @@ pub use form::{Audience, NewContact, Whom};
 pub use paper::PAPERS;
 
 use access::{Action, Routes};
-use base::Id;
+use base::{
+    Id, Lang,
+    rules::{Rules, ServiceClass},
+};
 
 /// A contact: one line of the register.
 pub enum Contact {}
@@ -84,6 +87,19 @@ base::codes! {
 
 store::coded!(Place, Kind, Outcome);
 
+impl Kind {
+    /// The generally accessible service that it belongs to, as the rules call it.
+    pub fn service(self, lang: Lang) -> &'static str {
+        let code = match self {
+            Kind::Inform | Kind::Consult | Kind::Train => "general-information",
+            Kind::Mobile => "mobile-community-work",
+        };
+        let mut all = Rules::embedded().services().of(ServiceClass::General);
+        all.find(|service| service.code == code)
+            .map_or(code, |service| lang.pick(service.bg.as_str(), service.en.as_str()))
+    }
+}
+
 /// The rule of the term.
 pub const TERM: &str = "general-access-end";
 
@@ -96,6 +112,8 @@ pub fn routes() -> Routes {
         .post("/general-access", write, web::record)
         .get("/general-access/periods/{id}", write, web::period)
         .post("/general-access/periods/{id}", write, web::end)
+        .get("/api/v1/general-access/periods", read, api::periods)
+        .post("/api/v1/general-access/periods/{id}/ending", write, api::end)
         .get("/api/v1/general-access", read, api::list)
         .post("/api/v1/general-access", write, api::create)
 }

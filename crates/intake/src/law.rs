@@ -190,6 +190,11 @@ pub fn label<'l>(list: &'l [Listed], code: &'l str, lang: Lang) -> &'l str {
     list.iter().find(|one| one.code == code).map_or(code, |one| one.label(lang))
 }
 
+/// The words for a code; none when it is not in the list any more.
+pub fn known(list: &[Listed], code: &str, lang: Lang) -> Option<String> {
+    list.iter().find(|one| one.code == code).map(|one| one.label(lang).to_owned())
+}
+
 /// One of a list that was chosen.
 pub fn one_of(list: &[Listed], typed: &str) -> Result<String, Problem> {
     match typed.trim() {

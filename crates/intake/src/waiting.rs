@@ -86,6 +86,7 @@ pub fn routes() -> Routes {
         .get("/requests/{id}/priority", triage, web::priority_form)
         .post("/requests/{id}/priority", triage, web::set_priority)
         .get("/api/v1/waiting-list", read, api::list)
+        .post("/api/v1/requests/{id}/priority", triage, api::set_priority)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ mod way_in;
 
 pub use slot::before;
 pub use told::{held_back, told};
-pub use way_in::{WayIn, way_in};
+pub use way_in::{WayIn, referral_services, way_in};
 
 use crate::w;
 use base::{
@@ -79,8 +79,9 @@ pub async fn facts(db: &mut impl Db, case: CaseId, today: Date) -> Result<Facts>
     sql("select c.opened_on, c.closed_on,
                 (c.signal_id is not null or c.cpd_case_number is not null
                  or exists (select 1 from requests q where q.case_id = c.id and q.state = 'accepted'
-                      and not exists (select 1 from request_papers m where m.request_id = q.id and m.proves_referral
-                                       and m.received_on is null and m.waived_on is null))) as referral,
+                      and (q.referral_number is not null
+                           or not exists (select 1 from request_papers m where m.request_id = q.id and m.proves_referral
+                                           and m.received_on is null and m.waived_on is null)))) as referral,
                 exists (select 1 from needs_assessments n where n.case_id = c.id) as assessment,
                 exists (select 1 from support_plans p where p.case_id = c.id and p.stage in ('agreed', 'in-force')) as plan,
                 exists (select 1 from support_plans p where p.case_id = c.id and p.stage = 'in-force') as services,

@@ -85,6 +85,13 @@ fn word(kind: &str, code: &str, lang: Lang) -> Option<String> {
     match kind {
         "request-way" => of::<intake::ways::Way>(code, lang),
         "request-state" => of::<intake::state::State>(code, lang),
+        "general-access-service" => {
+            intake::general_access::Kind::from_code(code).map(|kind| kind.service(lang).to_owned())
+        }
+        "general-access-kind" => of::<intake::general_access::Kind>(code, lang),
+        "general-access-place" => of::<intake::general_access::Place>(code, lang),
+        "general-access-audience" => of::<intake::general_access::Audience>(code, lang),
+        "general-access-topic" => intake::law::known(&intake::law::Law::shipped().topics, code, lang),
         "assistance-matter" => {
             intake::assistance::Catalogue::shipped().matter(code).map(|matter| matter.label(lang).to_owned())
         }

@@ -135,6 +135,11 @@ impl Asking<'_> {
         self.send(Method::POST, path, Some("application/json"), body.to_string().into_bytes()).await
     }
 
+    /// Changes something by JSON.
+    pub async fn patch_json(&self, path: &str, body: serde_json::Value) -> Answered {
+        self.send(Method::PATCH, path, Some("application/json"), body.to_string().into_bytes()).await
+    }
+
     /// Sends anything.
     pub async fn send(&self, method: Method, path: &str, kind: Option<&str>, body: Vec<u8>) -> Answered {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "zaedno.test");

@@ -97,8 +97,11 @@ fn facts(lang: Lang, case: &CaseView, today: Date) -> Vec<(&'static str, Markup)
             @if let Some(care) = case.care_form { " · " (care.label(lang)) }
         } @else { (w::no_child_yet(lang)) }
     };
-    let others: Vec<_> =
-        case.team().filter(|worker| Some(worker.user_id) != case.lead_id).map(|w| w.name(lang)).collect();
+    let others: Vec<_> = case
+        .team()
+        .filter(|worker| Some(worker.user_id) != case.lead_id)
+        .map(|w| w.name_and_job(lang))
+        .collect();
     let mut facts = vec![
         (w::focus(lang), child),
         (

@@ -111,6 +111,10 @@ store::row! {
         pub from_at: Timestamp,
         /// Until when; none while they work on it.
         pub until_at: Option<Timestamp>,
+        /// What they are by profession, in Bulgarian.
+        pub job_bg: Option<String>,
+        /// And in English.
+        pub job_en: Option<String>,
     }
 }
 
@@ -118,6 +122,20 @@ impl Worker {
     /// The name in the script of the language.
     pub fn name(&self, lang: Lang) -> &str {
         in_script(lang, &self.name, &self.latin).unwrap_or_default()
+    }
+
+    /// What they are by profession, as their post says.
+    pub fn job(&self, lang: Lang) -> Option<&str> {
+        let (first, other) = lang.pick((&self.job_bg, &self.job_en), (&self.job_en, &self.job_bg));
+        first.as_deref().or(other.as_deref()).filter(|job| !job.is_empty())
+    }
+
+    /// The name with the profession.
+    pub fn name_and_job(&self, lang: Lang) -> String {
+        match self.job(lang) {
+            Some(job) => format!("{} ({job})", self.name(lang)),
+            None => self.name(lang).to_owned(),
+        }
     }
 }
 
@@ -228,8 +246,12 @@ pub async fn head(db: &mut impl Db, id: CaseId) -> Result<CaseHead> {
 
 /// Everyone who works or worked on a case, the lead first, then by the day they came.
 pub async fn workers(db: &mut impl Db, id: CaseId) -> Result<Vec<Worker>> {
-    sql("select t.id, t.user_id, u.name, u.name_latin as latin, t.role, t.from_at, t.until_at
-           from team_members t join users u on u.id = t.user_id
+    sql("select t.id, t.user_id, u.name, u.name_latin as latin, t.role, t.from_at, t.until_at,
+                (select s.job_bg from staff s where s.user_id = t.user_id and s.centre_id = c.centre_id and s.ended_on is null
+                  order by s.from_on desc, s.id desc limit 1) as job_bg,
+                (select s.job_en from staff s where s.user_id = t.user_id and s.centre_id = c.centre_id and s.ended_on is null
+                  order by s.from_on desc, s.id desc limit 1) as job_en
+           from team_members t join users u on u.id = t.user_id join cases c on c.id = t.case_id
           where t.case_id = $1
           order by case t.role when 'lead' then 0 when 'supervisor' then 1 else 2 end, t.from_at, t.id")
     .bind(id)

@@ -139,6 +139,8 @@ pub fn workers() -> Vec<Worker> {
         role,
         from_at: now(),
         until_at: None,
+        job_bg: Some("социален работник".to_owned()),
+        job_en: Some("social worker".to_owned()),
     };
     vec![
         worker(41, viewer(), "Вода Водеща", "Voda Vodeshta", TeamRole::Lead),

@@ -1,11 +1,13 @@
 //! Notes over the API.
 
 use super::{
-    Correction, NewNote, Note, NoteId,
+    Correction, NewNote, Note, NoteId, SessionTold,
     read::{self, notes},
+    session::sessions,
     write,
 };
 use crate::{
+    cases,
     cursor::{self, Cursor},
     permits::{ReadNote, WriteNote},
 };
@@ -29,7 +31,10 @@ const PAGE: usize = 50;
 
 /// The notes part of the API's description.
 #[derive(OpenApi)]
-#[openapi(paths(list, one, create), components(schemas(NoteShape, CorrectionShape, NewNoteShape, NotePage)))]
+#[openapi(
+    paths(list, one, create),
+    components(schemas(NoteShape, CorrectionShape, SessionShape, NewNoteShape, NotePage))
+)]
 pub struct NotesApi;
 
 /// A signed note.
@@ -47,6 +52,25 @@ pub struct NoteShape {
     signed_at: String,
     /// What was put right later, the first one first.
     corrections: Vec<CorrectionShape>,
+    /// The session behind it, if something was said of one.
+    session: Option<SessionShape>,
+}
+
+/// The session behind a note.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SessionShape {
+    /// `individual`, `family` or `group`.
+    mode: Option<&'static str>,
+    /// A code of the services.
+    service: Option<String>,
+    /// The goal of the case it works towards.
+    goal_id: Option<uuid::Uuid>,
+    /// The kind of therapy, the programme.
+    method: Option<String>,
+    test_name: Option<String>,
+    test_result: Option<String>,
+    /// The instrument that was filled, where the caller may read it.
+    assessment_id: Option<uuid::Uuid>,
 }
 
 /// A correction beside a note.
@@ -70,14 +94,26 @@ pub struct NotePage {
 #[derive(Debug, ToSchema)]
 #[allow(dead_code, reason = "describes the body; it is read by the same parser as the form")]
 pub struct NewNoteShape {
-    /// `home-visit`, `ward-visit`, `centre-visit`, `phone`, `counselling`, `kin-work`, `accompaniment`,
-    /// `team-meeting` or `other`.
+    /// `home-visit`, `ward-visit`, `centre-visit`, `phone`, `counselling`, `therapy`, `diagnosis`, `exercises`,
+    /// `lessons`, `school-contact`, `mediation`, `kin-work`, `accompaniment`, `team-meeting` or `other`.
     kind: String,
     /// `general` unless said.
     layer: Option<String>,
     /// A moment with its zone, or Sofia time as `2026-03-05T14:30`.
     happened_at: String,
     text: String,
+    /// `individual`, `family` or `group`.
+    mode: Option<String>,
+    /// A code of the services.
+    service: Option<String>,
+    /// A goal of the case.
+    goal: Option<uuid::Uuid>,
+    /// The kind of therapy, the programme.
+    method: Option<String>,
+    test_name: Option<String>,
+    test_result: Option<String>,
+    /// An instrument that was filled in the case.
+    assessment: Option<uuid::Uuid>,
 }
 
 /// The notes of a case in the layers one may read, the latest first.
@@ -97,11 +133,13 @@ pub async fn list(
     let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let mut lines = notes(&mut db, id, permit.layers(), after, most).await?;
     let corrections = read::corrections(&mut db, id).await?;
+    let case = cases::read::see(&mut db, &viewer, id).await?;
+    let sessions = sessions(&mut db, &case).await?;
     drop(db);
     let key = |note: &Note| Cursor { at: note.happened_at, id: note.id.uuid() };
     let next = cursor::cut(&mut lines, PAGE, key).map(|next| next.to_string());
     looked::record(&app, Entry::under(&permit, "note.listed")).await?;
-    let items = lines.into_iter().map(|note| shape(&ask, note, &corrections)).collect();
+    let items = lines.into_iter().map(|note| shape(&ask, note, &corrections, &sessions)).collect();
     Ok(answer::json(&json!(NotePage { items, next }), None))
 }
 
@@ -122,9 +160,11 @@ pub async fn one(
         return Err(WebError::NotFound);
     }
     let corrections = read::corrections(&mut db, id).await?;
+    let case = cases::read::see(&mut db, &viewer, id).await?;
+    let sessions = sessions(&mut db, &case).await?;
     drop(db);
     looked::record(&app, Entry::under(&permit, "note.viewed").case(id).record("note", note.id)).await?;
-    Ok(answer::json(&json!(shape(&ask, note, &corrections)), None))
+    Ok(answer::json(&json!(shape(&ask, note, &corrections, &sessions)), None))
 }
 
 /// Signs a note.
@@ -145,7 +185,8 @@ pub async fn create(
     write.created(&format!("/api/v1/cases/{id}/notes/{note}"), &json!({ "id": note })).await
 }
 
-fn shape(ask: &Ask, note: Note, corrections: &[Correction]) -> NoteShape {
+fn shape(ask: &Ask, note: Note, corrections: &[Correction], sessions: &[SessionTold]) -> NoteShape {
+    let session = sessions.iter().find(|session| session.note_id == note.id).map(session_shape);
     let author = note.author(ask.lang).to_owned();
     let own = corrections.iter().filter(|correction| correction.note_id == note.id);
     NoteShape {
@@ -164,5 +205,18 @@ fn shape(ask: &Ask, note: Note, corrections: &[Correction]) -> NoteShape {
                 corrected_at: one.corrected_at.to_string(),
             })
             .collect(),
+        session,
+    }
+}
+
+fn session_shape(one: &SessionTold) -> SessionShape {
+    SessionShape {
+        mode: one.mode.map(Code::code),
+        service: one.service.clone(),
+        goal_id: one.goal_id.map(|id| id.uuid()),
+        method: one.method.clone(),
+        test_name: one.test_name.clone(),
+        test_result: one.test_result.clone(),
+        assessment_id: one.assessment_id.map(|id| id.uuid()),
     }
 }

@@ -1,6 +1,6 @@
 //! A note as it is typed.
 
-use super::NoteKind;
+use super::{NoteKind, Session};
 use access::Layer;
 use base::{
     Code, FieldErrors, Problem, clock,
@@ -24,6 +24,8 @@ pub struct NewNote {
     pub happened_at: Timestamp,
     /// What is told.
     pub text: String,
+    /// The session behind it.
+    pub session: Session,
 }
 
 impl NewNote {
@@ -48,7 +50,16 @@ impl NewNote {
         let happened_at = errors.check("happened_at", moment_until(typed.get("happened_at"), now));
         let text = errors.check("text", text(typed.get("text")));
         let layer = errors.check("layer", layer(typed.get("layer"), layers));
-        let new = (|| Some(NewNote { kind: kind?, layer: layer?, happened_at: happened_at?, text: text? }))();
+        let session = Session::read(&mut errors, typed);
+        let new = (|| {
+            Some(NewNote {
+                kind: kind?,
+                layer: layer?,
+                happened_at: happened_at?,
+                text: text?,
+                session: session?,
+            })
+        })();
         errors.or(new)
     }
 }
@@ -75,12 +86,14 @@ pub fn blank(kind: &str, now: Timestamp) -> Typed {
 }
 
 /// A note as the form shows it.
-pub fn as_typed(kind: NoteKind, layer: Layer, happened_at: Timestamp, text: &str) -> Typed {
-    Typed::default()
-        .with("kind", kind.code())
-        .with("happened_at", local(happened_at))
-        .with("text", text)
-        .with("layer", layer.code())
+pub fn as_typed(note: &NewNote) -> Typed {
+    let mut typed = Typed::default()
+        .with("kind", note.kind.code())
+        .with("happened_at", local(note.happened_at))
+        .with("text", note.text.as_str())
+        .with("layer", note.layer.code());
+    note.session.typed_into(&mut typed);
+    typed
 }
 
 fn local(at: Timestamp) -> String {

@@ -1,12 +1,21 @@
 //! Notes as pages.
 
-use super::{Correction, Note, NoteKind, w};
+use super::{
+    Correction, Mode, Note, NoteKind, SessionTold,
+    session::{Choices, FIELDS},
+    w,
+};
 use crate::{
     cases::{CaseView, frame},
     merging,
 };
 use access::{Layer, answer::form_key};
-use base::{Code, FieldErrors, Lang, jiff::Timestamp, typed::Typed};
+use base::{
+    Code, FieldErrors, Lang,
+    jiff::Timestamp,
+    rules::{Rules, ServiceClass},
+    typed::Typed,
+};
 use page::{Draft, Fields, Markup, Tone, form, html, list, notice, when};
 
 /// A note being written.
@@ -27,7 +36,7 @@ pub struct Writing {
 /// Writing a note.
 pub fn write_page(
     lang: Lang,
-    case: &CaseView,
+    (case, choices): (&CaseView, &Choices),
     writing: &Writing,
     typed: &Typed,
     errors: &FieldErrors,
@@ -39,6 +48,7 @@ pub fn write_page(
         (fields.select_code::<NoteKind>("kind", w::kind(lang), Some(typed.get("kind"))))
         (fields.text("happened_at", w::happened_at(lang), typed.get("happened_at")).datetime())
         (fields.textarea("text", w::text(lang), typed.get("text")).rows(12).hint(w::text_hint(lang)))
+        (session(lang, choices, typed, &fields, errors))
         (layer(lang, case, typed, &fields))
         (form::buttons(html! {
             button.button type="submit" name="do" value="sign" { (w::sign(lang)) }
@@ -59,6 +69,73 @@ pub fn write_page(
     frame::step(lang, case, w::write_note(lang), content)
 }
 
+/// What is said of the session: folded away until somebody says something of it.
+fn session<'a>(
+    lang: Lang,
+    choices: &'a Choices,
+    typed: &'a Typed,
+    fields: &Fields<'a>,
+    errors: &FieldErrors,
+) -> Markup {
+    let said = FIELDS.iter().any(|field| !typed.get(field).is_empty() || errors.of(field).is_some());
+    let with_none = |list: &[(String, String)]| {
+        let none = (String::new(), page::w::not_given(lang).to_owned());
+        std::iter::once(none).chain(list.iter().cloned()).collect::<Vec<_>>()
+    };
+    let services = services(lang);
+    html! {
+        details.more open[said] {
+            summary { (w::session(lang)) }
+            div.more-body {
+                (fields.radios::<Mode>("mode", w::mode(lang), Some(typed.get("mode"))).inline().optional())
+                (fields.select("service", w::service(lang), typed.get("service"), &with_none(&services)).optional())
+                @if !choices.goals.is_empty() {
+                    (fields.select("goal", w::goal(lang), typed.get("goal"), &with_none(&choices.goals)).optional().hint(w::goal_hint(lang)))
+                }
+                (fields.text("method", w::method(lang), typed.get("method")).optional().hint(w::method_hint(lang)))
+                (fields.text("test_name", w::test_name(lang), typed.get("test_name")).optional().hint(w::test_hint(lang)))
+                (fields.textarea("test_result", w::test_result(lang), typed.get("test_result")).rows(2).optional())
+                @if !choices.assessments.is_empty() {
+                    (fields.select("assessment", w::assessment(lang), typed.get("assessment"), &with_none(&choices.assessments)).optional())
+                }
+            }
+        }
+    }
+}
+
+fn services(lang: Lang) -> Vec<(String, String)> {
+    let all = Rules::embedded().services();
+    let all = all.of(ServiceClass::Specialised).chain(all.of(ServiceClass::General));
+    all.map(|service| (service.code.clone(), service.label(lang).to_owned())).collect()
+}
+
+/// The session behind a note, in a line; nothing when nothing was said of it.
+pub fn told_session(lang: Lang, case: &CaseView, session: Option<&SessionTold>) -> Markup {
+    let Some(one) = session else { return html! {} };
+    let goal = one.goal.as_deref().map(|goal| w::towards(lang, goal));
+    let test = one.test_name.as_deref().map(|test| match one.test_result.as_deref() {
+        Some(result) => w::tested_result(lang, result, test),
+        None => w::tested(lang, test),
+    });
+    let parts = [
+        one.mode.map(|mode| mode.label(lang).to_owned()),
+        one.service(lang).map(str::to_owned),
+        one.method.clone(),
+        goal,
+        test,
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    html! {
+        p.soft {
+            (parts.join(" · "))
+            @if let (Some(id), Some(title)) = (one.assessment_id, one.title(lang)) {
+                @if !parts.is_empty() { " · " }
+                a href={ "/cases/" (case.id) "/assessments/" (id) } { (title) }
+            }
+        }
+    }
+}
+
 /// Offered only to those who have a choice.
 fn layer<'a>(lang: Lang, case: &CaseView, typed: &'a Typed, fields: &Fields<'a>) -> Markup {
     let options = field_options(lang, case, "layer");
@@ -75,6 +152,8 @@ pub fn field_options(lang: Lang, case: &CaseView, field: &str) -> Vec<(String, S
     match field {
         "kind" => page::options::<NoteKind>(lang),
         "layer" => case.may.write_notes.iter().map(layer).collect(),
+        "mode" => page::options::<Mode>(lang),
+        "service" => services(lang),
         _ => Vec::new(),
     }
 }
@@ -96,12 +175,18 @@ pub fn layer_tag(lang: Lang, layer: Layer) -> Markup {
 }
 
 /// A signed note with its corrections beside.
-pub fn note_page(lang: Lang, case: &CaseView, note: &Note, corrections: &[Correction]) -> Markup {
+pub fn note_page(
+    lang: Lang,
+    case: &CaseView,
+    (note, session): (&Note, Option<&SessionTold>),
+    corrections: &[Correction],
+) -> Markup {
     let may_correct = case.may.write_notes.contains(&note.layer);
     let body = html! {
         p.case-tags {
             (list::tag(note.kind.label(lang), Tone::Neutral)) " " (layer_tag(lang, note.layer))
         }
+        (told_session(lang, case, session))
         p.soft { (w::signed(lang, note.author(lang), when::date_time(lang, note.signed_at))) }
         (texts(lang, &note.text, corrections))
         @if may_correct {

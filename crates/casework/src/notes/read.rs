@@ -1,13 +1,14 @@
 //! Notes with their corrections, and drafts for their author.
 
 use super::{
-    NoteKind,
+    NewNote, NoteKind, Session,
+    session::{AssessmentRow, GoalRow, Mode},
     write::{CorrectionId, DraftId, NoteId},
 };
 use crate::cases::read::in_script;
 use access::{Layer, Viewer};
 use base::{
-    Code, Lang,
+    Code, Id, Lang,
     ids::{CaseId, UserId},
     jiff::Timestamp,
 };
@@ -143,12 +144,48 @@ store::row! {
         pub saved_at: Timestamp,
         /// How often it was kept.
         pub version: i64,
+        /// With whom of the family.
+        pub mode: Option<Mode>,
+        /// Which service.
+        pub service: Option<String>,
+        /// Towards which goal.
+        pub goal_id: Option<Id<GoalRow>>,
+        /// How one works.
+        pub method: Option<String>,
+        /// A test that was used.
+        pub test_name: Option<String>,
+        /// What it came to.
+        pub test_result: Option<String>,
+        /// The instrument that was filled.
+        pub assessment_id: Option<Id<AssessmentRow>>,
+    }
+}
+
+impl Draft {
+    /// The note that it may become.
+    pub fn note(&self) -> NewNote {
+        NewNote {
+            kind: self.kind,
+            layer: self.layer,
+            happened_at: self.happened_at,
+            text: self.text.clone(),
+            session: Session {
+                mode: self.mode,
+                service: self.service.clone(),
+                goal: self.goal_id,
+                method: self.method.clone(),
+                test_name: self.test_name.clone(),
+                test_result: self.test_result.clone(),
+                assessment: self.assessment_id,
+            },
+        }
     }
 }
 
 /// The viewer's own drafts in a case, the latest first.
 pub async fn drafts(db: &mut impl Db, viewer: &Viewer, case: CaseId) -> Result<Vec<Draft>> {
-    sql("select id, kind, layer, happened_at, text, saved_at, version
+    sql("select id, kind, layer, happened_at, text, saved_at, version, mode, service, goal_id, method, test_name, test_result,
+                assessment_id
            from note_drafts where author_id = $1 and case_id = $2 order by saved_at desc, id desc")
     .bind(viewer.user)
     .bind(case)

@@ -1,9 +1,10 @@
 //! Samples of notes. Nobody in them is real.
 
 use super::{
-    Correction, NewNote, Note, NoteKind,
+    Correction, Mode, NewNote, Note, NoteKind, Session, SessionTold,
     form::{as_typed, blank, parse_correction},
     pages::{Writing, correction_page, note_page, write_page},
+    session::Choices,
 };
 use crate::cases::samples::{case, id, now, viewer};
 use access::Layer;
@@ -15,20 +16,63 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let none = FieldErrors::new();
     let wrong = NewNote::parse(&Typed::default(), &[Layer::General], now()).err().unwrap_or_default();
     let wrong_correction = parse_correction(&Typed::default()).err().unwrap_or_default();
-    let full = as_typed(NoteKind::HomeVisit, Layer::Psychology, now(), &note().text);
+    let full = as_typed(&NewNote {
+        kind: NoteKind::Diagnosis,
+        layer: Layer::Psychology,
+        happened_at: now(),
+        text: note().text,
+        session: Session {
+            mode: Some(Mode::Individual),
+            service: Some("psychological-therapy".to_owned()),
+            goal: Some(id(91)),
+            method: Some("игрова терапия".to_owned()),
+            test_name: Some("Рисунка на семейство".to_owned()),
+            test_result: Some("Детето рисува себе си встрани.".to_owned()),
+            assessment: Some(id(92)),
+        },
+    });
+    let (family, choices) = (case(true), choices());
+    let case_with = (&family, &choices);
     let corrections = [correction(81, "Майката е на 18."), correction(82, "Майката е на 17.")];
     vec![
-        ("note, new", write_page(lang, &case(true), &writing(false), &blank("", now()), &none)),
-        ("note, draft", write_page(lang, &case(true), &writing(true), &full, &none)),
-        ("note, with errors", write_page(lang, &case(true), &writing(false), &Typed::default(), &wrong)),
-        ("note", note_page(lang, &case(true), &note(), &[])),
-        ("note, corrected", note_page(lang, &case(true), &note(), &corrections)),
+        ("note, new", write_page(lang, case_with, &writing(false), &blank("", now()), &none)),
+        ("note, draft", write_page(lang, case_with, &writing(true), &full, &none)),
+        ("note, with errors", write_page(lang, case_with, &writing(false), &Typed::default(), &wrong)),
+        ("note", note_page(lang, &case(true), (&note(), None), &[])),
+        ("note, corrected", note_page(lang, &case(true), (&note(), Some(&session())), &corrections)),
         ("correction", correction_page(lang, &case(true), &note(), Some(now()), &full, &none)),
         (
             "correction, with errors",
             correction_page(lang, &case(true), &note(), None, &Typed::default(), &wrong_correction),
         ),
     ]
+}
+
+fn choices() -> Choices {
+    Choices {
+        goals: vec![(id::<super::session::GoalRow>(91).to_string(), "Спи по-спокойно.".to_owned())],
+        assessments: vec![(
+            id::<super::session::AssessmentRow>(92).to_string(),
+            "Скрининг на развитието, Иво, 02.03.2026".to_owned(),
+        )],
+    }
+}
+
+/// The session behind a note.
+pub fn session() -> SessionTold {
+    SessionTold {
+        note_id: id(83),
+        mode: Some(Mode::Individual),
+        service: Some("psychological-therapy".to_owned()),
+        goal_id: Some(id(91)),
+        goal: Some("Спи по-спокойно.".to_owned()),
+        method: Some("игрова терапия".to_owned()),
+        test_name: Some("Рисунка на семейство".to_owned()),
+        test_result: Some("Детето рисува себе си встрани.".to_owned()),
+        assessment_id: Some(id(92)),
+        title_bg: Some("Скрининг на развитието".to_owned()),
+        title_en: Some("Screening of development".to_owned()),
+    }
 }
 
 fn writing(is_draft: bool) -> Writing {

@@ -5,6 +5,7 @@ use super::{
     form::{as_typed, blank, parse_correction},
     pages::{Writing, correction_page, field_options, note_page, write_page},
     read::{self, Draft, Note},
+    session::{self, Choices},
     w, write,
 };
 use crate::{
@@ -33,10 +34,11 @@ pub async fn begin(
     permit::<WriteNote>(&mut db, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut db, &viewer, id).await?;
     let kept = draft::load(&mut db, viewer.user, &autosave_new(id)).await?;
+    let choices = session::choices(&mut db, ask.lang, &case).await?;
     drop(db);
     let writing = Writing { restored: kept.as_ref().map(|(_, at)| *at), ..writing_new(id) };
     let typed = kept.map_or_else(|| blank(query.0.get("kind"), ask.now), |(typed, _)| typed);
-    page(&app, &ask, &case, &writing, &typed).await
+    page(&app, &ask, (&case, &choices), &writing, &typed).await
 }
 
 /// `POST /cases/{id}/notes`: signs a note at once, or keeps it as a draft.
@@ -53,8 +55,9 @@ pub async fn create(
         Ok(new) => new,
         Err(errors) => {
             let case = cases::read::see(&mut *write, &viewer, id).await?;
+            let choices = session::choices(&mut *write, ask.lang, &case).await?;
             drop(write);
-            return failed(&app, &ask, &case, &writing_new(id), &form.0, &errors).await;
+            return failed(&app, &ask, (&case, &choices), &writing_new(id), &form.0, &errors).await;
         }
     };
     draft::drop(&mut write, viewer.user, &autosave_new(id)).await?;
@@ -80,6 +83,7 @@ pub async fn resume(
     let case = cases::read::see(&mut db, &viewer, id).await?;
     let saved = own_draft(&mut db, &viewer, id, draft).await?;
     let kept = draft::load(&mut db, viewer.user, &autosave(draft)).await?;
+    let choices = session::choices(&mut db, ask.lang, &case).await?;
     drop(db);
     // What the browser kept later than the last save is shown, as read at the version it was typed over.
     let kept = kept.filter(|(_, at)| *at > saved.saved_at);
@@ -93,7 +97,7 @@ pub async fn resume(
         }
         None => fields_of(&saved),
     };
-    page(&app, &ask, &case, &writing, &typed).await
+    page(&app, &ask, (&case, &choices), &writing, &typed).await
 }
 
 /// `POST /cases/{id}/drafts/{draft}`: keeps or signs a draft; one saved meanwhile from another device is joined.
@@ -108,11 +112,16 @@ pub async fn save(
     let permit = permit::<WriteNote>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut *write, &viewer, id).await?;
     let saved = own_draft(&mut *write, &viewer, id, draft).await?;
+    let choices = session::choices(&mut *write, ask.lang, &case).await?;
     let merged = (form.version() != Some(saved.version)).then(|| merging::join(&form.0, &fields_of(&saved)));
     if let Some(merged) = merged.as_ref().filter(|merged| !merged.conflicts.is_empty()) {
         drop(write);
         let label = |field: &str| field_label(&ask, field);
-        let options = |field: &str| field_options(ask.lang, &case, field);
+        let options = |field: &str| match field {
+            "goal" => choices.goals.clone(),
+            "assessment" => choices.assessments.clone(),
+            other => field_options(ask.lang, &case, other),
+        };
         let action = writing(id, &saved).action;
         let body =
             merge::choose(ask.lang, merged, &action, &answer::form_key(), saved.version, &label, &options);
@@ -127,7 +136,7 @@ pub async fn save(
         Ok(new) => new,
         Err(errors) => {
             drop(write);
-            return failed(&app, &ask, &case, &writing(id, &saved), &typed, &errors).await;
+            return failed(&app, &ask, (&case, &choices), &writing(id, &saved), &typed, &errors).await;
         }
     };
     draft::drop(&mut write, viewer.user, &autosave(draft)).await?;
@@ -173,10 +182,12 @@ pub async fn show(
     let note = readable(&mut db, &permit, id, note).await?;
     let mut corrections = read::corrections(&mut db, id).await?;
     corrections.retain(|correction| correction.note_id == note.id);
+    let sessions = session::sessions(&mut db, &case).await?;
+    let own = sessions.iter().find(|session| session.note_id == note.id);
     drop(db);
     looked::record(&app, Entry::under(&permit, "note.viewed").case(id).record("note", note.id)).await?;
     let title = w::note_of(ask.lang, when::date_time(ask.lang, note.happened_at));
-    answer::page(&app, &ask, &title, note_page(ask.lang, &case, &note, &corrections)).await
+    answer::page(&app, &ask, &title, note_page(ask.lang, &case, (&note, own), &corrections)).await
 }
 
 /// `GET /cases/{id}/notes/{note}/correction`
@@ -284,7 +295,7 @@ fn writing(case: CaseId, draft: &Draft) -> Writing {
 }
 
 fn fields_of(draft: &Draft) -> Typed {
-    as_typed(draft.kind, draft.layer, draft.happened_at, &draft.text)
+    as_typed(&draft.note())
 }
 
 fn field_label(ask: &Ask, field: &str) -> String {
@@ -293,12 +304,19 @@ fn field_label(ask: &Ask, field: &str) -> String {
         "happened_at" => w::happened_at(ask.lang),
         "layer" => w::layer(ask.lang),
         "text" => w::text(ask.lang),
+        "mode" => w::mode(ask.lang),
+        "service" => w::service(ask.lang),
+        "goal" => w::goal(ask.lang),
+        "method" => w::method(ask.lang),
+        "test_name" => w::test_name(ask.lang),
+        "test_result" => w::test_result(ask.lang),
+        "assessment" => w::assessment(ask.lang),
         other => return other.to_owned(),
     }
     .to_owned()
 }
 
-async fn page(app: &App, ask: &Ask, case: &CaseView, writing: &Writing, typed: &Typed) -> Answer {
+async fn page(app: &App, ask: &Ask, case: (&CaseView, &Choices), writing: &Writing, typed: &Typed) -> Answer {
     let body: Markup = write_page(ask.lang, case, writing, typed, &FieldErrors::new());
     answer::page(app, ask, w::write_note(ask.lang), body).await
 }
@@ -306,7 +324,7 @@ async fn page(app: &App, ask: &Ask, case: &CaseView, writing: &Writing, typed: &
 async fn failed(
     app: &App,
     ask: &Ask,
-    case: &CaseView,
+    case: (&CaseView, &Choices),
     writing: &Writing,
     typed: &Typed,
     errors: &FieldErrors,

@@ -28,10 +28,12 @@ pub async fn sign(
     new: &NewNote,
 ) -> Result<NoteId, WebError> {
     permit.in_layer(new.layer)?;
+    new.session.check(tx, permit, case).await?;
     let at = tx.at();
     let id = NoteId::new(at);
-    sql("insert into notes (id, case_id, author_id, kind, layer, happened_at, text, signed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)")
+    sql("insert into notes (id, case_id, author_id, kind, layer, happened_at, text, signed_at, mode, service, goal_id, method,
+             test_name, test_result, assessment_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)")
     .bind(id)
     .bind(case)
     .bind(permit.viewer.user)
@@ -40,6 +42,13 @@ pub async fn sign(
     .bind(new.happened_at)
     .bind(&new.text)
     .bind(at)
+    .bind(new.session.mode)
+    .bind(new.session.service.as_deref())
+    .bind(new.session.goal)
+    .bind(new.session.method.as_deref())
+    .bind(new.session.test_name.as_deref())
+    .bind(new.session.test_result.as_deref())
+    .bind(new.session.assessment)
     .run(tx)
     .await?;
     // The text stays out of the trail: who reads a case's history may not read every layer of it.
@@ -69,11 +78,13 @@ pub async fn save_draft(
     new: &NewNote,
 ) -> Result<DraftId, WebError> {
     permit.in_layer(new.layer)?;
+    new.session.check(tx, permit, case).await?;
     let at = tx.at();
     let Some((id, version)) = known else {
         let id = DraftId::new(at);
-        sql("insert into note_drafts (id, case_id, author_id, kind, layer, happened_at, text, saved_at, version)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, 1)")
+        sql("insert into note_drafts (id, case_id, author_id, kind, layer, happened_at, text, saved_at, mode, service, goal_id,
+                 method, test_name, test_result, assessment_id, version)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)")
         .bind(id)
         .bind(case)
         .bind(permit.viewer.user)
@@ -82,11 +93,20 @@ pub async fn save_draft(
         .bind(new.happened_at)
         .bind(&new.text)
         .bind(at)
-        .run(tx)
+        .bind(new.session.mode)
+    .bind(new.session.service.as_deref())
+    .bind(new.session.goal)
+    .bind(new.session.method.as_deref())
+    .bind(new.session.test_name.as_deref())
+    .bind(new.session.test_result.as_deref())
+    .bind(new.session.assessment)
+    .run(tx)
         .await?;
         return Ok(id);
     };
-    let saved = sql("update note_drafts set kind = $5, layer = $6, happened_at = $7, text = $8, saved_at = $9, version = version + 1
+    let saved = sql("update note_drafts set kind = $5, layer = $6, happened_at = $7, text = $8, saved_at = $9, mode = $10,
+                           service = $11, goal_id = $12, method = $13, test_name = $14, test_result = $15, assessment_id = $16,
+                           version = version + 1
                       where id = $1 and case_id = $2 and author_id = $3 and version = $4")
     .bind(id)
     .bind(case)
@@ -97,6 +117,13 @@ pub async fn save_draft(
     .bind(new.happened_at)
     .bind(&new.text)
     .bind(at)
+    .bind(new.session.mode)
+    .bind(new.session.service.as_deref())
+    .bind(new.session.goal)
+    .bind(new.session.method.as_deref())
+    .bind(new.session.test_name.as_deref())
+    .bind(new.session.test_result.as_deref())
+    .bind(new.session.assessment)
     .run(tx)
     .await?;
     if saved == 0 { Err(WebError::Stale) } else { Ok(id) }

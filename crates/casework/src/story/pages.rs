@@ -9,7 +9,7 @@ use crate::{
         frame::{self, Tab},
     },
     cursor::Cursor,
-    notes::{self, Correction, Draft},
+    notes::{self, Correction, Draft, SessionTold},
 };
 use base::{Code, FieldErrors, Lang, clock, ids::UserId, jiff::Timestamp};
 use page::{Fields, Markup, NavLink, Notice, NoticeKind, Tone, form, html, list, notice, story, when};
@@ -32,6 +32,8 @@ pub struct StoryView {
     pub older: Option<Cursor>,
     /// Corrections of the notes.
     pub corrections: Vec<Correction>,
+    /// The sessions behind the notes.
+    pub sessions: Vec<SessionTold>,
     /// The follow-ups that are still to come, when the case is closed.
     pub follow_ups: Vec<FollowUp>,
     /// The deadlines that run.

@@ -30,6 +30,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         happenings,
         older: None,
         corrections: vec![notes::samples::correction(84, "Посетихме семейството.")],
+        sessions: vec![notes::samples::session()],
         follow_ups: Vec::new(),
         deadlines: Vec::new(),
         drafts: Vec::new(),
@@ -79,6 +80,13 @@ fn draft() -> Draft {
         text: "Обади се бабата.".to_owned(),
         saved_at: now(),
         version: 1,
+        mode: None,
+        service: None,
+        goal_id: None,
+        method: None,
+        test_name: None,
+        test_result: None,
+        assessment_id: None,
     }
 }
 

@@ -38,6 +38,7 @@ pub async fn show(
         happenings,
         older,
         corrections: notes::corrections(&mut db, id).await?,
+        sessions: notes::sessions(&mut db, &case).await?,
         deadlines: deadlines::running(&mut db, &viewer, id).await?,
         drafts: notes::drafts(&mut db, &viewer, id).await?,
         viewer: viewer.user,

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 const START: Timestamp = Timestamp::constant(1_773_131_400, 0);
 
 /// The key, a part of the ground, the day and time of Sofia when it is due; what is due at the end of a day has no time.
-const TERMS: [(&str, &str, &str); 40] = [
+const TERMS: [(&str, &str, &str); 42] = [
     ("ward-response", "2019", "2026-03-11 10:30"),
     ("ward-acceptance", "Вътрешен ред", "2026-03-10 10:45"),
     ("notify-child-protection", "чл. 7 ЗЗДет", "2026-03-10 10:30"),

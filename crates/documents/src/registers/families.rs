@@ -3,7 +3,7 @@
 
 use super::{
     Period,
-    read::{Lines, Word, asked, asked_by_moment},
+    read::{Lines, Word, asked, asked_by_moment, said},
     w,
 };
 use crate::PaperId;
@@ -281,11 +281,6 @@ pub(super) async fn referrals(
         (one.paper, cells)
     });
     Ok((heads, lines.collect()))
-}
-
-/// A code in the words of its area; the code itself when the area does not know it any more.
-fn said(word: Word, kind: &str, code: &str, lang: Lang) -> Cell {
-    word(kind, code, lang).unwrap_or_else(|| code.to_owned()).into()
 }
 
 /// Cents as euro.

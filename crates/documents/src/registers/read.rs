@@ -1,6 +1,6 @@
 //! What stands in each register, as a sheet: the page and the workbook show the same.
 
-use super::{Period, Register, families, family_agreements, w};
+use super::{Period, Register, families, family_agreements, general_access, w};
 use crate::{Kind, PaperId};
 use access::{
     Layer,
@@ -36,6 +36,7 @@ pub(super) async fn sheet(
         Register::FamilyAgreements => family_agreements::agreements(db, lang, centre, period).await?,
         Register::Agreements => agreements(db, lang, centre, period).await?,
         Register::Requests => families::requests(db, lang, centre, period, word).await?,
+        Register::GeneralAccess => general_access::contacts(db, lang, centre, period, word).await?,
         Register::Consents => families::consents(db, lang, centre, period, word).await?,
         Register::MaterialAid => families::material_aid(db, lang, centre, period, word).await?,
         Register::Referrals => families::referrals(db, lang, centre, period, word).await?,
@@ -61,6 +62,11 @@ pub(super) type Lines = (Vec<&'static str>, Vec<(Option<PaperId>, Vec<Cell>)>);
 
 /// The words for a code of another area; see [`access::app::Slots::word`].
 pub(super) type Word = fn(&str, &str, Lang) -> Option<String>;
+
+/// A code in the words of its area; the code itself when the area does not know it any more.
+pub(super) fn said(word: Word, kind: &str, code: &str, lang: Lang) -> Cell {
+    word(kind, code, lang).unwrap_or_else(|| code.to_owned()).into()
+}
 
 store::row! {
     /// A line of the register of documents out.

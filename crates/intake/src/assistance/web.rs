@@ -4,7 +4,7 @@ pub mod applications;
 pub mod copies;
 
 use super::{
-    AssistanceId, Catalogue, Kind, applications as searches, copies as attached,
+    Asked, AssistanceId, Catalogue, Kind, applications as searches, copies as attached,
     form::{NewAssistance, NewEnd},
     pages::{
         list_page, money,
@@ -72,13 +72,22 @@ pub async fn begin(
         let new = NewAssistance::parse(&form.0, clock::date_of(ask.now))?;
         let mut write = Write::form(&app, &ask, &form).await?;
         let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
-        write::begin(&mut write, &leave, id, &new).await?;
-        write.see_other_saying(&format!("/cases/{id}/assistance"), w::saved(ask.lang)).await
+        let made = write::begin(&mut write, &leave, id, &new).await?;
+        // Where there is a checklist, or applications to come, one goes on there.
+        let list = format!("/cases/{id}/assistance");
+        let to = if goes_on(&new) { format!("{list}/{made}") } else { list };
+        write.see_other_saying(&to, w::saved(ask.lang)).await
     };
     match done.await {
         Err(WebError::Fields(errors)) => again(&app, &ask, &viewer, (id, None), form.0, errors).await,
         done => done,
     }
+}
+
+fn goes_on(new: &NewAssistance) -> bool {
+    let catalogue = Catalogue::shipped();
+    catalogue.matter(&new.matter).is_some_and(|matter| !matter.papers.is_empty())
+        || catalogue.kind(&new.kind).is_some_and(|kind| kind.asks(Asked::Applications))
 }
 
 /// `GET /cases/{id}/assistance/{one}`

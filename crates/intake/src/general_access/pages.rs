@@ -16,7 +16,7 @@ use base::{
     jiff::{Timestamp, civil::Date},
     typed::Typed,
 };
-use page::{Fields, Markup, Render, Table, Tone, form, html, list, story, when};
+use page::{Fields, Markup, Notice, NoticeKind, Render, Table, Tone, form, html, list, notice, story, when};
 use people::{picker, search::read::Found};
 
 /// The register.
@@ -168,6 +168,9 @@ fn filter(lang: Lang, view: &ListView) -> Markup {
     if is_set { search } else { list::details(w::narrow(lang), search) }
 }
 
+/// The time of which the page told already that it is over.
+pub const TERM_TOLD: &str = "term_told";
+
 /// A new line of the register.
 #[derive(Debug, Clone)]
 pub struct EntryView {
@@ -177,6 +180,10 @@ pub struct EntryView {
     pub errors: FieldErrors,
     /// The people whom the name may mean.
     pub found: Vec<Found>,
+    /// The time of whoever came, which is over and was not ended.
+    pub over: Option<PeriodLine>,
+    /// True when the viewer may register a request.
+    pub may_request: bool,
     /// The moment.
     pub now: Timestamp,
 }
@@ -186,6 +193,7 @@ pub fn entry_page(lang: Lang, view: &EntryView) -> Markup {
     let fields = Fields::new(lang, &view.errors);
     let typed = &view.typed;
     let body = html! {
+        @if let Some(over) = &view.over { (fields.hidden(TERM_TOLD, &over.id.to_string())) }
         (fields.text("on", w::day(lang), typed.get("on")).date())
         (fields.radios::<Kind>("kind", w::kind(lang), Some(typed.get("kind"))))
         (fields.select("topic", w::topic(lang), typed.get("topic"), &law::options(lang, &Law::shipped().topics)))
@@ -206,7 +214,23 @@ pub fn entry_page(lang: Lang, view: &EntryView) -> Markup {
         p.back { a href="/general-access" { "← " (w::title(lang)) } }
         h1 { (w::new_contact(lang)) }
         p.lead { (w::new_contact_lead(lang)) }
+        @if let Some(over) = &view.over { (term_over(lang, over, view.may_request)) }
         (form::form("/general-access", &form_key(), None, fields.with_errors(body)))
+    }
+}
+
+/// The time of whoever came is over: it ends, or turns into a request; the contact may still be written down.
+fn term_over(lang: Lang, over: &PeriodLine, may_request: bool) -> Markup {
+    let text = html! {
+        (w::term_over(lang, when::date(lang, over.ends_on), over.name.display(lang))) " "
+        @if may_request {
+            a href={ "/requests/new?way=application&period=" (over.id) } { (w::to_request(lang)) } " · "
+        }
+        a href={ "/general-access/periods/" (over.id) } { (w::end(lang)) }
+    };
+    html! {
+        (notice::notice(lang, &Notice { kind: NoticeKind::Warning, text, undo: None }))
+        p { (w::term_over_save(lang)) }
     }
 }
 

@@ -163,6 +163,26 @@ pub async fn running(db: &mut impl Db, viewer: &Viewer, most: i64) -> Result<Vec
     .await
 }
 
+/// The time of somebody that is over on a day and was not ended.
+pub async fn over(
+    db: &mut impl Db,
+    centre: CentreId,
+    person: PersonId,
+    on: Date,
+) -> Result<Option<PeriodLine>> {
+    sql("select p.id, p.centre_id, p.person_id, n.name, p.first_on, p.ends_on,
+                (select count(*) from general_access a where a.period_id = p.id) as contacts, p.ended_on, p.outcome, p.version
+           from general_access_periods p
+           join person_names n on n.person_id = p.person_id
+          where p.person_id = $1 and p.centre_id = $2 and p.ended_on is null and p.ends_on < $3
+          order by p.first_on, p.id limit 1")
+    .bind(person)
+    .bind(centre)
+    .bind(on)
+    .maybe(db)
+    .await
+}
+
 /// One of them; [`store::Error::NoRow`] when there is none. Ask for leave first.
 pub async fn period(db: &mut impl Db, id: PeriodId) -> Result<PeriodLine> {
     sql("select p.id, p.centre_id, p.person_id, n.name, p.first_on, p.ends_on,

@@ -34,7 +34,14 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         may_request: full,
         today: today(),
     };
-    let entry = |typed, errors| EntryView { typed, errors, found: Vec::new(), now: Timestamp::UNIX_EPOCH };
+    let entry = |typed, errors| EntryView {
+        typed,
+        errors,
+        found: Vec::new(),
+        over: None,
+        may_request: true,
+        now: Timestamp::UNIX_EPOCH,
+    };
     let wrong = NewContact::parse(&Typed::default().with("audience", "group"), Timestamp::UNIX_EPOCH)
         .err()
         .unwrap_or_default();
@@ -52,6 +59,16 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         (
             "general access, new",
             entry_page(lang, &entry(Typed::default().with("person_q", "мар"), FieldErrors::new())),
+        ),
+        (
+            "general access, new after the term",
+            entry_page(
+                lang,
+                &EntryView {
+                    over: running().into_iter().next(),
+                    ..entry(Typed::default().with("person_q", "мар"), FieldErrors::new())
+                },
+            ),
         ),
         ("general access, new with errors", entry_page(lang, &entry(Typed::default(), wrong))),
         ("general access, end", end_page(lang, &end(None, FieldErrors::new()))),

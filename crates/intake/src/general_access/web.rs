@@ -1,9 +1,9 @@
 //! General access over the web.
 
 use super::{
-    PeriodId,
+    PeriodId, Whom,
     form::{NewContact, NewEnd},
-    pages::{EndView, EntryView, ListView, end_page, entry_page, list_page},
+    pages::{EndView, EntryView, ListView, TERM_TOLD, end_page, entry_page, list_page},
     paper,
     read::{self, Narrow},
     w, write,
@@ -19,7 +19,10 @@ use access::{
     looked,
     permit::{permit, permit_at_home},
 };
-use axum::extract::{Path, State};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
 use base::{
     FieldErrors, Problem, clock,
     jiff::civil::{Date, date},
@@ -27,12 +30,12 @@ use base::{
 };
 use documents::Under;
 use page::when;
-use people::picker;
+use people::picker::{self, Picked};
 use store::Db;
 use uuid::Uuid;
 
 /// Most times shown at once.
-const RUNNING: i64 = 50;
+pub(super) const RUNNING: i64 = 50;
 
 /// `GET /general-access`
 pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {
@@ -113,7 +116,14 @@ pub async fn entry(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
         .with("on", when::date(ask.lang, clock::date_of(ask.now)))
         .with("place", "centre")
         .with("audience", "named");
-    let view = EntryView { typed, errors: FieldErrors::new(), found: Vec::new(), now: ask.now };
+    let view = EntryView {
+        typed,
+        errors: FieldErrors::new(),
+        found: Vec::new(),
+        over: None,
+        may_request: false,
+        now: ask.now,
+    };
     answer::page(&app, &ask, w::new_contact(ask.lang), entry_page(ask.lang, &view)).await
 }
 
@@ -124,6 +134,9 @@ pub async fn record(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
     }
     let done = async {
         let new = NewContact::parse(&form.0, ask.now)?;
+        if let Some(page) = told_of_term(&app, &ask, &viewer, (&new, &form.0)).await? {
+            return Ok(page);
+        }
         let mut write = Write::form(&app, &ask, &form).await?;
         let permit = permit_at_home::<WriteGeneralAccess>(&mut *write, &viewer).await?;
         write::record(&mut write, &permit, new).await?;
@@ -135,12 +148,39 @@ pub async fn record(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form
     }
 }
 
+/// A further contact with somebody whose time is over is told of once before it is written down.
+async fn told_of_term(
+    app: &App,
+    ask: &Ask,
+    viewer: &Viewer,
+    (new, typed): (&NewContact, &Typed),
+) -> Answer<Option<Response>> {
+    let Whom::Named(Picked::Known(person)) = &new.whom else { return Ok(None) };
+    let mut db = app.store.read().await?;
+    let centre = permit_at_home::<WriteGeneralAccess>(&mut db, viewer).await?.centre;
+    let Some(over) = read::over(&mut db, centre, *person, new.on).await? else { return Ok(None) };
+    if typed.get(TERM_TOLD) == over.id.to_string() {
+        return Ok(None);
+    }
+    let found = picker::look(&mut db, viewer, typed.get("person_q")).await?;
+    drop(db);
+    let view = EntryView {
+        typed: typed.clone(),
+        errors: FieldErrors::new(),
+        found,
+        over: Some(over),
+        may_request: viewer.may_ever(Action("request.create")),
+        now: ask.now,
+    };
+    answer::page(app, ask, w::new_contact(ask.lang), entry_page(ask.lang, &view)).await.map(Some)
+}
+
 async fn again(app: &App, ask: &Ask, viewer: &Viewer, typed: Typed, errors: FieldErrors) -> Answer {
     let mut db = app.store.read().await?;
     permit_at_home::<WriteGeneralAccess>(&mut db, viewer).await?;
     let found = picker::look(&mut db, viewer, typed.get("person_q")).await?;
     drop(db);
-    let view = EntryView { typed, errors, found, now: ask.now };
+    let view = EntryView { typed, errors, found, over: None, may_request: false, now: ask.now };
     let body = entry_page(ask.lang, &view);
     if view.errors.is_empty() {
         answer::page(app, ask, w::new_contact(ask.lang), body).await
@@ -183,7 +223,12 @@ pub async fn end(
     write.see_other_saying("/general-access", w::ended(ask.lang)).await
 }
 
-async fn leave(db: &mut impl Db, viewer: &Viewer, id: PeriodId) -> Answer<Permit<WriteGeneralAccess>> {
+/// Leave to end a time: it is the centre's that keeps it.
+pub(super) async fn leave(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    id: PeriodId,
+) -> Answer<Permit<WriteGeneralAccess>> {
     let period = read::period(db, id).await?;
     permit(db, viewer, Subject::Centre(period.centre_id)).await
 }

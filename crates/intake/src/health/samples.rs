@@ -12,7 +12,10 @@ use super::{
     read::{Child, Kept, Told, Wanted},
 };
 use base::{FieldErrors, Lang, jiff::civil::date, typed::Typed};
-use casework::cases::samples::{case, id, today};
+use casework::cases::{
+    frame::{self, Tab},
+    samples::{case, id, today},
+};
 use page::Markup;
 use people::{Name, Precision};
 
@@ -28,7 +31,10 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let mut pages = vec![
         ("health, no children", case_page(lang, &case(false), &[], today())),
         ("health of a case", case_page(lang, &case(true), &told(), today())),
-        ("health on the page of a case", brief(lang, id(1), &told())),
+        (
+            "health on the page of a case",
+            frame::page(lang, &case(true), today(), Tab::Story, brief(lang, id(1), &told())),
+        ),
         ("health of all, none", list_page(lang, &list(Vec::new(), true))),
         ("health of all", list_page(lang, &list(told(), false))),
         (

@@ -291,8 +291,8 @@ pub async fn change(
 /// What is kept, with what was sent in its place; a settlement is its name and its code together.
 fn over(kept: Typed, sent: &Typed) -> Typed {
     let moves = [PLACE, PLACE_CODE].iter().any(|name| sent.has(name));
-    let stays = |name: &str| !sent.has(name) && (!moves || ![PLACE, PLACE_CODE].contains(&name));
-    let fields = kept.0.into_iter().filter(|(name, _)| stays(name));
+    let gives_way = |name: &str| sent.has(name) || (moves && [PLACE, PLACE_CODE].contains(&name));
+    let fields = kept.0.into_iter().filter(|(name, _)| !gives_way(name));
     Typed(fields.chain(sent.0.iter().cloned()).collect())
 }
 

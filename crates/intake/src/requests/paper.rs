@@ -6,7 +6,6 @@ use crate::{
     permits::ReadRequest,
     record::{self, RequestId, RequestView, StepKind, StepRow},
     state::State,
-    ways::Way,
 };
 use access::{Answer, Layer, Viewer, app::Coming};
 use base::{Code, Lang, ids::PersonId};
@@ -26,15 +25,19 @@ use uuid::Uuid;
 /// A paper is in Bulgarian, whoever asks for it.
 const LANG: Lang = Lang::Bg;
 
+/// The application among the papers that are asked for.
+const APPLICATION: &str = "application";
+
 /// The papers that a request makes.
 pub const PAPERS: &[Maker] = &[
     Maker { record: "request", kind: Kind::Application, tell: application },
     Maker { record: "request", kind: Kind::Refusal, tell: refusal },
 ];
 
-/// The papers of a request as it stands. Who is referred by another body applies to nobody.
+/// The papers of a request as it stands: the application where the way in asks for one.
 pub fn offers(of: &RequestView) -> Vec<Offer> {
-    let applies = matches!(of.way, Way::Application | Way::Disability).then_some(Kind::Application);
+    let asks = Law::shipped().papers_of(of.way).any(|paper| paper.code == APPLICATION);
+    let applies = asks.then_some(Kind::Application);
     let refusal = (of.state == State::Refused).then_some(Kind::Refusal);
     let kinds = [applies, refusal].into_iter().flatten();
     kinds.map(|kind| Offer { kind, is_signed: true }).collect()

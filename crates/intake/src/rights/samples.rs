@@ -8,6 +8,7 @@ use super::{
 use base::{FieldErrors, Lang, jiff::civil::date, typed::Typed};
 use casework::cases::{
     PersonRole,
+    frame::{self, Tab},
     relatives::CasePerson,
     samples::{case, id, now, today},
 };
@@ -20,6 +21,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let typed = Typed::default().with("given_on", "05.03.2026");
     let wrong = NewGiven::parse(&Typed::default(), today()).err().unwrap_or_default();
     let none = FieldErrors::new();
+    let on_case = |line: Markup| frame::page(lang, &case(true), today(), Tab::Story, line);
     vec![
         ("rights for adults", text_page(lang, Edition::Adult)),
         ("rights for children", text_page(lang, Edition::Child)),
@@ -29,8 +31,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             "rights, with errors",
             case_page(lang, (&case(true), &people, &[]), today(), &Typed::default(), &wrong),
         ),
-        ("rights on the page of a case", brief(lang, id(1), &people, &given)),
-        ("rights on the page of a case, none", brief(lang, id(1), &people, &[])),
+        ("rights on the page of a case", on_case(brief(lang, id(1), &people, &given))),
+        ("rights on the page of a case, none", on_case(brief(lang, id(1), &people, &[]))),
     ]
 }
 

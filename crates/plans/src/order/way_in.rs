@@ -1,5 +1,6 @@
 //! By which way a family came: the request that was accepted, or the signal that the case grew from.
 
+use crate::w;
 use base::{
     Lang,
     ids::{CaseId, CentreId, SignalId},
@@ -17,6 +18,8 @@ store::row! {
         pub request_id: Option<Uuid>,
         /// As people write it.
         pub request_reference: Option<String>,
+        /// By which way it came: a code of the area that keeps requests.
+        pub way: Option<String>,
         /// The number of the referral, or of the preliminary assessment.
         pub referral_number: Option<String>,
         /// Its day.
@@ -39,11 +42,16 @@ impl WayIn {
     pub fn authority(&self, lang: Lang) -> Option<&str> {
         lang.pick(self.authority_bg.as_deref(), self.authority_en.as_deref())
     }
+
+    /// What the paper is called that proves the referral by this way.
+    pub fn paper(&self, lang: Lang) -> String {
+        w::way_paper(lang, self.way.as_deref().unwrap_or_default())
+    }
 }
 
 /// By which way the family of a case came.
 pub async fn way_in(db: &mut impl Db, case: CaseId) -> Result<WayIn> {
-    sql("select c.centre_id, q.id as request_id, q.reference as request_reference, q.referral_number, q.referral_on,
+    sql("select c.centre_id, q.id as request_id, q.reference as request_reference, q.way, q.referral_number, q.referral_on,
                 q.term_months, o.name_bg as authority_bg, o.name_en as authority_en, g.id as signal_id,
                 g.reference as signal_reference
            from cases c
@@ -55,4 +63,12 @@ pub async fn way_in(db: &mut impl Db, case: CaseId) -> Result<WayIn> {
     .bind(case)
     .one(db)
     .await
+}
+
+/// The services that the referral names by which the family came: codes of `rules/services.toml`.
+pub async fn referral_services(db: &mut impl Db, way: &WayIn) -> Result<Vec<String>> {
+    sql("select service from request_referral_services where request_id = $1 order by service")
+        .bind(way.request_id)
+        .values(db)
+        .await
 }

@@ -85,6 +85,7 @@ pub fn fresh() -> PathFacts {
             centre_id: id(2),
             request_id: None,
             request_reference: None,
+            way: None,
             referral_number: None,
             referral_on: None,
             term_months: None,

@@ -12,6 +12,7 @@ use base::{
     ids::CaseId,
     jiff::{ToSpan, civil::Date},
 };
+use documents::making::lower;
 use page::when;
 
 /// Where a step stands.
@@ -162,8 +163,8 @@ fn way_in(lang: Lang, way: &WayIn) -> Option<String> {
         return way.signal_reference.as_deref().map(|reference| w::note_signal(lang, reference));
     };
     let order = way.referral_number.as_deref().map(|number| match way.referral_on {
-        Some(day) => w::note_order_on(lang, when::date(lang, day), number),
-        None => w::note_order(lang, number),
+        Some(day) => w::note_order_on(lang, when::date(lang, day), number, lower(&way.paper(lang))),
+        None => w::note_order(lang, number, lower(&way.paper(lang))),
     });
     let parts =
         [Some(w::note_request(lang, reference.as_str())), order, way.authority(lang).map(str::to_owned)];

@@ -192,10 +192,10 @@ fn facts(lang: Lang, view: &OneView) -> Vec<(&'static str, Markup)> {
 
 /// Signing an agreement.
 ///
-/// A child old enough for it on `today` signs too.
+/// A child old enough for it signs too.
 pub fn sign_page(
     lang: Lang,
-    (case, today): (&CaseView, Date),
+    (case, signs_itself): (&CaseView, bool),
     of: &Agreement,
     typed: &Typed,
     errors: &FieldErrors,
@@ -203,7 +203,6 @@ pub fn sign_page(
     let fields = Fields::new(lang, errors);
     let here = format!("/cases/{}/agreements/{}", case.id, of.id);
     let ticked = base::typed::checked(typed.get("child_signed"));
-    let signs_itself = of.child_id.is_some() && crate::terms::signs_itself(of.child_born_on, today);
     let body = html! {
         (fields.text("signed_on", w::signed_on(lang), typed.get("signed_on")).date())
         @if signs_itself || errors.of("child_signed").is_some() {

@@ -40,11 +40,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("agreement, handed over", one_page(lang, &one(Stage::HandedOver))),
         ("agreement, signed", one_page(lang, &one(Stage::Signed))),
         ("agreement, ended", one_page(lang, &one(Stage::Ended))),
-        ("agreement, signing", sign_page(lang, (&case(true), today()), &handed, &typed, &none)),
-        (
-            "agreement, signing with errors",
-            sign_page(lang, (&case(true), today()), &handed, &typed, &signing),
-        ),
+        ("agreement, signing", sign_page(lang, (&case(true), true), &handed, &typed, &none)),
+        ("agreement, signing with errors", sign_page(lang, (&case(true), true), &handed, &typed, &signing)),
         ("agreement, annex", annex_page(lang, &case(true), &signed, &typed, &none)),
         ("agreement, annex with errors", annex_page(lang, &case(true), &signed, &typed, &text)),
         ("agreement, ending", end_page(lang, &case(true), &signed, &typed, &none)),

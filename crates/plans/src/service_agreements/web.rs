@@ -108,12 +108,14 @@ pub async fn sign_form(
     Path((id, agreement)): Path<(CaseId, AgreementId)>,
 ) -> Answer {
     let mut db = app.store.read().await?;
-    permit::<WriteServiceAgreement>(&mut db, &viewer, Subject::Case(id)).await?;
+    let leave = permit::<WriteServiceAgreement>(&mut db, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut db, &viewer, id, agreement).await?;
+    let rules = CentreRules::read(&mut db, leave.centre).await?;
     drop(db);
-    let typed = Typed::default().with("signed_on", clock::date_of(ask.now).to_string());
-    let body =
-        sign_page(ask.lang, (&view.case, clock::date_of(ask.now)), &view.of, &typed, &FieldErrors::new());
+    let today = clock::date_of(ask.now);
+    let typed = Typed::default().with("signed_on", today.to_string());
+    let child_signs = crate::terms::signs_itself(&rules, view.of.child_born_on, today);
+    let body = sign_page(ask.lang, (&view.case, child_signs), &view.of, &typed, &FieldErrors::new());
     answer::page(&app, &ask, w::sign(ask.lang), body).await
 }
 
@@ -144,7 +146,8 @@ pub async fn sign(
         }
         Err(errors) => {
             drop(write);
-            let body = sign_page(ask.lang, (&view.case, today), &view.of, &form.0, &errors);
+            let child_signs = crate::terms::signs_itself(&rules, view.of.child_born_on, today);
+            let body = sign_page(ask.lang, (&view.case, child_signs), &view.of, &form.0, &errors);
             answer::page_failed(&app, &ask, w::sign(ask.lang), body).await
         }
     }
@@ -249,19 +252,30 @@ async fn blank(db: &mut impl Db, view: &FormView, today: Date) -> Answer<Typed> 
         for service in support_plans::whole(db, id, plan).await?.services {
             typed.add("services", service);
         }
+    } else {
+        // Without a plan, what the referral names is what is known.
+        for service in order::referral_services(db, &way).await? {
+            typed.add("services", service);
+        }
     }
     Ok(typed)
 }
 
 /// What the case knows of the way in: the referral of an accepted request before everything else.
 fn basis(case: &CaseView, way: &WayIn) -> String {
-    if let (Some(number), Some(authority)) = (&way.referral_number, way.authority(Lang::Bg)) {
-        return w::basis_request(Lang::Bg, authority, number.as_str());
+    let paper = way.paper(Lang::Bg);
+    match (&way.referral_number, way.authority(Lang::Bg)) {
+        (Some(number), Some(authority)) => {
+            return w::basis_request(Lang::Bg, authority, number.as_str(), paper);
+        }
+        (Some(number), None) => return w::basis_request_bare(Lang::Bg, number.as_str(), paper),
+        (None, _) => {}
     }
-    match (&case.cpd_case_number, &case.signal_reference) {
-        (Some(number), _) => w::basis_cpd(Lang::Bg, number.as_str()),
-        (None, Some(reference)) => w::basis_signal(Lang::Bg, reference.as_str()),
-        (None, None) => String::new(),
+    match (&case.cpd_case_number, &case.signal_reference, &way.request_reference) {
+        (Some(number), ..) => w::basis_cpd(Lang::Bg, number.as_str()),
+        (None, Some(reference), _) => w::basis_signal(Lang::Bg, reference.as_str()),
+        (None, None, Some(reference)) => w::basis_asked(Lang::Bg, reference.as_str()),
+        (None, None, None) => String::new(),
     }
 }
 

@@ -23,7 +23,7 @@ use casework::{
         closures::{self, NewClosure, NewResult, Outcome},
         details::write as details,
     },
-    notes::{self, NewNote, NoteKind},
+    notes::{self, NewNote, NoteKind, Session},
     permits::{CloseCase, WriteCase, WriteNote, WriteTask},
     risk::Risk,
     tasks::{self, NewTask},
@@ -112,7 +112,13 @@ impl Case<'_> {
         }
         let mut tx = self.app.store.begin(at).await?;
         let permit = leave::<WriteNote>(&mut tx, self.world, author, self.opened.id).await?;
-        let new = NewNote { kind: tale.kind, layer: tale.layer, happened_at, text: tale.text.to_owned() };
+        let new = NewNote {
+            kind: tale.kind,
+            layer: tale.layer,
+            happened_at,
+            text: tale.text.to_owned(),
+            session: Session::default(),
+        };
         let note = notes::sign(&mut tx, &permit, self.opened.id, &new).await?;
         if self.number % 8 == 2 && tale.day == 26 {
             let text = "Бебето е претеглено при личния лекар, не у дома.";
@@ -238,8 +244,13 @@ async fn unsigned(app: &App, world: &World, all: &[Opened]) -> Answer<()> {
     }
     let permit = leave::<WriteNote>(&mut tx, world, WORKER_ONE, newest.id).await?;
     let happened_at = at - SignedDuration::from_mins(50);
-    let new =
-        NewNote { kind: NoteKind::HomeVisit, layer: Layer::General, happened_at, text: DRAFT.to_owned() };
+    let new = NewNote {
+        kind: NoteKind::HomeVisit,
+        layer: Layer::General,
+        happened_at,
+        text: DRAFT.to_owned(),
+        session: Session::default(),
+    };
     notes::save_draft(&mut tx, &permit, newest.id, None, &new).await?;
     Ok(tx.commit().await?)
 }

@@ -16,17 +16,31 @@ const PAPERS: i64 = 40;
 /// A record, the code of its paper, its id, and when it was signed.
 type Signed = (String, String, Uuid, Timestamp);
 
-/// Makes the papers of the first centre, in the order of the days, so that their numbers follow them.
-pub async fn tell(app: &App, world: &World) -> Answer<()> {
-    let mut signed = signed(app, world.centre(0)?).await?;
-    signed.sort_by_key(|(_, _, id, at)| (*at, *id));
-    for (record, kind, id, at) in signed {
-        let at = at + SignedDuration::from_mins(40);
-        if at < app.clock.now() {
-            make(app, world, (&record, &kind), id, at).await?;
-        }
+/// The papers of the first centre that are still to be made, in the order of the days.
+pub struct Papers {
+    /// Signed since then.
+    since: Option<Timestamp>,
+}
+
+impl Papers {
+    /// None is made yet.
+    pub const fn new() -> Self {
+        Papers { since: None }
     }
-    Ok(())
+
+    /// Makes those of what was signed before a moment and have none, so that numbers follow days.
+    pub async fn until(&mut self, app: &App, world: &World, until: Timestamp) -> Answer<()> {
+        let mut signed = signed(app, world.centre(0)?, self.since).await?;
+        signed.sort_by_key(|(_, _, id, at)| (*at, *id));
+        self.since = self.since.or_else(|| signed.first().map(|(_, _, _, at)| *at));
+        for (record, kind, id, at) in signed {
+            let at = at + SignedDuration::from_mins(40);
+            if at < until {
+                make(app, world, (&record, &kind), id, at).await?;
+            }
+        }
+        Ok(())
+    }
 }
 
 async fn make(app: &App, world: &World, (record, kind): (&str, &str), id: Uuid, at: Timestamp) -> Answer<()> {
@@ -38,8 +52,8 @@ async fn make(app: &App, world: &World, (record, kind): (&str, &str), id: Uuid, 
     Ok(tx.commit().await?)
 }
 
-/// What was signed last in a centre.
-async fn signed(app: &App, centre: CentreId) -> Answer<Vec<Signed>> {
+/// What was signed last in a centre, since a moment, and has no paper.
+async fn signed(app: &App, centre: CentreId, since: Option<Timestamp>) -> Answer<Vec<Signed>> {
     let mut db = app.store.read().await?;
     let all = sql("select x.record, x.kind, x.id, x.at from (
              select 'needs-assessment' as record, 'needs-assessment' as kind, a.id, a.signed_at as at, c.centre_id
@@ -64,10 +78,12 @@ async fn signed(app: &App, centre: CentreId) -> Answer<Vec<Signed>> {
              select 'notification' as record, 'notification' as kind, n.id, n.notified_at as at, g.centre_id
                from notifications n join signals g on g.id = n.signal_id where n.kind = 'sent'
            ) x
-          where x.centre_id = $1
+          where x.centre_id = $1 and (cast($3 as timestamptz) is null or x.at >= $3)
+            and not exists (select 1 from papers p where p.subject_id = x.id)
           order by x.at desc, x.id limit $2")
     .bind(centre)
     .bind(PAPERS)
+    .bind(since)
     .all(&mut db)
     .await?;
     Ok(all)

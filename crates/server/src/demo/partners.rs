@@ -134,6 +134,14 @@ const OTHERS: [&[(OrganisationKind, &str, &str)]; 5] = [
         (OrganisationKind::Court, "Районен съд – Утринград", "Utringrad Regional Court"),
         (OrganisationKind::Municipality, "Община Люлякино", "Lyulyakino Municipality"),
         (OrganisationKind::Municipality, "Община Сребрен дол", "Srebren Dol Municipality"),
+        (
+            OrganisationKind::Provider,
+            "Център за ранна интервенция – Утринград",
+            "Early Intervention Centre, Utringrad",
+        ),
+        (OrganisationKind::Other, "Бюро за правна помощ – Утринград", "Legal Aid Office, Utringrad"),
+        (OrganisationKind::Provider, "Кризисен център „Пристан“", "Pristan Crisis Centre"),
+        (OrganisationKind::Other, "Детска поликлиника – Утринград", "Children's Clinic, Utringrad"),
     ],
     &[
         (OrganisationKind::ChildProtection, "ОЗД – Гнездово", "Child Protection Department, Gnezdovo"),

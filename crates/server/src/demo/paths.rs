@@ -37,12 +37,26 @@ struct Family {
 pub async fn tell(app: &App, world: &World, all: &[Opened]) -> Answer<()> {
     let own = all.iter().filter(|opened| opened.centre == 0);
     for (number, opened) in own.enumerate() {
-        let at = clock::start_of(clock::date_of(opened.at)) + SignedDuration::from_hours(24 * 7 + 11);
+        let stages = number % (STAGES + 1);
+        let at = begins(opened, stages, app.clock.now());
         if at < app.clock.now() {
-            walk(app, world, opened, at, number % (STAGES + 1)).await?;
+            walk(app, world, opened, at, stages).await?;
         }
     }
     Ok(())
+}
+
+/// When the path of a family begins: a week after its case was opened; where it has stopped short of the services, as
+/// late as last week, since nobody leaves a plan without its agreement for months.
+fn begins(opened: &Opened, stages: usize, now: Timestamp) -> Timestamp {
+    let days = if stages < STAGES - 1 {
+        let open = now.duration_since(opened.at).as_hours() / 24;
+        let late = 7 + i64::try_from(stages).unwrap_or(0);
+        (open - late).max(7)
+    } else {
+        7
+    };
+    clock::start_of(clock::date_of(opened.at)) + SignedDuration::from_hours(24 * days + 11)
 }
 
 async fn walk(app: &App, world: &World, opened: &Opened, at: Timestamp, stages: usize) -> Answer<()> {

@@ -1,10 +1,9 @@
 //! Families that were referred to other services: one in each stage, from the one just prepared to the one that helped.
 
-use super::{answers::Opened, cast::CHIEF, door::PIN, world::World};
-use access::{Answer, App, Subject, Viewer, permit, permit::permit_outside, viewer::Via};
+use super::{answers::Opened, cast::CHIEF, door::PIN, papers::Papers, world::World};
+use access::{Answer, App, Subject, Viewer, WebError, permit, permit::permit_outside, viewer::Via};
 use base::{
     Lang, clock,
-    ids::OrganisationId,
     jiff::{SignedDuration, Timestamp, ToSpan},
 };
 use casework::cases::{PersonRole, relatives};
@@ -13,31 +12,68 @@ use plans::{
     permits::{AnswerReferral, WriteConsent, WriteReferral},
     referrals::{self, Fact, Ground, NewAnswer, NewOutcome, NewReferral, Outcome, ReferralId, Says, Stage},
 };
-use store::{Tx, sql};
+use store::Tx;
 
-/// To which service, what for, what is hoped for, and how far it came.
-const PLOTS: [(&str, &str, &str, Stage); 7] = [
-    ("Логопедична оценка", "Детето не повтаря срички.", "Оценка и упражнения за вкъщи.", Stage::Done),
-    ("Безплатна правна помощ", "Бащата оспорва издръжката.", "Среща с адвокат.", Stage::Refused),
-    ("Дневен център", "Майката започва работа.", "Място за деня от следващия месец.", Stage::Accepted),
+/// To which service, of which partner by their place, what for, what is hoped for, and how far it came.
+const PLOTS: [(&str, usize, &str, &str, Stage); 7] = [
+    (
+        "Ранна интервенция",
+        EARLY_INTERVENTION,
+        "Бебето държи главата си по-слабо от очакваното.",
+        "Оценка и упражнения за вкъщи.",
+        Stage::Done,
+    ),
+    ("Безплатна правна помощ", LEGAL_AID, "Бащата оспорва издръжката.", "Среща с адвокат.", Stage::Refused),
+    (
+        "Място в ясла",
+        MUNICIPALITY,
+        "Майката започва работа.",
+        "Място за деня от следващия месец.",
+        Stage::Accepted,
+    ),
     (
         "Кризисен център",
+        CRISIS_CENTRE,
         "Напрежение вкъщи след връщането на бащата.",
         "Разговор и план за безопасност.",
         Stage::Withdrawn,
     ),
-    ("Детски психиатър", "Нощни страхове и безсъние.", "Преглед.", Stage::Opened),
-    ("Ранна интервенция", "Детето изостава в движенията.", "Оценка от кинезитерапевт.", Stage::Sent),
-    ("Курс за родители", "Първо дете, без близки наблизо.", "Записване в групата.", Stage::Created),
+    (
+        "Детска консултация",
+        CLINIC,
+        "Бебето се буди на всеки час и наддава слабо.",
+        "Преглед и съвет за храненето.",
+        Stage::Opened,
+    ),
+    (
+        "Рехабилитация за бебета",
+        EARLY_INTERVENTION,
+        "Бебето предпочита едната си ръка.",
+        "Оценка от рехабилитатор.",
+        Stage::Sent,
+    ),
+    (
+        "Група за родители",
+        MOTHER_AND_BABY,
+        "Първо дете, без близки наблизо.",
+        "Записване в групата.",
+        Stage::Created,
+    ),
 ];
+// The places of the partners of the first centre among those that are neither hospital nor department.
+const MUNICIPALITY: usize = 1;
+const MOTHER_AND_BABY: usize = 4;
+const EARLY_INTERVENTION: usize = 7;
+const LEGAL_AID: usize = 8;
+const CRISIS_CENTRE: usize = 9;
+const CLINIC: usize = 10;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// Refers families of the first centre, one after another, since the last paper was signed: numbers follow days.
-pub async fn tell(app: &App, world: &World, all: &[Opened]) -> Answer<()> {
+/// Refers families of the first centre in the last weeks, one after another. The papers of what was signed before are
+/// made first: numbers follow days.
+pub async fn tell(app: &App, world: &World, all: &[Opened], papers: &mut Papers) -> Answer<()> {
     let now = app.clock.now();
-    let last: Option<Timestamp> =
-        sql("select max(made_at) from papers").value(&mut app.store.read().await?).await?;
-    let first = last.unwrap_or(now - DAY * 20).max(now - DAY * 20);
+    let first = now - DAY * 20;
     let between = now.duration_since(first) / 10;
     let open = all.iter().rev().filter(|opened| opened.centre == 0 && opened.at < first);
     let mut left = PLOTS.iter();
@@ -46,6 +82,7 @@ pub async fn tell(app: &App, world: &World, all: &[Opened]) -> Answer<()> {
     let mut at = at_work(first);
     for opened in open {
         let Some(plot) = left.clone().next().filter(|_| at + DAY / 3 < now) else { break };
+        papers.until(app, world, at).await?;
         if one(app, world, opened, plot, (at, SignedDuration::from_hours(3))).await? {
             left.next();
             at = at_work(at + between - DAY);
@@ -59,7 +96,7 @@ async fn one(
     app: &App,
     world: &World,
     opened: &Opened,
-    (service, reason, wish, stage): &(&str, &str, &str, Stage),
+    (service, place, reason, wish, stage): &(&str, usize, &str, &str, Stage),
     (at, step): (Timestamp, SignedDuration),
 ) -> Answer<bool> {
     let mut tx = app.store.begin(at).await?;
@@ -82,7 +119,7 @@ async fn one(
     let agreed = consents::give(&mut tx, &leave, opened.id, &agreed).await?;
     let new = NewReferral {
         person: child.id,
-        organisation: partner(world, service)?,
+        organisation: world.partners(0)?.others.get(*place).copied().ok_or(WebError::NotFound)?,
         email: Some("priemna@partner.example".into()),
         service: (*service).into(),
         reason: (*reason).into(),
@@ -107,13 +144,6 @@ async fn one(
     tx.commit().await?;
     answered(app, opened, (id, *stage), (at + step, at + step + step)).await?;
     Ok(true)
-}
-
-/// Another of the centre's partners for another service.
-fn partner(world: &World, service: &str) -> Answer<OrganisationId> {
-    let others = &world.partners(0)?.others;
-    let place = service.len() % others.len().max(1);
-    others.get(place).copied().ok_or(access::WebError::NotFound)
 }
 
 /// What the other side did through its link.
@@ -152,7 +182,7 @@ async fn finished(app: &App, opened: &Opened, id: ReferralId, at: Timestamp) -> 
     let leave = permit_outside::<AnswerReferral>(&viewer, row.centre_id);
     let new = NewOutcome {
         outcome: Outcome::Helped,
-        text: Some("Шест срещи; детето повтаря първите думи.".into()),
+        text: Some("Шест срещи; бебето държи главата си и се обръща.".into()),
     };
     referrals::outcome(&mut tx, &leave, &row, row.version, &new).await?;
     Ok(tx.commit().await?)

@@ -3,8 +3,10 @@
 mod assistance;
 mod deciding;
 mod general_access;
+mod health;
 mod papers;
 mod registering;
+mod rights;
 mod terms;
 mod waiting;
 

@@ -36,7 +36,7 @@ fn table(lang: Lang, case: &CaseView) -> Markup {
         let may_end = case.may.write && worker.until_at.is_none() && worker.role != TeamRole::Lead;
         let end = format!("/cases/{}/team/{}/end", case.id, worker.id);
         vec![
-            html! { (worker.name(lang)) },
+            html! { (worker.name(lang)) @if let Some(job) = worker.job(lang) { span.soft { ", " (job) } } },
             html! { (worker.role.label(lang)) },
             html! { @match until { Some(until) => { (from) " – " (until) } None => (w::team_since(lang, from)) } },
             html! {

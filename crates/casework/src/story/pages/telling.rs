@@ -162,10 +162,13 @@ fn note(lang: Lang, view: &StoryView, one: &Happening) -> (Markup, Markup) {
         html! { a href=(href) { (coded::<NoteKind>(lang, one)) } " " (notes::layer_tag(lang, one.layer)) };
     let text = one.text.as_deref().unwrap_or_default();
     let now_holds = corrections.last().map_or(text, |correction| correction.text.as_str());
+    let session = view.sessions.iter().find(|session| session.note_id.uuid() == one.id);
+    let session = notes::told_session(lang, &view.case, session);
     let Some(beginning) = beginning(now_holds) else {
-        return (title, notes::texts(lang, text, &corrections));
+        return (title, html! { (session) (notes::texts(lang, text, &corrections)) });
     };
-    let body = html! { p.as-typed { (beginning) "…" } p.way { a href=(href) { (w::whole_note(lang)) } } };
+    let body =
+        html! { (session) p.as-typed { (beginning) "…" } p.way { a href=(href) { (w::whole_note(lang)) } } };
     (title, body)
 }
 

@@ -116,3 +116,22 @@ async fn a_risk_is_assessed_with_a_reason_and_the_earlier_ones_stay() {
     let page = worker.get(&format!("/cases/{case}/details")).await.expect(200);
     page.shows("Бабата пое грижата.").shows("Майката се колебае.").shows("Риск: Нисък");
 }
+
+#[tokio::test]
+async fn a_profession_stands_beside_the_names_of_the_team() {
+    let app = app().await;
+    let case = case(&app).await;
+    let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();
+    store::sql("update staff set job_bg = $2, job_en = $3 where user_id = $1")
+        .bind(app.house.specialist.id)
+        .bind("логопед")
+        .bind("speech therapist")
+        .run(&mut tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let worker = app.as_(&app.house.case_worker);
+    worker.get(&format!("/cases/{case}")).await.expect(200).shows("Психа Логова (логопед)");
+    let english = app.as_(&app.house.case_worker).in_english();
+    english.get(&format!("/cases/{case}/details")).await.expect(200).shows("speech therapist");
+}

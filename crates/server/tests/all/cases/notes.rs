@@ -55,7 +55,7 @@ async fn a_draft_is_its_authors_alone_until_it_is_signed() {
         .expect(303);
     let mine = worker.get(&format!("/cases/{case}")).await.expect(200);
     mine.shows("Чака Вашия подпис").hides("Обади се бабата.");
-    let draft = mine.attribute("main section.card a", "href").unwrap();
+    let draft = mine.attribute("main a[href*='/drafts/']", "href").unwrap();
     app.as_(&app.house.head).get(&format!("/cases/{case}")).await.expect(200).hides("Чака Вашия подпис");
     app.as_(&app.house.head).get(&draft).await.expect(404);
     let form = worker.get(&draft).await.expect(200);
@@ -107,7 +107,8 @@ async fn a_draft_saved_from_two_devices_is_joined_or_asked_about() {
         }
     };
     send(format!("/cases/{case}/notes"), fields("1", "phone", "А", "")).await.expect(303);
-    let draft = worker.get(&format!("/cases/{case}")).await.attribute("main section.card a", "href").unwrap();
+    let draft =
+        worker.get(&format!("/cases/{case}")).await.attribute("main a[href*='/drafts/']", "href").unwrap();
     send(draft.clone(), fields("1", "phone", "Б", "А")).await.expect(303);
     // The other device changed the occasion alone: nothing to ask.
     let joined = send(draft.clone(), fields("1", "counselling", "А", "А")).await.expect(303);
@@ -148,4 +149,73 @@ async fn what_the_browser_kept_is_offered_again() {
     worker.get(&format!("/cases/{case}/notes/new")).await.expect(200).shows("Наполовина");
     note(&app, &app.house.case_worker, case, Layer::General, "Цялата").await;
     worker.get(&format!("/cases/{case}/notes/new")).await.expect(200).hides("Наполовина");
+}
+
+#[tokio::test]
+async fn a_session_names_its_service_its_goal_and_its_test() {
+    let app = app().await;
+    let child = super::child(&app, "Ивайло", "Петров").await;
+    let case = super::open(&app, &app.house.case_worker, child).await;
+    let specialist = app.as_(&app.house.specialist);
+    let goal = [
+        ("person", child.to_string()),
+        ("domain", "health".to_owned()),
+        ("text", "Детето спи по-спокойно.".to_owned()),
+        ("indicator", "Спи пет часа.".to_owned()),
+        ("due_on", "10.06.2026".to_owned()),
+    ];
+    let goal: Vec<_> = goal.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    specialist.post(&format!("/cases/{case}/goals"), &goal).await.expect(303);
+    let form = specialist.get(&format!("/cases/{case}/notes/new")).await.expect(200);
+    form.shows("Към коя цел").shows("Детето спи по-спокойно.").shows("Диагностика и оценка");
+    let goal = form.attribute("#goal option:last-child", "value").unwrap();
+    let path = format!("/cases/{case}/notes");
+    let note = [
+        ("kind", "diagnosis"),
+        ("happened_at", "2026-03-10T10:00"),
+        ("layer", "psychology"),
+        ("text", "Първа среща."),
+        ("mode", "individual"),
+        ("service", "psychological-therapy"),
+        ("method", "игрова терапия"),
+        ("test_result", "в нормата"),
+        ("do", "sign"),
+    ];
+    specialist.post(&path, &note).await.expect(422).shows("в нормата");
+    let note = [note.as_slice(), &[("test_name", "Рисунка на семейство"), ("goal", goal.as_str())]].concat();
+    specialist.post(&path, &note).await.expect(303);
+    let story = specialist.get(&format!("/cases/{case}")).await.expect(200);
+    story
+        .shows("Индивидуално · Психологическа терапия · игрова терапия")
+        .shows("цел: Детето спи по-спокойно.");
+    story.shows("тест: Рисунка на семейство – в нормата");
+    let worker = app.as_(&app.house.case_worker);
+    worker.get(&format!("/cases/{case}")).await.expect(200).hides("Рисунка на семейство");
+    let list = app.api(&app.house.specialist).await.get(&format!("/api/v1{path}")).await.expect(200).json();
+    assert_eq!(list["items"][0]["session"]["mode"], "individual");
+    assert_eq!(list["items"][0]["session"]["goal_id"].as_str(), Some(goal.as_str()));
+    let elsewhere = super::child(&app, "Друго", "Друго").await;
+    let elsewhere = super::open(&app, &app.house.case_worker, elsewhere).await;
+    specialist.post(&format!("/cases/{elsewhere}/notes"), &note).await.expect(422);
+}
+
+#[tokio::test]
+async fn a_draft_keeps_what_was_said_of_the_session() {
+    let app = app().await;
+    let case = case(&app).await;
+    let worker = app.as_(&app.house.case_worker);
+    let fields = [
+        ("kind", "counselling"),
+        ("happened_at", "2026-03-10T10:00"),
+        ("text", ""),
+        ("mode", "group"),
+        ("method", "група за родители"),
+        ("do", "draft"),
+    ];
+    worker.post(&format!("/cases/{case}/notes"), &fields).await.expect(303);
+    let page = worker.get(&format!("/cases/{case}")).await.expect(200);
+    let draft = page.attribute("main section.card a[href*='/drafts/']", "href").unwrap();
+    let form = worker.get(&draft).await.expect(200);
+    assert_eq!(form.attribute("#method", "value").as_deref(), Some("група за родители"));
+    assert_eq!(form.attribute("[name=mode][checked]", "value").as_deref(), Some("group"));
 }

@@ -169,6 +169,75 @@ async fn living_elsewhere_names_the_agreement_that_is_missing_and_is_no_wall() {
 }
 
 #[tokio::test]
+async fn the_municipalities_served_and_the_place_itself_are_told_in_words() {
+    let app = app().await;
+    let page = |request: String| {
+        let head = app.as_(&app.house.head);
+        async move { head.get(&request).await.expect(200) }
+    };
+    let asked = async |name: &'static str, place: &'static str| {
+        let mut fields = least("application", name);
+        fields.push(("settlement", place));
+        register(&app, &app.house.reception, &fields).await
+    };
+    let early = asked("Вера Ранна", "Далечно").await;
+    page(early.clone()).await.shows("Списъкът на населените места не е зареден");
+    places(&app).await;
+    page(early).await.shows("„Далечно“ не е в списъка на населените места");
+    let nobody = register(&app, &app.house.reception, &least("application", "Яна Колева")).await;
+    page(nobody).await.shows("Не е посочено къде живее семейството");
+    // Served, and no agreement; then the centre's own place is not known.
+    let far = asked("Мария Петрова", "Далечно").await;
+    page(far.clone()).await.shows("живее в община Далечна, а центърът няма споразумение");
+    let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();
+    sql("insert into centre_municipalities (centre_id, municipality_code) values ($1, 'AAA02')")
+        .bind(app.house.centre)
+        .run(&mut tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    page(far.clone()).await.shows("Центърът обслужва жителите ѝ, но няма споразумение с нея");
+    let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();
+    sql("update centres set settlement_code = null where id = $1")
+        .bind(app.house.centre)
+        .run(&mut tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    page(far.clone()).await.shows("Не е въведено в кое населено място е центърът").hides("живее в община");
+    accept(&app, &far).await;
+}
+
+#[tokio::test]
+async fn a_programme_that_is_chosen_at_acceptance_is_held_against_the_age() {
+    let app = app().await;
+    let mut fields = least("application", "Яна Колева");
+    fields.extend([("brought", "application"), ("brought", "preliminary-assessment")]);
+    fields.extend([
+        ("child_q", "Голям Колев"),
+        ("child", "new"),
+        ("child_born", "2017"),
+        ("child_guessed", "yes"),
+    ]);
+    let request = register(&app, &app.house.reception, &fields).await;
+    let head = app.as_(&app.house.head);
+    head.get(&request).await.expect(200).shows("приблизително на 9 години").hides("а програмата");
+    let path = format!("{request}/acceptance");
+    let (version, lead) = (version(&app, &path).await, app.house.case_worker.id.to_string());
+    let mut fields = opening(&version, &lead);
+    let told = head.post(&path, &fields).await.expect(200);
+    told.shows("Детето е приблизително на 9 години").shows("до 7 години").shows("потвърдете го още веднъж");
+    fields.push(("age_told", "family-support"));
+    let case = head.post(&path, &fields).await.expect(303).location();
+    head.get(&case).await.expect(200).shows("Голям Колев");
+    let mut young = least("application", "Рая Ланска");
+    young.extend([("child_q", "Малка Ланска"), ("child", "new"), ("child_born", "05.03.2025")]);
+    young.push(("programme", "leaving-care"));
+    let young = register(&app, &app.house.reception, &young).await;
+    head.get(&young).await.expect(200).shows("Детето е на 12 месеца").shows("за деца от 14 години");
+}
+
+#[tokio::test]
 async fn a_child_beyond_the_age_of_the_programme_and_a_full_centre_are_told() {
     let app = app().await;
     let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();

@@ -137,3 +137,74 @@ async fn over_the_api_the_register_has_no_names() {
     assert_eq!(list.json()["items"][0]["reference"], "ОД-2026-0001");
     list.hides("Петрова");
 }
+
+/// The same person, a later contact.
+fn again<'a>(person: &'a str, on: &'a str) -> Vec<(&'a str, &'a str)> {
+    let mut fields = NAMED.to_vec();
+    (fields[0], fields[6]) = (("on", on), ("person", person));
+    fields
+}
+
+#[tokio::test]
+async fn a_contact_after_the_term_is_told_of_and_may_still_be_written_down() {
+    let app = app().await;
+    record(&app, &app.house.reception, &NAMED).await;
+    let api = app.api(&app.house.reception).await;
+    let running = api.get("/api/v1/general-access/periods").await.expect(200).json();
+    let (person, period) = (running[0]["person_id"].as_str().unwrap(), running[0]["id"].as_str().unwrap());
+    app.pass(60 * 24 * 63);
+    let desk = app.as_(&app.house.reception);
+    let fields = again(person, "12.05.2026");
+    let told = desk.post("/general-access", &fields).await.expect(200);
+    told.shows("Двумесечният срок на Мария Петрова изтече на 10.05.2026");
+    assert!(
+        told.attribute(&format!("a[href='/requests/new?way=application&period={period}']"), "href").is_some()
+    );
+    assert!(told.attribute(&format!("a[href='/general-access/periods/{period}']"), "href").is_some());
+    desk.get("/general-access").await.expect(200).shows("1 контакт");
+    let carried = told.attribute("[name=term_told]", "value").unwrap_or_default();
+    let mut fields = fields;
+    fields.push(("term_told", carried.as_str()));
+    record(&app, &app.house.reception, &fields).await;
+    desk.get("/general-access").await.expect(200).shows("2 контакта");
+    desk.get("/").await.expect(200).shows("Общ достъп: срокове, които изтичат или са изтекли");
+    let body = serde_json::json!({
+        "on": "2026-05-12", "kind": "inform", "topic": "documents", "place": "phone", "audience": "named",
+        "person": person, "person_q": "Мария Петрова",
+    });
+    let recorded = api.post_json("/api/v1/general-access", body).await.expect(201).json();
+    assert_eq!(recorded["warnings"], serde_json::json!(["term-over"]));
+}
+
+#[tokio::test]
+async fn over_the_api_a_term_ends_with_an_outcome() {
+    let app = app().await;
+    record(&app, &app.house.reception, &NAMED).await;
+    let api = app.api(&app.house.reception).await;
+    let running = api.get("/api/v1/general-access/periods").await.expect(200).json();
+    let path = format!("/api/v1/general-access/periods/{}/ending", running[0]["id"].as_str().unwrap());
+    let body = serde_json::json!({ "outcome": "helped", "on": "2026-03-10" });
+    api.post_json(&path, serde_json::json!({ "outcome": "request", "on": "2026-03-10" })).await.expect(422);
+    app.api(&app.house.stranger).await.post_json(&path, body.clone()).await.expect(404);
+    let ended = api.post_json(&path, body.clone()).await.expect(200).json();
+    assert_eq!((ended["outcome"].as_str(), ended["ended_on"].as_str()), (Some("helped"), Some("2026-03-10")));
+    api.post_json(&path, body).await.expect(412);
+}
+
+#[tokio::test]
+async fn it_stands_among_the_registers_with_service_topic_and_place() {
+    let app = app().await;
+    record(&app, &app.house.reception, &NAMED).await;
+    let mut anonymous = NAMED.to_vec();
+    anonymous.truncate(4);
+    anonymous[1] = ("kind", "mobile");
+    anonymous.push(("audience", "anonymous"));
+    record(&app, &app.house.reception, &anonymous).await;
+    let desk = app.as_(&app.house.reception);
+    let page = desk.get("/registers?register=general-access").await.expect(200);
+    page.shows("ОД-2026-0001").shows("Родителски умения и отглеждане на дете").shows("В центъра");
+    page.shows("Мобилна превантивна общностна работа").shows("Без име").shows("Мария Петрова");
+    page.shows("Информиране, консултиране и обучение за реализиране на социални права");
+    desk.get("/registers/general-access/xlsx?from=2026-01-01&to=2026-03-31").await.expect(200);
+    app.as_(&app.house.director).get("/registers?register=general-access").await.expect(403);
+}

@@ -168,3 +168,47 @@ async fn over_the_api_the_same_rules_hold() {
     assert_eq!(list["items"][0]["missing_papers"], 1);
     app.api(&app.house.stranger).await.get(&made.location()).await.expect(404);
 }
+
+#[tokio::test]
+async fn over_the_api_what_is_wanted_is_changed_field_by_field() {
+    let app = app().await;
+    let request = application(&app).await;
+    let api = app.api(&app.house.reception).await;
+    let path = format!("/api/v1{request}");
+    let body = serde_json::json!({ "services": ["skills-training"], "settlement": "с. Измислено" });
+    let changed = api.patch_json(&path, body.clone()).await.expect(200).json();
+    assert_eq!(changed["services"], serde_json::json!(["skills-training"]));
+    assert_eq!(
+        (changed["wish"].as_str(), changed["version"].as_i64()),
+        (Some("Иска помощ с документите на детето."), Some(2))
+    );
+    api.with("if-match", "\"1\"").patch_json(&path, body.clone()).await.expect(412);
+    let api = app.api(&app.house.reception).await;
+    api.patch_json(&path, serde_json::json!({ "urgency": "urgent" })).await.expect(422);
+    app.api(&app.house.stranger).await.patch_json(&path, body.clone()).await.expect(404);
+    super::accept(&app, &request).await;
+    api.patch_json(&path, body).await.expect(409);
+}
+
+#[tokio::test]
+async fn reception_is_told_on_its_first_page_what_waits() {
+    let app = app().await;
+    let desk = app.as_(&app.house.reception);
+    desk.get("/").await.expect(200).hides("Заявки, които чакат решение");
+    application(&app).await;
+    let mut fields = least("application", "Яна Колева");
+    fields.push(("brought", "application"));
+    register(&app, &app.house.reception, &fields).await;
+    desk.get("/")
+        .await
+        .expect(200)
+        .shows("Заявки, които чакат решение")
+        .hides("Заявки със закъснели документи");
+    app.pass(60 * 24 * 21);
+    let first = desk.get("/").await.expect(200);
+    first.shows("Заявки със закъснели документи");
+    assert!(first.attribute("a[href='/requests?late=yes']", "href").is_some());
+    let late = desk.get("/requests?late=yes").await.expect(200);
+    late.shows("З-2026-0002").hides("З-2026-0001");
+    app.as_(&app.house.head).get("/").await.expect(200).shows("Заявки със закъснели документи");
+}

@@ -13,7 +13,7 @@ async fn the_order_follows_priority_then_the_day_and_the_next_is_told() {
     wait(&app, &second, "ordinary", "").await;
     let list = app.as_(&app.house.reception).get("/waiting-list").await.expect(200);
     list.shows("На ред е Мария Петрова").shows("3 дни").shows("0 дни");
-    list.hides("Приемете");
+    list.hides("Приеми");
     let third = register(&app, &app.house.reception, &least("protection", "Рая Ланска")).await;
     wait(&app, &third, "first", "Детето е в риск.").await;
     let list = app.as_(&app.house.head).get("/waiting-list").await.expect(200);
@@ -41,7 +41,7 @@ async fn whoever_goes_before_others_does_so_for_a_reason_on_record() {
     head.get(&request)
         .await
         .expect(200)
-        .shows("Променено място в списъка: С предимство")
+        .shows("Променено място в списъка: По-рано от реда си")
         .shows("Делото е скоро.");
 }
 
@@ -72,4 +72,24 @@ async fn a_missing_paper_does_not_cost_the_place_in_the_list() {
     desk.post(&format!("{request}/papers"), &[("paper", "consent")]).await.expect(303);
     let list = desk.get("/waiting-list").await.expect(200);
     list.shows("На ред е Мария Петрова").shows("липсва 1 документ");
+}
+
+#[tokio::test]
+async fn over_the_api_a_place_in_the_list_is_given_with_its_reason() {
+    let app = app().await;
+    let request = application(&app).await;
+    let api = app.api(&app.house.head).await;
+    let path = format!("/api/v1{request}/priority");
+    let body = serde_json::json!({ "priority": "first", "priority_reason": "Детето е в риск." });
+    api.post_json(&path, body.clone()).await.expect(404);
+    wait(&app, &request, "ordinary", "").await;
+    api.post_json(&path, serde_json::json!({ "priority": "first" })).await.expect(422);
+    let kept = api.post_json(&path, body.clone()).await.expect(200).json();
+    assert_eq!((kept["priority"].as_str(), kept["version"].as_i64()), (Some("first"), Some(2)));
+    let list = api.get("/api/v1/waiting-list").await.expect(200).json();
+    assert_eq!(
+        (list[0]["reason"].as_str(), list[0]["version"].as_i64()),
+        (Some("Детето е в риск."), Some(2))
+    );
+    app.api(&app.house.reception).await.post_json(&path, body).await.expect(403);
 }

@@ -145,7 +145,7 @@ async fn the_path_runs_over_the_api_and_clocks_go_with_it() {
     .values(&mut db)
     .await
     .unwrap();
-    assert_eq!(rules, ["needs-assessment-update", "plan-review"]);
+    assert_eq!(rules, ["first-visit-high", "needs-assessment-update", "plan-review", "validity-end"]);
 }
 
 #[tokio::test]
