@@ -624,7 +624,6 @@ action-referral-refused = Отказано насочване
 action-referral-finished = Записан резултат от насочване
 action-referral-withdrawn = Оттеглено насочване
 action-referral-viewed = Прочетено насочване
-action-referral-previewed = Прегледан документ за насочване
 kind-referral = Насочване
 field-facts = Какво се съобщава
 field-organisation = Организация

@@ -624,7 +624,6 @@ action-referral-refused = Referral refused
 action-referral-finished = Result of a referral recorded
 action-referral-withdrawn = Referral withdrawn
 action-referral-viewed = Referral viewed
-action-referral-previewed = Paper of a referral previewed
 kind-referral = Referral
 field-facts = What is told
 field-organisation = Organisation

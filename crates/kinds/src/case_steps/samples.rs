@@ -100,6 +100,8 @@ fn view(lang: Lang, work: Work) -> KindView {
         work,
         records: Vec::new(),
         lists,
+        made: Vec::new(),
+        files: Vec::new(),
         order: access::app::Before::default(),
         deadlines: Vec::new(),
         may,

@@ -37,7 +37,11 @@ pub fn step_page(lang: Lang, view: &KindView, line: &StepLine, sheet: Sheet<'_>)
         (fields.errors())
         (questions)
         (urgency)
-        (buttons(lang, view, w::save(lang)))
+        (form::buttons(html! {
+            (form::submit(w::save(lang)))
+            @if line.step.paper.is_some() { (form::elsewhere(w::see_paper(lang), &format!("{action}/paper"))) }
+            (form::button_link(&view.here(), page::w::cancel(lang)))
+        }))
     };
     let content = html! {
         p.soft { (catalogue::name(lang, view.work.kind)) }
@@ -65,7 +69,10 @@ pub fn correction_page(
         (fields.errors())
         (questions)
         (reason)
-        (buttons(lang, view, w::save_correction(lang)))
+        (form::buttons(html! {
+            (form::submit(w::save_correction(lang)))
+            (form::button_link(&view.here(), page::w::cancel(lang)))
+        }))
     };
     let content = html! {
         p.soft { (catalogue::name(lang, view.work.kind)) }
