@@ -196,13 +196,13 @@ async fn copy(
 
 /// Three applications: one without an answer, one refused, one that ended in work.
 async fn search(app: &App, world: &World, (opened, id): (&Opened, AssistanceId), days: i64) -> Answer<()> {
-    const TOLD: [(&str, &str, i64, Option<(Reply, i64)>); 3] = [
-        ("Шивашки цех „Измислен“", "шивачка", 2, Some((Reply::Refused, 9))),
-        ("Пекарна „Примерна“", "продавач", 6, Some((Reply::Silent, 20))),
-        ("Хотел „Тестов“", "камериерка", 12, Some((Reply::Hired, 24))),
+    const TOLD: [(&str, &str, i64, Reply, i64); 3] = [
+        ("Шивашки цех „Измислен“", "шивачка", 2, Reply::Refused, 9),
+        ("Пекарна „Примерна“", "продавач", 6, Reply::Silent, 20),
+        ("Хотел „Тестов“", "камериерка", 12, Reply::Hired, 24),
     ];
-    for (employer, position, after, answer) in TOLD {
-        let at = days_ago(app, days - after);
+    for (employer, position, applied_after, answer, answered_after) in TOLD {
+        let at = days_ago(app, days - applied_after);
         let mut tx = app.store.begin(at).await?;
         let (leave, _) = leave(&mut tx, world, opened, at).await?;
         let new = NewApplication {
@@ -212,8 +212,7 @@ async fn search(app: &App, world: &World, (opened, id): (&Opened, AssistanceId),
         };
         let application = applications::apply(&mut tx, &leave, (opened.id, id), &new).await?;
         tx.commit().await?;
-        let Some((answer, after)) = answer else { continue };
-        let at = days_ago(app, days - after);
+        let at = days_ago(app, days - answered_after);
         let mut tx = app.store.begin(at).await?;
         let (leave, _) = self::leave(&mut tx, world, opened, at).await?;
         let known = applications::of(&mut tx, id).await?;

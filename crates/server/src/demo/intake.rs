@@ -16,8 +16,11 @@ use base::{
 use casework::cases::PersonRole;
 use intake::{
     general_access::{self, Kind, NewContact, Place, Whom},
-    papers::Referral,
-    permits::{CreateRequest, Triage, WriteGeneralAccess},
+    papers::{
+        self, Referral,
+        submission::{self, Submission},
+    },
+    permits::{CreateRequest, Triage, WriteGeneralAccess, WriteRequest},
     record::{self, RequestId},
     requests::{NewRequest, form::Wanted, write},
     triage::{
@@ -27,7 +30,7 @@ use intake::{
     waiting::{Priority, Standing},
     ways::{Channel, Urgency, Way},
 };
-use people::{NewPerson, picker::Picked};
+use people::{NewPerson, Precision, picker::Picked};
 use store::Tx;
 
 /// What becomes of a request in the demo.
@@ -186,25 +189,43 @@ async fn request(
     let family = Family::of(300 + centre * 20 + number, lot);
     let id = write::register(&mut tx, &leave, new(plot, &family, clock::date_of(at), number), None).await?;
     tx.commit().await?;
+    if matches!(plot.fate, Fate::Undecided) && !plot.complete {
+        hand_in(app, world, centre, (id, plot)).await?;
+    }
     decide(app, world, centre, plot, (id, &family)).await
+}
+
+/// The centre helps the family to ask for the preliminary assessment, two days later.
+async fn hand_in(app: &App, world: &World, centre: usize, (id, plot): (RequestId, &Plot)) -> Answer<()> {
+    let Some(to) = world.partners(centre)?.others.first().copied() else { return Ok(()) };
+    let at = days_ago(app, plot.days - 2, 12);
+    let mut tx = app.store.begin(at).await?;
+    let leave = leave::<WriteRequest>(&mut tx, world, desk_of(centre), centre).await?;
+    let rows = papers::of(&mut tx, id).await?;
+    let new = Submission { to, on: clock::date_of(at), entry_number: Some("30-118".to_owned()) };
+    for row in rows.iter().filter(|row| row.is_missing() && submission::is_submitted(&row.paper)) {
+        submission::submit(&mut tx, &leave, id, (row, row.version), &new).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 fn new(plot: &Plot, family: &Family, on: base::jiff::civil::Date, number: usize) -> NewRequest {
     let urgent = number == 1;
-    let papers = intake::law::Law::shipped().papers_of(plot.way);
-    let brought = papers.filter(|paper| paper.needed && (plot.complete || !paper.referral));
+    let asked = intake::law::Law::shipped().papers_of(plot.way);
+    let brought = asked.filter(|paper| paper.needed && (plot.complete || !paper.referral));
     let somebody = |line: String| Picked::New(Box::new(NewPerson::from_line(&line)));
     NewRequest {
         way: plot.way,
         channel: if plot.way.is_referred() { Channel::Letter } else { Channel::InPerson },
         received_on: on,
         asks: (somebody(family.mother_line()), PersonRole::Mother),
-        child: Some(somebody(format!("Ния {}", family.female()))),
+        child: Some(Picked::New(Box::new(child(family, on, number)))),
         other: None,
         referral: Referral {
             number: plot.complete.then(|| format!("94-00-{}", 100 + number)),
             on: plot.complete.then_some(on),
             term_months: plot.complete.then_some(6),
+            services: if plot.complete { vec!["skills-training".to_owned()] } else { Vec::new() },
             ..Referral::default()
         },
         wanted: Wanted {
@@ -218,6 +239,17 @@ fn new(plot: &Plot, family: &Family, on: base::jiff::civil::Date, number: usize)
             wish: plot.wish.to_owned(),
         },
         brought: brought.map(|paper| paper.code.clone()).collect(),
+    }
+}
+
+/// The child, of the age that goes with what is wanted.
+fn child(family: &Family, on: base::jiff::civil::Date, number: usize) -> NewPerson {
+    let years = [1, 9, 12, 8, 17, 13, 10, 0, 4].get(number).copied().unwrap_or(1);
+    let lived = base::jiff::Span::new().years(years).days(40);
+    NewPerson {
+        born_on: Some(on.saturating_sub(lived)),
+        precision: Precision::Exact,
+        ..NewPerson::from_line(&format!("Ния {}", family.female()))
     }
 }
 

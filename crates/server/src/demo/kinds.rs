@@ -145,7 +145,7 @@ impl<'a> Case<'a> {
                 clock::start_of(clock::date_of(now)) - SignedDuration::from_hours(24 * days - 9)
             }
         };
-        let lead = if number % 2 == 0 { WORKER_ONE } else { WORKER_TWO };
+        let lead = if number.is_multiple_of(2) { WORKER_ONE } else { WORKER_TWO };
         let mut tx = app.store.begin(opened_at).await?;
         let id = open_case(&mut tx, world, script, lead, number).await?;
         tx.commit().await?;

@@ -6,7 +6,6 @@ mod safety;
 mod table;
 
 use crate::{
-    app,
     cases::child,
     kinds::{joins, record},
 };

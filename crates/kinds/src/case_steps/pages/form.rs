@@ -87,10 +87,3 @@ fn whole(lang: Lang, view: &KindView, action: &str, sheet: Sheet<'_>, body: Mark
     let draft = Draft { name: sheet.draft, saved: saved.as_deref() };
     form::form_draft(lang, draft, action, &form_key(), Some(view.work.version()), body)
 }
-
-fn buttons(lang: Lang, view: &KindView, save: &str) -> Markup {
-    form::buttons(html! {
-        (form::submit(save))
-        (form::button_link(&view.here(), page::w::cancel(lang)))
-    })
-}
