@@ -29,7 +29,10 @@ pub fn action_page(lang: Lang, view: &ActionView) -> Markup {
     let (task, one) = (&view.task, &view.task.action);
     let mut facts = vec![
         (w::responsible(lang), html! { (one.by(lang)) }),
-        (w::until(lang), html! { (when::date(lang, one.due_on)) " " (stands(lang, view)) }),
+        (
+            w::until(lang),
+            html! { @if one.done_on.is_some() || one.due_on >= view.today { (when::date(lang, one.due_on)) " " } (stands(lang, view)) },
+        ),
     ];
     if let Some(criterion) = &view.criterion {
         facts.push((
