@@ -136,7 +136,9 @@ mod tests {
     fn what_is_written_down_is_late_no_more() {
         let (born, today) = (date(2026, 1, 1), date(2026, 4, 10));
         let kept = Kept::made_up("hexavalent-1", 1, Outcome::Done);
-        assert!(!of(State::Late, born, today, std::slice::from_ref(&kept)).contains(&"hexavalent-1 1".to_owned()));
+        assert!(
+            !of(State::Late, born, today, std::slice::from_ref(&kept)).contains(&"hexavalent-1 1".to_owned())
+        );
         assert_eq!(of(State::Recorded, born, today, &[kept]), ["hexavalent-1 1"]);
     }
 
