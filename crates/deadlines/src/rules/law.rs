@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 const START: Timestamp = Timestamp::constant(1_773_131_400, 0);
 
 /// The key, a part of the ground, the day and time of Sofia when it is due; what is due at the end of a day has no time.
-const TERMS: [(&str, &str, &str); 42] = [
+const TERMS: [(&str, &str, &str); 43] = [
     ("ward-response", "2019", "2026-03-11 10:30"),
     ("ward-acceptance", "Вътрешен ред", "2026-03-10 10:45"),
     ("notify-child-protection", "чл. 7 ЗЗДет", "2026-03-10 10:30"),
@@ -38,6 +38,7 @@ const TERMS: [(&str, &str, &str); 42] = [
     ("licence-change", "ЗСУ", "2026-03-24"),
     ("social-assistance-order", "Агенцията за социално подпомагане", "2026-04-06"),
     ("family-benefit-order", "Агенцията за социално подпомагане", "2026-03-24"),
+    ("authority-answer", "чл. 57 АПК", "2026-03-24"),
     ("data-breach-notice", "чл. 33", "2026-03-13 10:30"),
     ("data-subject-request", "чл. 12, параграф 3", "2026-04-10"),
     ("complaint-answer", "Правила на доставчика", "2026-03-24"),

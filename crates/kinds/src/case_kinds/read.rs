@@ -11,7 +11,7 @@ use access::{Layer, WebError};
 use base::{
     Id,
     ids::{CaseId, PersonId},
-    jiff::civil::Date,
+    jiff::{Timestamp, civil::Date},
     rules::{CaseKind, End, Status},
 };
 use casework::{cases::read::CaseHead, notes::four};
@@ -198,12 +198,14 @@ store::row! {
         happened_on: Date,
         party_id: Option<PersonId>,
         fields: Vec<u8>,
+        recorded_at: Timestamp,
         replaces_id: Option<StepId>,
         is_replaced: bool,
     }
 }
 
-/// Every step that stands, the first thing first: what was corrected counts as its correction says, in its old place.
+/// Every step that stands, the first thing first: what was corrected counts as its correction says, in its old place; of
+/// what was recorded at one moment, in the order of the kind.
 async fn recorded(
     db: &mut impl Db,
     keys: &Keys,
@@ -212,7 +214,7 @@ async fn recorded(
 ) -> Result<Vec<(KindId, Recorded)>> {
     let [a, b, c, d] = four(readable);
     let lines: Vec<Line> =
-        sql("select s.case_kind_id, s.id, s.step, s.happened_on, s.party_id, s.fields, s.replaces_id,
+        sql("select s.case_kind_id, s.id, s.step, s.happened_on, s.party_id, s.fields, s.recorded_at, s.replaces_id,
                 exists (select 1 from case_steps r where r.replaces_id = s.id) as is_replaced
            from case_steps s
           where s.case_id = $1 and s.layer in ($2, $3, $4, $5)
@@ -226,24 +228,31 @@ async fn recorded(
         .await?;
     let mut standing = Vec::new();
     for line in lines.iter().filter(|line| !line.is_replaced) {
-        standing.push((first(&lines, line), line.case_kind_id, told(keys, rows, line)?));
+        let at = first(&lines, line).recorded_at;
+        let place =
+            kind_of(rows, line).and_then(|kind| kind.steps.iter().position(|step| step.code == line.step));
+        standing.push(((line.happened_on, at, place, line.id), line.case_kind_id, told(keys, rows, line)?));
     }
-    standing.sort_by_key(|(first, _, one)| (one.happened_on, *first));
+    standing.sort_by_key(|(place, ..)| *place);
     Ok(standing.into_iter().map(|(_, kind, one)| (kind, one)).collect())
 }
 
+fn kind_of(rows: &[KindRow], line: &Line) -> Option<&'static CaseKind> {
+    rows.iter().find(|row| row.id == line.case_kind_id).and_then(|row| catalogue::kind(&row.kind))
+}
+
 /// What was recorded first of what stands corrected.
-fn first(lines: &[Line], of: &Line) -> StepId {
+fn first<'l>(lines: &'l [Line], of: &'l Line) -> &'l Line {
     let mut first = of;
     while let Some(earlier) = first.replaces_id.and_then(|id| lines.iter().find(|line| line.id == id)) {
         first = earlier;
     }
-    first.id
+    first
 }
 
 /// With its answers where something leans on them.
 fn told(keys: &Keys, rows: &[KindRow], line: &Line) -> Result<Recorded> {
-    let kind = rows.iter().find(|row| row.id == line.case_kind_id).and_then(|row| catalogue::kind(&row.kind));
+    let kind = kind_of(rows, line);
     let is_leant_on = kind.is_some_and(|kind| kind.step(&line.step).is_some_and(|step| kind.leans_on(step)));
     Ok(Recorded {
         id: line.id,

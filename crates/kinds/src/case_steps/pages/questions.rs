@@ -104,7 +104,7 @@ fn instrument(lang: Lang, view: &KindView, name: &str) -> Markup {
     let last = view.lists.filled_with(name).next();
     let offered = view.lists.instruments.iter().find(|one| one.instrument == name);
     html! {
-        section.card {
+        div.card {
             @match last {
                 Some(last) => p { (w::last_filled(lang)) " " a href=(last.href) { (last.told) } },
                 None => p { (w::not_filled_yet(lang)) },

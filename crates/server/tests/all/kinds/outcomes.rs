@@ -21,8 +21,10 @@ async fn decided(app: &TestApp, by: &Persona, case: CaseId, decision: &str) {
         ),
     ];
     for (step, fields) in steps {
+        app.pass(1);
         record(app, by, (case, "foster-care", step), fields).await.expect(303);
     }
+    app.pass(1);
     decides(app, by, case, decision).await;
 }
 

@@ -38,7 +38,7 @@ async fn it_ends_on_its_day_when_it_is_taken_back_and_with_the_place_on_the_team
     let page = app.as_(&house.head).get(&format!("/cases/{case}/readers")).await.expect(200);
     page.shows("Отпреди");
     let end = page.attribute("main a[href$='/end']", "href").unwrap();
-    app.as_(&house.head).get(&end).await.expect(200).shows("Върни достъпа на Психа Логова");
+    app.as_(&house.head).get(&end).await.expect(200).shows("Прекрати достъпа на Психа Логова");
     app.as_(&house.head).post(&end, &[("reason", "Срещите приключиха.")]).await.expect(303);
     assert!(!reads(&app, &house.specialist, case, "violence").await, "it was taken back");
     app.as_(&house.head).post(&end, &[]).await.expect(409);
@@ -113,8 +113,8 @@ async fn the_page_and_the_api_tell_who_reads_what_as_far_as_one_reads_it() {
     let path = format!("/cases/{case}/readers");
     let page = app.as_(&house.case_worker).get(&path).await.expect(200);
     page.shows("Вода Водеща").shows("Води случая").shows("Психа Логова").shows("Поименен достъп");
-    page.shows("Води срещите.").shows("12.03.2026").shows("Ръка Ръководна").hides("Върни достъпа");
-    app.as_(&house.head).get(&path).await.expect(200).shows("Върни достъпа на Психа Логова");
+    page.shows("Води срещите.").shows("12.03.2026").shows("Ръка Ръководна").hides("Прекрати достъпа");
+    app.as_(&house.head).get(&path).await.expect(200).shows("Прекрати достъпа на Психа Логова");
     let other = app.as_(&house.colleague).get(&path).await.expect(200);
     other.shows("Не четете закрита част на този случай").hides("Води срещите.");
     let api = app.api(&house.head).await;
