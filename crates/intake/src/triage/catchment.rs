@@ -3,9 +3,15 @@
 
 use super::Warning;
 use crate::record::RequestView;
-use base::{Lang, ids::CentreId, jiff::civil::Date, search_key};
-use directory::{kinds::OrganisationKind, places};
+use base::{Lang, ids::CentreId, jiff::civil::Date, search_key, typed::Typed};
+use directory::{
+    kinds::OrganisationKind,
+    places::{self, PlaceAnswer},
+};
 use store::{Db, Result, sql};
+
+/// The field in which a settlement is typed.
+const PLACE: &str = "settlement";
 
 /// What the place of living brings up.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,16 +71,29 @@ impl Place {
 
 /// What is to be known about the place of living on a day.
 pub async fn catchment(db: &mut impl Db, request: &RequestView, today: Date) -> Result<Vec<Warning>> {
-    let told = match request.settlement_code.as_deref() {
-        Some(settlement) => match municipality_of(db, settlement).await? {
-            Some(theirs) => against(db, request.centre_id, theirs, today).await?,
-            // The code was taken while the classifier was not loaded, or has another edition.
-            None => vec![not_listed(db, settlement).await?],
-        },
-        None if request.settlement.trim().is_empty() => vec![Place::NotSaid],
-        None => vec![not_listed(db, request.settlement.trim()).await?],
+    let typed = request.settlement.trim();
+    let code = match &request.settlement_code {
+        Some(code) => Some(code.clone()),
+        // It may have been typed before the list of settlements was loaded.
+        None if !typed.is_empty() => means(db, typed).await?,
+        None => return Ok(vec![Warning::Place(Place::NotSaid)]),
+    };
+    let theirs = match &code {
+        Some(code) => municipality_of(db, code).await?,
+        None => None,
+    };
+    let told = match theirs {
+        Some(theirs) => against(db, request.centre_id, theirs, today).await?,
+        None if typed.is_empty() => vec![not_listed(db, code.as_deref().unwrap_or_default()).await?],
+        None => vec![not_listed(db, typed).await?],
     };
     Ok(told.into_iter().map(Warning::Place).collect())
+}
+
+/// The one settlement that a typed name means.
+async fn means(db: &mut impl Db, typed: &str) -> Result<Option<String>> {
+    let field = Typed::default().with(PLACE, typed);
+    Ok(PlaceAnswer::read(db, &field).await?.code)
 }
 
 async fn not_listed(db: &mut impl Db, typed: &str) -> Result<Place> {

@@ -183,7 +183,9 @@ async fn the_municipalities_served_and_the_place_itself_are_told_in_words() {
     let early = asked("Вера Ранна", "Далечно").await;
     page(early.clone()).await.shows("Списъкът на населените места не е зареден");
     places(&app).await;
-    page(early).await.shows("„Далечно“ не е в списъка на населените места");
+    page(early).await.shows("живее в община Далечна");
+    let nowhere = asked("Рая Ланска", "с. Никъде").await;
+    page(nowhere).await.shows("„с. Никъде“ не е в списъка на населените места");
     let nobody = register(&app, &app.house.reception, &least("application", "Яна Колева")).await;
     page(nobody).await.shows("Не е посочено къде живее семейството");
     // Served, and no agreement; then the centre's own place is not known.

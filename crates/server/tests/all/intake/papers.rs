@@ -114,7 +114,7 @@ async fn directorate(app: &TestApp) -> String {
     let (at, id) = (tx.at(), base::ids::OrganisationId::new(tx.at()));
     store::sql(
         "insert into organisations (id, provider_id, kind, name_bg, name_en, search_key, version, created_at)
-         values ($1, $2, 'social-assistance', 'ДСП – Измислено', 'Izmisleno Directorate', 'dsp', 1, $3)",
+         values ($1, $2, 'social-assistance-directorate', 'ДСП – Измислено', 'Izmisleno Directorate', 'dsp', 1, $3)",
     )
     .bind(id)
     .bind(app.house.provider)

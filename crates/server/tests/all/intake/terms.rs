@@ -8,7 +8,7 @@ use testkit::TestApp;
 async fn deadlines(app: &TestApp) -> Vec<(String, String)> {
     let mut db = app.app.store.read().await.unwrap();
     store::sql("select rule_key, case when lifted_at is not null then 'lifted' when met_at is not null then 'met' else 'running' end
-                  from deadlines where centre_id = $1 order by created_at, rule_key, id")
+                  from deadlines where centre_id = $1 order by rule_key, 2")
         .bind(app.house.centre)
         .all(&mut db)
         .await
@@ -42,8 +42,8 @@ async fn whoever_is_refused_waits_for_no_paper() {
     let fields = [("_version", read.as_str()), ("ground", "other"), ("reasons", "Отказ.")];
     app.as_(&app.house.head).post(&path, &fields).await.expect(303);
     let ended = [
-        one("preliminary-assessment", "lifted"),
         one("missing-papers", "lifted"),
+        one("preliminary-assessment", "lifted"),
         one("request-decision", "met"),
     ];
     assert_eq!(deadlines(&app).await, ended);
@@ -75,7 +75,7 @@ async fn a_request_is_decided_within_its_term() {
         .post(&path, &[("_version", read.as_str()), ("reasons", "Не желаят.")])
         .await
         .expect(303);
-    assert_eq!(deadlines(&app).await, [one("request-decision", "met"), one("request-decision", "lifted")]);
+    assert_eq!(deadlines(&app).await, [one("request-decision", "lifted"), one("request-decision", "met")]);
 }
 
 #[tokio::test]
@@ -101,7 +101,7 @@ async fn what_the_family_brings_has_a_term_that_ends_with_the_last_paper() {
     // The one that is left was asked for four days later.
     desk.get(&request).await.expect(200).shows("Представяне на липсващи документи, до 28.03.2026");
     waive("consent").await;
-    assert_eq!(deadlines(&app).await, [one("request-decision", "running"), one("missing-papers", "lifted")]);
+    assert_eq!(deadlines(&app).await, [one("missing-papers", "lifted"), one("request-decision", "running")]);
 }
 
 #[tokio::test]
@@ -132,7 +132,7 @@ async fn the_time_to_appeal_runs_from_the_day_a_refusal_was_told() {
         serde_json::json!({ "told_on": "2026-03-12", "appeal": "appealed", "appealed_on": "2026-03-14" });
     let shape = api.post_json(&format!("/api/v1{telling}"), body).await.expect(200).json();
     assert_eq!(shape["appeal"], "appealed");
-    assert_eq!(deadlines(&app).await, [one("request-decision", "met"), one("refusal-appeal", "met")]);
+    assert_eq!(deadlines(&app).await, [one("refusal-appeal", "met"), one("request-decision", "met")]);
     desk.get(&request).await.expect(200).shows("Обжалван");
 }
 
@@ -141,7 +141,7 @@ async fn with_the_case_the_term_of_assessment_and_plan_begins() {
     let app = app().await;
     let request = application(&app).await;
     accept(&app, &request).await;
-    let all = [one("request-decision", "met"), one("needs-assessment-and-plan", "running")];
+    let all = [one("needs-assessment-and-plan", "running"), one("request-decision", "met")];
     assert_eq!(deadlines(&app).await, all);
 }
 
