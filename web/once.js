@@ -10,7 +10,8 @@ function free(form) {
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (!form.hasAttribute('data-once')) return;
+  // A button that shows its answer elsewhere leaves the form as it was.
+  if (!form.hasAttribute('data-once') || event.submitter?.hasAttribute('formtarget')) return;
   if (sent.has(form)) {
     event.preventDefault();
     return;

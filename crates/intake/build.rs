@@ -10,6 +10,7 @@ fn main() {
         "intake-assistance",
         "intake-health",
         "intake-rights",
+        "intake-file",
     ] {
         words::generate(stem);
     }

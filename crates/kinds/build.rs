@@ -2,4 +2,5 @@
 
 fn main() {
     words::generate("kinds");
+    words::generate("kinds-report");
 }

@@ -13,6 +13,8 @@ fn main() {
         "plans-referrals",
         "plans-path",
         "plans-printed",
+        "plans-previews",
+        "plans-file",
     ] {
         words::generate(stem);
     }

@@ -6,7 +6,7 @@ person-role-mother = Майка
 person-role-father = Баща
 person-role-kin = Близък или роднина
 person-role-carer = Полага грижа
-person-role-candidate = Кандидат за приемен родител или осиновител
+person-role-candidate = Кандидат
 person-role-other = Друг
 
 team-role-lead = Водещ на случая

@@ -24,3 +24,6 @@ kilobytes = { $count } KB
 megabytes = { $size } MB
 file-added = Файлът е добавен.
 file-removed = Файлът е премахнат.
+attach = Прикачи файл
+about-step = Към стъпка
+will-belong = Файлът ще стои { $what } и ще го четат тези, които четат записа.

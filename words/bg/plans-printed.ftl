@@ -1,6 +1,5 @@
 # Какво пише в документите на пътя на семейството.
 
-post-lead = водещ на случая
 term = { $months ->
     [one] един месец
    *[other] { $months } месеца
@@ -13,3 +12,4 @@ kind-unplanned = извънреден
 decision-said = Решение: { $decision }.
 coordinator = водещ на случая
 paper-line = № { $number } от { $date }: { $title }
+consent-withdrawal = Оттегляне на съгласие

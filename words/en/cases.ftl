@@ -6,7 +6,7 @@ person-role-mother = Mother
 person-role-father = Father
 person-role-kin = Relative
 person-role-carer = Carer
-person-role-candidate = Prospective foster or adoptive parent
+person-role-candidate = Candidate
 person-role-other = Other
 
 team-role-lead = Case lead

@@ -39,3 +39,4 @@ record = Made from
 open-record = Open the record
 with-closed = Include closed parts too
 with-closed-hint = They are left out by default. Tick them only if whoever gets the file may read them.
+to-registers = Registers

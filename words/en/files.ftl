@@ -24,3 +24,6 @@ kilobytes = { $count } KB
 megabytes = { $size } MB
 file-added = The file is added.
 file-removed = The file is removed.
+attach = Attach a file
+about-step = To a step
+will-belong = The file will belong { $what } and be seen by those who see that.

@@ -86,6 +86,9 @@ was-recorded = Recorded: { $step }.
 was-corrected = The correction is saved.
 not-neutral = Whoever leads the case cannot be the mediator. Choose another colleague.
 not-in-list = outside the list of the case
+see-paper = See the paper (in a new tab)
+file-part = Programme: { $name }
+file-recorded = Recorded
 
 ## What follows from the answers
 may-end = May end: { $outcome }

@@ -1,6 +1,5 @@
 # What the papers of the family's path say.
 
-post-lead = lead of the case
 term = { $months ->
     [one] one month
    *[other] { $months } months
@@ -13,3 +12,4 @@ kind-unplanned = unplanned
 decision-said = Decision: { $decision }.
 coordinator = lead of the case
 paper-line = no. { $number } of { $date }: { $title }
+consent-withdrawal = Withdrawal of consent

@@ -34,6 +34,8 @@ urgent-reason = It is urgent because
 urgent-reason-hint = It stays in the paper, and the head of service sees it.
 go-to-step = Go to: { $step }
 unless-urgent = It is urgent and cannot wait
+see-paper = See the paper (in a new tab)
+see-paper-plain = See the paper
 
 ## The paper that proves the referral, by the way the family came
 way-paper = { $way ->

@@ -205,6 +205,8 @@ poster-free = Point your phone at the code and write what happened. You need not
 poster-child = If you are a child, you can write too. There is a page in plain words.
 poster-answer = You get a number and a code with which you see the answer.
 poster-safe = The support you get will not stop because of a complaint.
+register-tab = Complaints
+all-registers = All registers
 other-steps = Other actions
 
 ## The letter to the head

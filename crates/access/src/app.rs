@@ -69,6 +69,8 @@ pub struct Slots {
     pub clocks: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<ClockView>>,
     /// What waits for this viewer in other areas: a section, and how many things wait in it.
     pub waiting: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<NavLink>>,
+    /// Registers that an area keeps on a page of its own, beside those of all.
+    pub registers: fn(&Viewer, Lang) -> Vec<NavLink>,
     /// What stands above the story of a case.
     pub case_panel: for<'a> fn(&'a App, &'a Viewer, Lang, CaseId) -> Coming<'a, Markup>,
     /// The papers of a record by its kind and id, on the pages of areas that know nothing of papers.

@@ -1,8 +1,7 @@
 //! The one error of the web: each case with its status. `refusal` gives it words.
 
-use crate::write;
 use axum::{
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use base::FieldErrors;
@@ -66,7 +65,7 @@ impl WebError {
             WebError::BadRequest => StatusCode::BAD_REQUEST,
             WebError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             WebError::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            WebError::Answered(answer) => write::status(answer),
+            WebError::Answered(answer) => status(answer),
             WebError::Inside(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -77,7 +76,7 @@ impl IntoResponse for WebError {
     /// as it did then.
     fn into_response(self) -> Response {
         if let WebError::Answered(answer) = &self {
-            return write::replay(answer);
+            return replay(answer);
         }
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
@@ -98,4 +97,23 @@ impl From<FieldErrors> for WebError {
     fn from(errors: FieldErrors) -> Self {
         WebError::Fields(errors)
     }
+}
+
+/// An answer that is kept, as it goes out.
+pub(crate) fn replay(answer: &once::Answer) -> Response {
+    let status = status(answer);
+    let mut response = match &answer.body {
+        Some(body) => (status, [(header::CONTENT_TYPE, "application/json")], body.clone()).into_response(),
+        None => status.into_response(),
+    };
+    if let Some(location) = answer.location.as_ref().and_then(|location| location.parse().ok()) {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
+    response
+}
+
+/// The HTTP status of an answer that is kept.
+fn status(answer: &once::Answer) -> StatusCode {
+    let code = u16::try_from(answer.status).ok();
+    code.and_then(|code| StatusCode::from_u16(code).ok()).unwrap_or(StatusCode::OK)
 }

@@ -1,9 +1,9 @@
 //! A write: one transaction, one turn of its idempotency key, one answer. A repeat does nothing and gets that answer.
 
-use crate::{App, Ask, Form, WebError, answer};
+use crate::{App, Ask, Form, WebError, answer, error::replay};
 use axum::{
-    http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Response},
+    http::{HeaderMap, StatusCode},
+    response::Response,
 };
 use base::typed::Typed;
 use serde_json::Value as Json;
@@ -111,23 +111,4 @@ fn what(path: &str, body: &Typed) -> String {
         text.push_str(value);
     }
     text
-}
-
-/// An answer that is kept, as it goes out.
-pub(crate) fn replay(answer: &once::Answer) -> Response {
-    let status = status(answer);
-    let mut response = match &answer.body {
-        Some(body) => (status, [(header::CONTENT_TYPE, "application/json")], body.clone()).into_response(),
-        None => status.into_response(),
-    };
-    if let Some(location) = answer.location.as_ref().and_then(|location| location.parse().ok()) {
-        response.headers_mut().insert(header::LOCATION, location);
-    }
-    response
-}
-
-/// The HTTP status of an answer that is kept.
-pub(crate) fn status(answer: &once::Answer) -> StatusCode {
-    let code = u16::try_from(answer.status).ok();
-    code.and_then(|code| StatusCode::from_u16(code).ok()).unwrap_or(StatusCode::OK)
 }

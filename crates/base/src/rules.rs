@@ -11,7 +11,8 @@ mod secret;
 mod service;
 
 pub use case_kind::{
-    After, Answered, CaseKind, End, FieldKind, KindStep, Renewal, Start, Status, StepField, Suggestion, When,
+    After, Answered, CaseKind, End, FieldKind, KindStep, Renewal, Start, Status, StepField, Suggestion,
+    Tells, When,
 };
 pub use deadline::{DeadlineRule, Origin};
 pub use named::{Named, NamedList};

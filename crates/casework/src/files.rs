@@ -1,5 +1,6 @@
 //! Files of a case: encrypted one by one, told apart by content, given out to keep and never shown inside our pages.
 
+mod about;
 mod api;
 mod pages;
 mod read;
@@ -13,6 +14,7 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words_files.rs"));
 }
 
+pub use about::{About, AboutKind, files_of};
 pub use api::FilesApi;
 pub use read::{CaseFile, files};
 pub use write::{NewFile, add, remove, take_over};

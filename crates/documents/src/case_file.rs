@@ -2,6 +2,7 @@
 //! It is given out and not kept; that it was taken is recorded as an export.
 
 mod gather;
+mod part;
 mod read;
 mod told;
 mod web;
@@ -13,10 +14,20 @@ pub mod w {
 }
 
 pub use gather::gather;
+pub use part::{Entry, Part, Parts, Tell};
 
-use access::{Action, Routes};
+use access::{Action, App, Ask, Form, Routes, Viewer};
+use axum::extract::{Path, State};
+use base::{Lang, ids::CaseId};
+
+/// A paper is in Bulgarian, whoever asks for it.
+const LANG: Lang = Lang::Bg;
 
 /// The routes of this area.
-pub fn routes() -> Routes {
-    Routes::new().post("/cases/{id}/file", Action("paper.export"), web::take_along)
+pub fn routes(parts: Parts) -> Routes {
+    let take_along =
+        async move |State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>, form: Form| {
+            web::take_along(parts, (&app, &ask), &viewer, id, &form).await
+        };
+    Routes::new().post("/cases/{id}/file", Action("paper.export"), take_along)
 }

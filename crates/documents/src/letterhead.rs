@@ -70,15 +70,6 @@ pub(crate) async fn case_reference(db: &mut impl Db, case: Option<CaseId>) -> Re
     }
 }
 
-/// Who leads a centre, and so signs for it.
-pub async fn head_of_service(db: &mut impl Db, centre: CentreId) -> Result<Option<String>> {
-    sql("select u.name from staff s join users u on u.id = s.user_id
-          where s.centre_id = $1 and s.role = 'head' and s.ended_on is null order by s.from_on, s.id limit 1")
-    .bind(centre)
-    .maybe_value(db)
-    .await
-}
-
 /// The place of a centre: where its papers are signed.
 pub async fn town(db: &mut impl Db, centre: CentreId) -> Result<Option<String>> {
     match centres::one(db, centre).await?.settlement_code {

@@ -2,7 +2,7 @@
 //!
 //! Stands above `casework`, below what makes papers of its own (plans, assessments, requests).
 //!
-//! Order of modules: `w`, `permits`, `kinds`, `letterhead`, `own`, `print`, `templates`, `papers`, `making`, `signals`,
+//! Order of modules: `w`, `permits`, `kinds`, `letterhead`, `signers`, `own`, `print`, `templates`, `papers`, `making`, `signals`,
 //! `case_file`, `registers`.
 
 /// The words of this crate.
@@ -21,22 +21,27 @@ pub mod permits;
 mod print;
 pub mod registers;
 pub mod signals;
+mod signers;
 pub mod templates;
 
 pub use crate::papers::{NewPaper, PaperId, PaperLine, Source, Under, address, finalise, for_subject};
 pub use kinds::Kind;
-pub use letterhead::{head_of_service, town};
-pub use making::{Made, Maker, Makers, Offer, Told, made, offered, panel};
-pub use print::preview;
+pub use letterhead::town;
+pub use making::{
+    By, Made, Maker, Makers, Offer, Told, as_corrected, as_signed, keep_as_signed, made, offered, panel,
+    unsaved,
+};
+pub use signers::{Signer, head_of_service, signer};
 
 use utoipa::OpenApi;
 
-/// Every route of papers; `makers` are the records that make them.
-pub fn routes(makers: Makers) -> access::Routes {
+/// Every route of papers; `makers` are the records that make them, `parts` what the areas above tell to the file of a
+/// case.
+pub fn routes(makers: Makers, parts: case_file::Parts) -> access::Routes {
     crate::papers::routes()
         .with(making::routes(makers))
         .with(templates::routes())
-        .with(case_file::routes())
+        .with(case_file::routes(parts))
         .with(registers::routes())
 }
 

@@ -2,6 +2,7 @@
 //! tells to its paper stands beside the record; which records make which papers is put together by `server`.
 
 mod api;
+mod as_signed;
 mod leave;
 mod panel;
 mod shapes;
@@ -15,9 +16,11 @@ pub mod w {
 }
 
 pub use api::MakingApi;
+pub use as_signed::{as_corrected, as_signed, keep_as_signed};
 pub use panel::{lines, panel, sample, samples};
 pub use shapes::{as_told, born, day, lower, named, posted};
 pub use view::{Made, Offer, made, made_of_rows, offered};
+pub use web::unsaved;
 
 use crate::{Kind, NewPaper, PaperId, Source, papers::Under};
 use access::{Action, Answer, App, Ask, Form, Layer, Routes, Viewer, WebError, app::Coming, ask::Json};
@@ -27,7 +30,7 @@ use axum::{
 };
 use base::Code;
 use serde_json::Value;
-use store::{Db, Tx};
+use store::{Db, Keys, Tx};
 use uuid::Uuid;
 
 /// What a record tells to a paper.
@@ -45,9 +48,18 @@ pub struct Told {
     pub data: Value,
 }
 
+/// Who asks a record what it tells, and what opens the parts of it that are sealed.
+#[derive(Clone, Copy)]
+pub struct By<'a> {
+    /// Who.
+    pub viewer: &'a Viewer,
+    /// With which keys.
+    pub keys: &'a Keys,
+}
+
 /// Asks a record what it tells, for one who may read it: 404 for everybody else. None when the record, as it stands, has
 /// no such paper.
-pub type Tell = for<'a> fn(&'a mut (dyn Db + 'a), &'a Viewer, Uuid) -> Coming<'a, Option<Told>>;
+pub type Tell = for<'a> fn(&'a mut (dyn Db + 'a), By<'a>, Uuid) -> Coming<'a, Option<Told>>;
 
 /// A kind of paper that a kind of record makes.
 #[derive(Clone, Copy)]
@@ -109,7 +121,8 @@ pub(crate) fn maker(makers: Makers, record: &str, kind: &str) -> Answer<Maker> {
 /// 404 for those who may not read the record, 403 for those who may not make papers of it, [`WebError::Conflict`] when it
 /// is not signed yet.
 pub async fn make(app: &App, tx: &mut Tx, viewer: &Viewer, maker: Maker, id: Uuid) -> Answer<PaperId> {
-    let told = (maker.tell)(tx, viewer, id).await?.ok_or(WebError::NotFound)?;
+    let keys = tx.keys().clone();
+    let told = told(tx, By { viewer, keys: &keys }, maker, id).await?;
     let new = NewPaper {
         kind: maker.kind,
         case_id: told.under.case(),
@@ -119,4 +132,14 @@ pub async fn make(app: &App, tx: &mut Tx, viewer: &Viewer, maker: Maker, id: Uui
         data: told.data,
     };
     leave::to_make(app, tx, viewer, told.under, told.is_signed, new).await
+}
+
+/// What a record tells to its paper: once it is signed, what it told then.
+pub(crate) async fn told(db: &mut impl Db, by: By<'_>, maker: Maker, id: Uuid) -> Answer<Told> {
+    let told = (maker.tell)(db, by, id).await?.ok_or(WebError::NotFound)?;
+    if !told.is_signed {
+        return Ok(told);
+    }
+    let kept = as_signed::kept(db, by.keys, Source { kind: maker.record, id }, maker.kind).await?;
+    Ok(Told { data: kept.unwrap_or(told.data), ..told })
 }

@@ -19,7 +19,7 @@ use tokio::sync::Semaphore;
 static PLACES: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(2));
 
 /// A paper as it would look, without a number and with the word "draft" across it. Nothing is kept.
-pub async fn preview(
+pub(crate) async fn preview(
     app: &App,
     lang: Lang,
     (centre, case): (CentreId, Option<CaseId>),

@@ -12,15 +12,20 @@ mod report;
 
 use crate::{
     Kind, Made, Maker, Offer, head_of_service, made, making::w as making_w, panel as shown, papers::Under,
+    signer,
 };
 use access::{Answer, App, Layer, Subject, Viewer, WebError, app::Coming, permit};
-use base::{Lang, ids::SignalId};
+use base::{
+    Lang,
+    ids::{SignalId, UserId},
+};
 use casework::{
     permits::ReadSignal,
     response::notification::NotificationKind,
     signals::{SignalView, Stage, read},
 };
 use page::{Markup, html};
+use serde_json::{Value, json};
 use store::{Db, sql};
 use uuid::Uuid;
 
@@ -87,9 +92,16 @@ fn is_decided(signal: &SignalView) -> bool {
 }
 
 /// Who leads the centre that answers.
-async fn head(db: &mut impl Db, signal: &SignalView) -> Answer<serde_json::Value> {
-    let name = head_of_service(db, signal.centre_id).await?;
-    Ok(crate::making::posted(name.as_deref(), making_w::post_head(LANG)))
+async fn head(db: &mut impl Db, signal: &SignalView) -> Answer<Value> {
+    let head = head_of_service(db, signal.centre_id).await?;
+    Ok(head.map_or(Value::Null, |head| head.told(making_w::post_head(LANG))))
+}
+
+/// Who worked on it for the centre, with their post.
+async fn worker(db: &mut impl Db, signal: &SignalView, user: Option<UserId>) -> Answer<Value> {
+    let Some(user) = user else { return Ok(Value::Null) };
+    let worker = signer(db, signal.centre_id, user).await?;
+    Ok(worker.map_or(Value::Null, |worker| worker.told(making_w::post_worker(LANG))))
 }
 
 /// Where the signal came from: ward and hospital, when it came from one.
@@ -99,10 +111,10 @@ fn place(signal: &SignalView) -> Option<String> {
 }
 
 /// The child as far as it is known; an unborn one by the day it is expected.
-fn child(signal: &SignalView) -> serde_json::Value {
+fn child(signal: &SignalView) -> Value {
     let name = signal.child.as_ref().map(|name| name.full(LANG));
     let name = name.or_else(|| signal.mother.as_ref().map(|mother| w::child_of(LANG, mother.full(LANG))));
-    serde_json::json!({
+    json!({
         "name": name.unwrap_or_else(|| w::child_unknown(LANG).to_owned()),
         "born": signal.child_born_on,
         "address": place(signal),

@@ -23,6 +23,7 @@ pub mod w {
 pub use api::AssistanceApi;
 pub use catalogue::{Asked, Catalogue, Kind, Matter};
 pub use form::{NewAssistance, NewEnd};
+pub use read::AssistanceRow;
 pub use stay::Stay;
 
 use access::{Action, Routes};

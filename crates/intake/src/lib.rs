@@ -5,7 +5,7 @@
 //! imports this crate.
 //!
 //! Order of modules: `w`, `permits`, `cells`, `ways`, `law`, `terms`, `state`, `general_access`, `record`, `papers`,
-//! `waiting`, `triage`, `appeals`, `requests`, `health`, `rights`, `assistance`, `today`.
+//! `waiting`, `triage`, `appeals`, `requests`, `health`, `rights`, `assistance`, `case_file`, `today`.
 
 use utoipa::OpenApi;
 
@@ -17,6 +17,7 @@ pub mod w {
 
 pub mod appeals;
 pub mod assistance;
+mod case_file;
 mod cells;
 pub mod general_access;
 pub mod health;
@@ -33,6 +34,7 @@ pub mod triage;
 pub mod waiting;
 pub mod ways;
 
+pub use case_file::case_file;
 pub use today::waiting as waiting_today;
 
 /// Which records of intake make which papers.

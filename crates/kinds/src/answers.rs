@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 use store::{Keys, keys::Use, seal};
 use uuid::Uuid;
 
-pub use shown::{options, shown};
+pub use shown::{answer, options, shown};
 
 /// Most characters of a line.
 const MAX_LINE: usize = 500;

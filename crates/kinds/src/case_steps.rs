@@ -6,6 +6,7 @@ mod form;
 pub mod order;
 mod pages;
 pub mod read;
+mod report;
 pub mod samples;
 mod terms;
 mod view;
@@ -14,6 +15,7 @@ mod write;
 
 pub use form::{NewCorrection, NewStep};
 pub use read::{StepRecord, records};
+pub use report::PAPERS;
 pub use samples::samples;
 pub use write::{correct, record};
 
@@ -26,6 +28,7 @@ pub fn routes() -> Routes {
         .get("/cases/{id}/kinds/{kind}", read, web::show)
         .get("/cases/{id}/kinds/{kind}/steps/{step}", write, web::begin)
         .post("/cases/{id}/kinds/{kind}/steps/{step}", write, web::record)
+        .post("/cases/{id}/kinds/{kind}/steps/{step}/paper", write, web::preview)
         .get("/cases/{id}/kinds/{kind}/records/{record}", write, web::correction)
         .post("/cases/{id}/kinds/{kind}/records/{record}", write, web::correct)
         .get("/api/v1/cases/{id}/kinds/{kind}", read, api::show)

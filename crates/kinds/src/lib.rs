@@ -3,7 +3,7 @@
 //! kind a programme. The leading kind of a case is the programme it was opened under; a family in several kinds is one
 //! file.
 //!
-//! Order of modules: `w`, `permits`, `course`, `catalogue`, `filled`, `lists`, `answers`, `standing`, `case_kinds`, `case_steps`.
+//! Order of modules: `w`, `permits`, `course`, `catalogue`, `filled`, `lists`, `answers`, `standing`, `case_kinds`, `case_steps`, `case_file`.
 
 /// The words of this crate.
 pub mod w {
@@ -12,6 +12,7 @@ pub mod w {
 }
 
 pub mod answers;
+mod case_file;
 pub mod case_kinds;
 pub mod case_steps;
 pub mod catalogue;
@@ -21,7 +22,9 @@ pub mod lists;
 pub mod permits;
 pub mod standing;
 
+pub use case_file::case_file;
 pub use case_kinds::panel;
+pub use case_steps::PAPERS;
 
 /// Every route of the kinds of a case.
 pub fn routes() -> access::Routes {

@@ -98,6 +98,11 @@ pub fn secondary(label: &str, name: &str, value: &str) -> Markup {
     html! { button.button.quiet type="submit" name=(name) value=(value) { (label) } }
 }
 
+/// Another button of the same form, which sends it to an address of its own and shows the answer beside the form.
+pub fn elsewhere(label: &str, action: &str) -> Markup {
+    html! { button.button.quiet type="submit" formaction=(action) formtarget="_blank" { (label) } }
+}
+
 /// The main button of something that is hard to take back.
 pub fn warning_button(label: &str) -> Markup {
     html! { button.button.grave type="submit" { (label) } }

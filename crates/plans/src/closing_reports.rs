@@ -12,6 +12,7 @@ pub use pages::list;
 pub use paper::PAPERS;
 pub use read::{ClosingReport, ClosingReportId, Line, NewClosingReport, lines, one};
 pub use samples::samples;
+pub(crate) use web::{WORDING, signed};
 
 use crate::working::{Kind, Sheet};
 use access::{Action, Routes};

@@ -5,7 +5,7 @@
 //!
 //! Order of modules: `w`, `permits`, `course`, `terms`, `rows`, `partners`, `order`, `working`, `printed`, `needs_assessments`, `support_plans`,
 //! `service_agreements`, `consents`, `plan_reviews`, `progress_reports`, `closing_reports`, `transfers`,
-//! `referrals`, `path`.
+//! `referrals`, `previews`, `case_file`, `path`.
 
 /// Words that several areas of the path share.
 pub mod w {
@@ -13,6 +13,7 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+pub mod case_file;
 pub mod closing_reports;
 pub mod consents;
 pub mod course;
@@ -22,6 +23,7 @@ pub mod partners;
 pub mod path;
 pub mod permits;
 pub mod plan_reviews;
+mod previews;
 mod printed;
 pub mod progress_reports;
 pub mod referrals;
@@ -32,6 +34,7 @@ pub mod terms;
 pub mod transfers;
 pub mod working;
 
+pub use case_file::case_file;
 pub use path::{follow, panel};
 
 /// Which records of the path make which papers.
@@ -45,6 +48,7 @@ pub fn papers() -> Vec<documents::Maker> {
         progress_reports::PAPERS,
         closing_reports::PAPERS,
         transfers::PAPERS,
+        referrals::PAPERS,
     ]
     .concat()
 }
@@ -61,6 +65,7 @@ pub fn routes() -> access::Routes {
         .with(closing_reports::routes())
         .with(transfers::routes())
         .with(referrals::routes())
+        .with(previews::routes())
 }
 
 /// What the path says of itself in the description of the API.
@@ -76,6 +81,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         closing_reports::openapi(),
         transfers::openapi(),
         referrals::openapi(),
+        previews::openapi(),
     ] {
         document.merge(area);
     }
@@ -95,6 +101,7 @@ pub fn samples(lang: base::Lang) -> Vec<(&'static str, page::Markup)> {
         closing_reports::samples(lang),
         transfers::samples(lang),
         referrals::samples(lang),
+        previews::samples(lang),
     ]
     .concat()
 }

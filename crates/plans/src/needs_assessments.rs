@@ -20,8 +20,9 @@ pub mod w {
 pub use form::{Domain, NewNeeds, chosen, day_until};
 pub use pages::list;
 pub use paper::PAPERS;
-pub use read::{Line, Needs, NeedsId, Shown, current, lines, one, shown};
+pub use read::{Line, Needs, NeedsId, Shown, current, domains, lines, one, shown};
 pub use samples::samples;
+pub(crate) use web::{WORDING, signed};
 pub use write::sign;
 
 use crate::working::{Kind, Sheet};

@@ -21,8 +21,9 @@ pub use change::{Change, between};
 pub use form::{NewReview, Reached};
 pub use pages::list;
 pub use paper::PAPERS;
-pub use read::{Line, Review, ReviewId, lines, one};
+pub use read::{Line, Review, ReviewId, goals, lines, one};
 pub use samples::samples;
+pub(crate) use web::{WORDING, signed};
 pub use write::sign;
 
 use crate::working::{Kind, Sheet};

@@ -11,7 +11,7 @@ use crate::{permits::ReadPlan, terms};
 use access::{Answer, Layer, Subject, Viewer, WebError, permit};
 use base::{
     Code, Lang,
-    ids::{CaseId, PersonId},
+    ids::{CaseId, CentreId, PersonId, UserId},
     jiff::civil::Date,
 };
 use casework::cases::{
@@ -21,11 +21,12 @@ use casework::cases::{
 };
 use deadlines::CentreRules;
 use documents::{
-    Made, Offer, Under,
-    making::{born, lower, named, posted, w as made},
+    Made, Maker, Offer, Signer, Source, Under,
+    making::{born, lower, w as made},
 };
+use people::Name;
 use serde_json::{Value, json};
-use store::{Db, sql};
+use store::{Db, Tx, sql};
 use uuid::Uuid;
 
 /// A paper is in Bulgarian, whoever asks for it.
@@ -38,8 +39,10 @@ pub(crate) struct Around {
     pub case: CaseHead,
     /// Everyone in it.
     pub people: Vec<CasePerson>,
+    /// Who leads the case.
+    pub leader: Option<Signer>,
     /// Who leads the centre.
-    pub head: Option<String>,
+    pub head: Option<Signer>,
     /// Where the centre is.
     pub town: Option<String>,
     /// The rules as they are in force for the centre.
@@ -50,7 +53,12 @@ impl Around {
     /// Reads it. Ask for leave first.
     pub async fn of(db: &mut impl Db, id: CaseId) -> Answer<Self> {
         let case = read::head(db, id).await?;
+        let leader = match case.lead_id {
+            Some(lead) => documents::signer(db, case.centre_id, lead).await?,
+            None => None,
+        };
         Ok(Around {
+            leader,
             people: relatives::people(db, id).await?,
             head: documents::head_of_service(db, case.centre_id).await?,
             town: documents::town(db, case.centre_id).await?,
@@ -69,27 +77,49 @@ impl Around {
         self.people.iter().find(|one| one.id == id)
     }
 
-    /// The parent, or whoever looks after the child in their place.
+    /// The parent, or whoever looks after the child in their place, with what they are to it.
     pub fn parent(&self) -> Value {
-        let kind = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer, PersonRole::Candidate];
-        let found = kind.iter().find_map(|role| self.people.iter().find(|one| one.role == *role));
-        found.map_or(Value::Null, |one| named(Some(&one.name.full(LANG))))
+        let kind = [
+            PersonRole::Mother,
+            PersonRole::Father,
+            PersonRole::Carer,
+            PersonRole::Candidate,
+            PersonRole::Kin,
+        ];
+        let alive = |role: &PersonRole| {
+            self.people
+                .iter()
+                .find(|one| one.role == *role && one.died_on.is_none() && !self.is_focus(one.id))
+        };
+        kind.iter().find_map(alive).map_or(Value::Null, signs)
+    }
+
+    fn is_focus(&self, id: PersonId) -> bool {
+        self.case.focus_id == Some(id)
+    }
+
+    /// Somebody of the family who signs, with what they are in the case.
+    pub fn signs(&self, id: PersonId, name: &Name) -> Value {
+        match self.person(id) {
+            Some(one) => signs(one),
+            None => json!({ "name": name.full(LANG) }),
+        }
     }
 
     /// Everyone but the child whom it is about.
     pub fn family(&self) -> Vec<Value> {
-        let others = self.people.iter().filter(|one| Some(one.id) != self.case.focus_id);
+        let others = self.people.iter().filter(|one| !self.is_focus(one.id));
         others.map(shown).collect()
     }
 
     /// Who leads the case.
     pub fn lead(&self) -> Value {
-        posted(self.case.lead(LANG), w::post_lead(LANG))
+        self.leader.as_ref().map_or(Value::Null, |leader| leader.told(made::post_worker(LANG)))
     }
 
     /// Who leads the centre.
     pub fn head(&self) -> Value {
-        posted(self.head.as_deref(), made::post_head(LANG))
+        self.head.as_ref().map_or(Value::Null, |head| head.told(made::post_head(LANG)))
     }
 
     /// The names of the children of the case who sign for themselves on a day.
@@ -105,6 +135,17 @@ pub(crate) fn shown(one: &CasePerson) -> Value {
     json!({ "name": one.name.full(LANG), "role": lower(one.role.label(LANG)), "born": one.born_on })
 }
 
+/// Somebody of the family who signs: name, and what they are to the child.
+fn signs(one: &CasePerson) -> Value {
+    json!({ "name": one.name.full(LANG), "post": lower(one.role.label(LANG)) })
+}
+
+/// Whoever of the centre signed a record, with their post.
+pub(crate) async fn signer(db: &mut impl Db, centre: CentreId, user: UserId) -> Answer<Value> {
+    let signer = documents::signer(db, centre, user).await?;
+    Ok(signer.map_or(Value::Null, |signer| signer.told(made::post_worker(LANG))))
+}
+
 /// With whom the child lives, in a paper; nothing where it may not be told to those who read the paper.
 pub(crate) fn lives_with(care: Option<CareForm>) -> Option<String> {
     care.filter(|care| *care != CareForm::Sealed).map(|care| lower(care.label(LANG)))
@@ -114,6 +155,16 @@ pub(crate) fn lives_with(care: Option<CareForm>) -> Option<String> {
 pub(crate) async fn may_read(db: &mut impl Db, viewer: &Viewer, case: CaseId, layer: Layer) -> Answer<()> {
     let leave = permit::<ReadPlan>(db, viewer, Subject::Case(case)).await?;
     if leave.covers(layer) { Ok(()) } else { Err(WebError::NotFound) }
+}
+
+/// Keeps what a record tells to its papers as it is signed.
+pub(crate) async fn signed(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    makers: &[Maker],
+    of: (&'static str, Uuid),
+) -> Answer<()> {
+    documents::as_signed(tx, viewer, makers, Source { kind: of.0, id: of.1 }).await
 }
 
 /// The papers of a record of a case, for its page.

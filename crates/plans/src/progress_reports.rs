@@ -21,6 +21,7 @@ pub use pages::list;
 pub use paper::PAPERS;
 pub use read::{Line, Report, ReportId, lines, one};
 pub use samples::samples;
+pub(crate) use web::{WORDING, signed};
 
 use crate::working::{Kind, Sheet};
 use access::{Action, Routes};

@@ -28,11 +28,13 @@ pub use facts::Fact;
 pub use form::NewReferral;
 pub use link::new_pin;
 pub use pages::list;
+pub use paper::PAPERS;
 pub use read::{Referral, ReferralId, of_case, one};
 pub(crate) use samples::sample;
 pub use samples::samples;
 pub use sending::{Sent, send, send_with};
 pub use stage::{Ground, Outcome, Stage, Step};
+pub(crate) use web::{WORDING, registered};
 pub use write::{register, withdraw};
 
 use crate::working::{Kind, Sheet};
@@ -53,7 +55,6 @@ pub fn routes() -> Routes {
         .get("/cases/{id}/referrals/new", write, web::begin)
         .post("/cases/{id}/referrals/new", write, web::save)
         .get("/cases/{id}/referrals/{referral}", read, web::show)
-        .get("/cases/{id}/referrals/{referral}/preview", write, web::preview)
         .post("/cases/{id}/referrals/{referral}/sending", write, web::steps::send)
         .post("/cases/{id}/referrals/{referral}/pin", write, web::steps::pin)
         .get("/cases/{id}/referrals/{referral}/withdrawal", write, web::steps::ask_withdraw)

@@ -20,13 +20,14 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words_plans-agreements.rs"));
 }
 
-pub use annex::{Annex, NewAnnex};
+pub use annex::{Annex, NewAnnex, of as annexes};
 pub use form::{Ending, NewAgreement, Signing};
 pub use pages::list;
 pub use paper::PAPERS;
-pub use read::{Agreement, AgreementId, Line, lines, one};
+pub use read::{Agreement, AgreementId, Line, lines, one, services};
 pub use samples::samples;
 pub use stage::{Ground, Stage, Step};
+pub(crate) use web::{WORDING, handed_over};
 pub use write::{begin_plan, end, hand_over, sign};
 
 use crate::working::{Kind, Sheet};

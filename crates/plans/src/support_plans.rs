@@ -29,7 +29,7 @@ pub use read::{Line, Plan, PlanId, Whole, current, lines, one, whole};
 pub use samples::samples;
 pub(crate) use samples::whole as sample;
 pub use stage::{Stage, Step};
-pub(crate) use web::missing;
+pub(crate) use web::{WORDING, missing, proposed};
 pub use write::{about, begin, end, propose, record_party, set_review_day};
 
 use crate::working::{Kind, Sheet};

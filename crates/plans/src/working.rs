@@ -63,6 +63,11 @@ impl Sheet {
         format!("/cases/{}/{part}/new", self.case)
     }
 
+    /// Where one sees how its paper would look.
+    pub fn preview(&self) -> String {
+        format!("/cases/{}/drafts/{}/paper", self.case, self.kind.code())
+    }
+
     /// Under which name the browser keeps what one person types.
     pub fn autosave(&self) -> String {
         format!("{}-{}", self.kind.code(), self.case)
@@ -105,6 +110,7 @@ pub fn sheet_form(
         (form::buttons(html! {
             button.button type="submit" name="do" value="sign" { (sign) }
             (form::secondary(w::put_aside_button(lang), "do", "keep"))
+            (form::elsewhere(w::see_paper(lang), &sheet.preview()))
             (form::button_link(&format!("/cases/{}/path", sheet.case), page::w::cancel(lang)))
         }))
     };

@@ -29,6 +29,7 @@ pub mod w {
 pub use api::ComplaintsApi;
 pub use form::{NewComplaint, Who};
 pub use kinds::{Against, Channel, Outcome, Reason, Sender};
+pub use register::register_link;
 pub use state::{State, Step};
 pub use steps::NewStep;
 

@@ -24,7 +24,7 @@ pub fn routes() -> Routes {
         .with(deadlines::routes())
         .with(casework::routes())
         .with(assessments::routes())
-        .with(documents::routes(papers))
+        .with(documents::routes(papers, case_file))
         .with(plans::routes())
         .with(kinds::routes())
         .with(intake::routes())
@@ -34,7 +34,12 @@ pub fn routes() -> Routes {
 
 /// Which records make which papers.
 pub fn papers() -> Vec<documents::Maker> {
-    [documents::signals::PAPERS.to_vec(), plans::papers(), intake::papers()].concat()
+    [documents::signals::PAPERS.to_vec(), plans::papers(), kinds::PAPERS.to_vec(), intake::papers()].concat()
+}
+
+/// What the areas tell to the whole file of a case, in the order in which it is printed.
+pub fn case_file() -> Vec<documents::case_file::Tell> {
+    vec![intake::case_file, kinds::case_file, plans::case_file]
 }
 
 /// What every page shows around its content.
@@ -45,6 +50,7 @@ pub fn slots() -> Slots {
         only_waiting: navigation::only_waiting,
         clocks,
         waiting,
+        registers: quality::complaints::register_link,
         case_panel,
         papers: documents::signals::panel,
         address,

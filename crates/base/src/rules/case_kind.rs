@@ -6,7 +6,7 @@ mod file;
 mod refers;
 
 pub use answered::{After, Answered, End, Renewal, Status, When};
-pub use field::{FieldKind, StepField, Suggestion};
+pub use field::{FieldKind, StepField, Suggestion, Tells};
 pub(super) use file::{Known, read};
 
 use super::Named;
@@ -105,6 +105,8 @@ pub struct KindStep {
     pub meets: Vec<String>,
     /// The rules whose deadlines need not be met any more after it.
     pub lifts: Vec<String>,
+    /// The code of the paper that is made from it, with what the steps before it say.
+    pub paper: Option<String>,
     /// What is asked.
     pub fields: Vec<StepField>,
 }

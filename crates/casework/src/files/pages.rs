@@ -1,6 +1,6 @@
 //! Files as pages.
 
-use super::{CaseFile, w};
+use super::{About, CaseFile, w};
 use crate::{
     cases::{
         CaseView,
@@ -28,7 +28,7 @@ pub fn files_page(
             (table(lang, case, &there))
         }
         @if !case.may.write_files.is_empty() {
-            section {
+            section #add-file {
                 h2 { (w::add_file(lang)) }
                 (add(lang, case, typed, errors))
             }
@@ -58,6 +58,7 @@ fn table(lang: Lang, case: &CaseView, files: &[&CaseFile]) -> Markup {
                 a href=(here) download { (file.title) }
                 " " span.soft { (file.name) ", " (size(lang, file.bytes)) }
                 " " (layer_tag(lang, file.layer))
+                @if let Some(about) = file.about() { " " span.soft { (about.kind.label(lang)) } }
             },
             html! { (when::date_time(lang, file.uploaded_at)) },
             html! { (file.added_by(lang)) },
@@ -76,6 +77,12 @@ fn table(lang: Lang, case: &CaseView, files: &[&CaseFile]) -> Markup {
         .render()
 }
 
+/// A label in the middle of a sentence.
+fn lower(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 fn add(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldErrors) -> Markup {
     let fields = Fields::new(lang, errors);
     let layers: Vec<_> = case
@@ -89,7 +96,12 @@ fn add(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldErrors) -> Mark
     let body = html! {
         (fields.errors())
         (fields.text("title", w::title(lang), typed.get("title")).hint(w::title_hint(lang)))
-        @if layers.len() > 1 { (fields.radio_list("layer", w::layer(lang), Some(chosen), &layers)) }
+        @if let Ok(Some(about)) = About::parse(typed) {
+            p.lead { (w::will_belong(lang, lower(about.kind.label(lang)))) }
+            (fields.hidden("about_kind", about.kind.code()))
+            (fields.hidden("about_id", typed.get("about_id")))
+            (fields.hidden("layer", ""))
+        } @else if layers.len() > 1 { (fields.radio_list("layer", w::layer(lang), Some(chosen), &layers)) }
         @else { (fields.hidden("layer", chosen)) }
         (fields.file("file", w::file(lang), FileKind::ACCEPT).hint(w::file_hint(lang)))
         (form::buttons(form::submit(w::add_file(lang))))

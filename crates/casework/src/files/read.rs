@@ -1,5 +1,6 @@
 //! The files of a case in the layers one may read.
 
+use super::{About, AboutKind};
 use crate::{cases::read::in_script, notes::four};
 use access::Layer;
 use base::{
@@ -8,6 +9,7 @@ use base::{
     jiff::Timestamp,
 };
 use store::{Db, Result, sql};
+use uuid::Uuid;
 
 store::row! {
     /// A file of a case.
@@ -24,6 +26,10 @@ store::row! {
         pub bytes: i64,
         /// Who may read it.
         pub layer: Layer,
+        /// What it belongs to.
+        pub about_kind: Option<AboutKind>,
+        /// The record.
+        pub about_id: Option<Uuid>,
         /// When it was added.
         pub uploaded_at: Timestamp,
         /// Who added it.
@@ -42,6 +48,11 @@ store::row! {
 }
 
 impl CaseFile {
+    /// The record that it belongs to.
+    pub fn about(&self) -> Option<About> {
+        Some(About { kind: self.about_kind?, id: self.about_id? })
+    }
+
     /// Who added it.
     pub fn added_by(&self, lang: Lang) -> &str {
         in_script(lang, &self.user_name, &self.user_latin).unwrap_or("–")
@@ -56,7 +67,7 @@ impl CaseFile {
 /// The files of a case in these layers, the latest first; those taken out too.
 pub async fn files(db: &mut impl Db, case: CaseId, layers: &[Layer]) -> Result<Vec<CaseFile>> {
     let [a, b, c, d] = four(layers);
-    sql("select f.id, x.title, f.name, f.media_type, f.bytes, x.layer, f.uploaded_at, u.name as user_name,
+    sql("select f.id, x.title, f.name, f.media_type, f.bytes, x.layer, x.about_kind, x.about_id, f.uploaded_at, u.name as user_name,
                 u.name_latin as user_latin, f.removed_at, x.removed_reason, v.name as remover_name,
                 v.name_latin as remover_latin
            from case_files x

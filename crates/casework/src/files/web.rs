@@ -1,7 +1,7 @@
 //! Files over the web.
 
 use super::{
-    CaseFile, NewFile,
+    About, CaseFile, NewFile,
     pages::{files_page, removal_page},
     read::files,
     w, write,
@@ -12,7 +12,7 @@ use crate::{
 };
 use access::{
     Answer, App, Ask, Form, Layer, Permit, Subject, Upload, Uploaded, Viewer, WebError, Write, answer,
-    audit::Entry, looked, permit,
+    ask::Query, audit::Entry, looked, permit,
 };
 use axum::extract::{Path, State};
 use base::{
@@ -26,12 +26,20 @@ use store::Db;
 const MAX_TITLE: usize = 200;
 
 /// `GET /cases/{id}/files`
-pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
+pub async fn show(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<CaseId>,
+    Query(query): Query,
+) -> Answer {
     let mut db = app.store.read().await?;
     let permit = permit::<ReadFile>(&mut db, &viewer, Subject::Case(id)).await?;
     drop(db);
     looked::record(&app, Entry::under(&permit, "case.files-viewed")).await?;
-    let body = page(&app, &ask, &viewer, id, &Typed::default(), &FieldErrors::new()).await?;
+    // Whoever comes from a record adds a file to it.
+    About::parse(&query).map_err(|_| WebError::NotFound)?;
+    let body = page(&app, &ask, &viewer, id, &query, &FieldErrors::new()).await?;
     answer::page(&app, &ask, w::files(ask.lang), body).await
 }
 
@@ -123,6 +131,7 @@ fn parse(
     let mut errors = FieldErrors::new();
     let file = errors.check("file", file);
     let title = errors.check("title", typed::optional_text(typed.get("title"), MAX_TITLE));
+    let about = errors.check("file", About::parse(typed));
     let layer = errors.check("layer", typed::optional_code::<Layer>(typed.get("layer")));
     let layer = layer.map(|layer| layer.unwrap_or(Layer::General));
     if layer.is_some_and(|layer| !layers.contains(&layer)) {
@@ -131,7 +140,7 @@ fn parse(
     let new = (|| {
         let file = file?;
         let title = title?.unwrap_or_else(|| file.name.clone());
-        Some(NewFile { id, title, layer: layer?, file })
+        Some(NewFile { id, title, layer: layer?, about: about?, file })
     })();
     errors.or(new)
 }

@@ -1,6 +1,6 @@
 //! A file is put into a case, and taken out of it with a reason.
 
-use super::CaseFile;
+use super::{About, CaseFile};
 use crate::{cases, permits::WriteFile};
 use access::{Layer, Permit, Uploaded, WebError, audit::Entry};
 use base::{
@@ -19,6 +19,8 @@ pub struct NewFile {
     pub title: String,
     /// Who may read it.
     pub layer: Layer,
+    /// The record that it belongs to.
+    pub about: Option<About>,
     /// The file.
     pub file: Uploaded,
 }
@@ -30,7 +32,8 @@ pub async fn add(
     case: CaseId,
     new: &NewFile,
 ) -> Result<(), WebError> {
-    permit.in_layer(new.layer)?;
+    let layer = layer(tx, case, new).await?;
+    permit.in_layer(layer)?;
     let at = tx.at();
     sql("insert into files (id, name, media_type, bytes, sha256, uploaded_by, uploaded_at)
          values ($1, $2, $3, $4, $5, $6, $7)")
@@ -43,17 +46,38 @@ pub async fn add(
     .bind(at)
     .run(tx)
     .await?;
-    hang(tx, case, new.id, new.layer, &new.title).await?;
+    hang(tx, case, new.id, layer, &new.title).await?;
+    belong(tx, new).await?;
     // The title stays out of the trail: who reads a case's history may not read every layer of it.
     Entry::under(permit, "file.added")
         .case(case)
         .record("file", new.id)
-        .set("layer", new.layer.code())
+        .set("layer", layer.code())
         .set("media_type", new.file.kind.media_type())
         .write(tx)
         .await?;
     outbox::tell(tx, "file.added", &json!({ "case": case, "file": new.id })).await?;
     Ok(cases::read::touch(tx, case).await?)
+}
+
+/// What belongs to a record is read by those who read the record; 404 when there is no such record in the case.
+async fn layer(tx: &mut Tx, case: CaseId, new: &NewFile) -> Result<Layer, WebError> {
+    match new.about {
+        Some(about) => about.layer(tx, case).await?.ok_or(WebError::NotFound),
+        None => Ok(new.layer),
+    }
+}
+
+async fn belong(tx: &mut Tx, new: &NewFile) -> Result<(), WebError> {
+    if let Some(about) = new.about {
+        sql("update case_files set about_kind = $2, about_id = $3 where file_id = $1")
+            .bind(new.id)
+            .bind(about.kind)
+            .bind(about.id)
+            .run(tx)
+            .await?;
+    }
+    Ok(())
 }
 
 /// Puts a file into a case that was kept elsewhere in the house before, as the paper of a request was.

@@ -1,9 +1,9 @@
 //! Everything that goes into the file, as the template asks for it.
 
-use super::{read, told::told, w};
+use super::{LANG, Part, read, told::told, w};
 use crate::papers;
 use access::{Layer, WebError};
-use base::{Code, Lang, clock, jiff::Timestamp, typed::Typed};
+use base::{Code, clock, jiff::Timestamp, typed::Typed};
 use casework::{
     cases::{CaseView, catalogue, closures, relatives},
     files, notes, story, tasks,
@@ -12,13 +12,13 @@ use page::when;
 use serde_json::{Value, json};
 use store::Db;
 
-const LANG: Lang = Lang::Bg;
-
-/// The data of a case's file; `layers` bound what the viewer's own leave to read already bounds.
+/// The data of a case's file; `layers` bound what the viewer's own leave to read already bounds. `parts` are what the
+/// areas above tell.
 pub async fn gather(
     db: &mut impl Db,
     case: &CaseView,
     layers: &[Layer],
+    parts: &[Part],
     by: &str,
     at: Timestamp,
 ) -> Result<Value, WebError> {
@@ -43,6 +43,7 @@ pub async fn gather(
         "team": team(&case),
         "story": happened(db, &case).await?,
         "assessments": assessed(db, &case).await?,
+        "parts": parts.iter().filter_map(Part::told).collect::<Vec<_>>(),
         "goals": goals(db, &case).await?,
         "tasks": given(db, &case).await?,
         "papers": made(db, &case).await?,

@@ -1,7 +1,7 @@
 //! How each thing that happened is told in print. What has a section of its own in the file is left out here.
 
-use super::w;
-use base::{Code, Lang, clock};
+use super::{LANG, w};
+use base::{Code, clock};
 use casework::{
     cases::closures::Outcome,
     notes::{Correction, NoteKind, layer_label},
@@ -11,8 +11,6 @@ use casework::{
 };
 use page::when;
 use serde_json::{Value, json};
-
-const LANG: Lang = Lang::Bg;
 
 /// An entry of the story; `None` for what stands elsewhere in the file.
 pub(super) fn told(one: &Happening, corrections: &[Correction]) -> Option<Value> {

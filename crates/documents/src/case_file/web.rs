@@ -1,9 +1,10 @@
 //! The whole file over the web.
 
-use super::gather;
+use super::{Parts, gather};
 use crate::{
     Kind,
     letterhead::{Stamp, stamped},
+    making::By,
     own,
     permits::ExportCase,
     print,
@@ -11,7 +12,6 @@ use crate::{
 use access::{
     Answer, App, Ask, Form, Layer, Permit, Subject, Viewer, WebError, answer, audit::Entry, permit,
 };
-use axum::extract::{Path, State};
 use base::{
     Code, clock,
     ids::CaseId,
@@ -21,17 +21,22 @@ use casework::cases;
 
 /// `POST /cases/{id}/file`: a deed and not a page, since it puts an export on record.
 pub(super) async fn take_along(
-    State(app): State<App>,
-    ask: Ask,
-    viewer: Viewer,
-    Path(id): Path<CaseId>,
-    form: Form,
+    parts: Parts,
+    (app, ask): (&App, &Ask),
+    viewer: &Viewer,
+    id: CaseId,
+    form: &Form,
 ) -> Answer {
     let mut db = app.store.read().await?;
-    let permit = permit::<ExportCase>(&mut db, &viewer, Subject::Case(id)).await?;
-    let case = cases::read::see(&mut db, &viewer, id).await?;
+    let permit = permit::<ExportCase>(&mut db, viewer, Subject::Case(id)).await?;
+    let case = cases::read::see(&mut db, viewer, id).await?;
     let layers = wanted(&form.0, &permit)?;
-    let data = gather(&mut db, &case, &layers, &viewer.name, ask.now).await?;
+    let mut told = Vec::new();
+    for tell in parts() {
+        let by = By { viewer, keys: app.store.keys() };
+        told.extend(tell(&mut db, by, &case, &layers).await?);
+    }
+    let data = gather(&mut db, &case, &layers, &told, &viewer.name, ask.now).await?;
     let stamp = Stamp {
         number: None,
         on: clock::date_of(ask.now),
@@ -41,7 +46,7 @@ pub(super) async fn take_along(
     let data = stamped(&mut db, permit.centre, &stamp, &data).await?;
     let template = own::in_force(&mut db, permit.centre, Kind::CaseFile).await?;
     drop(db);
-    let pdf = print::set(&app, &template, data).await.map_err(|error| print::refused(&error, ask.lang))?;
+    let pdf = print::set(app, &template, data).await.map_err(|error| print::refused(&error, ask.lang))?;
     let layers = layers.iter().map(|layer| layer.code()).collect::<Vec<_>>().join(",");
     // A second press of the button is a second copy, and both are on record.
     let mut tx = app.store.begin(ask.now).await?;

@@ -31,8 +31,9 @@ pub struct NewPaperShape {
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "describes the body, which is read field by field")]
 pub struct RecordShape {
-    /// `needs-assessment`, `plan`, `service-agreement`, `service-agreement-annex`, `consent`, `plan-review`,
-    /// `progress-report`, `closing-report`, `transfer`, `request`, `general-access-period`, `signal` or `notification`.
+    /// `needs-assessment`, `plan`, `service-agreement`, `service-agreement-annex`, `consent`, `consent-withdrawal`,
+    /// `plan-review`, `progress-report`, `closing-report`, `transfer`, `referral`, `case-step`, `request`,
+    /// `general-access-period`, `signal` or `notification`.
     kind: String,
     id: Uuid,
 }

@@ -97,7 +97,7 @@ pub fn show(lang: Lang, paper: &PaperLine, record: Option<&str>) -> Markup {
         } @else if let Some(record) = record {
             p.back { a href=(record) { "← " (w::open_record(lang)) } }
         } @else {
-            p.back { a href="/registers" { "← " (crate::registers::w::registers(lang)) } }
+            p.back { a href="/registers" { "← " (w::to_registers(lang)) } }
         }
         h1 { (paper.title) }
         @if let Some(next) = paper.replaced_by {

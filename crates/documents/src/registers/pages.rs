@@ -7,7 +7,7 @@ use base::{Code, FieldErrors, Lang, ids::CentreId, typed::Typed};
 use page::{Fields, Markup, NavLink, Render, Table, form, html, list, story, when};
 use papers::{Cell, Sheet};
 
-/// Lines of one page; the workbook has all.
+/// Lines of one page; to be printed it shows all, as the workbook does.
 const PAGE: usize = 25;
 
 /// A register as its page shows it.
@@ -16,6 +16,8 @@ pub struct View {
     pub register: Register,
     /// Those that the viewer may see.
     pub offered: Vec<Register>,
+    /// Registers that stand on pages of their own.
+    pub elsewhere: Vec<NavLink>,
     /// The days.
     pub period: Period,
     /// What stands in it; none when the period cannot be read.
@@ -26,6 +28,8 @@ pub struct View {
     pub after: usize,
     /// The days as typed.
     pub query: Typed,
+    /// True when every line is to be shown.
+    pub is_whole: bool,
     /// What is wrong with them.
     pub query_errors: FieldErrors,
     /// The centre whose templates the viewer may look at.
@@ -49,20 +53,21 @@ pub fn show(lang: Lang, view: &View) -> Markup {
             current: *register == view.register,
             count: None,
         })
+        .chain(view.elsewhere.iter().cloned())
         .collect();
     html! {
         h1 { (w::registers(lang)) }
         @if let Some(centre) = view.templates {
-            p { a href={ "/centres/" (centre) "/templates" } { (w::to_templates(lang)) } }
+            p.no-print { a href={ "/centres/" (centre) "/templates" } { (w::to_templates(lang)) } }
         }
-        (list::tabs(lang, &links))
+        div.no-print { (list::tabs(lang, &links)) }
         section {
             h2 { (view.register.label(lang)) }
-            (asking(lang, view))
+            div.no-print { (asking(lang, view)) }
             @if let Some(sheet) = &view.sheet { (lines(lang, view, sheet)) }
         }
         @if view.may_enter && view.register == Register::In {
-            section #enter {
+            section.no-print #enter {
                 h2 { (w::enter(lang)) }
                 (entering(lang, view))
             }
@@ -88,25 +93,34 @@ fn asking(lang: Lang, view: &View) -> Markup {
 
 fn lines(lang: Lang, view: &View, sheet: &Sheet) -> Markup {
     let paper = |place: usize| view.papers.get(place).copied().flatten();
-    let rows = sheet.rows.iter().enumerate().skip(view.after).take(PAGE);
+    let (after, most) = if view.is_whole { (0, usize::MAX) } else { (view.after, PAGE) };
+    let rows = sheet.rows.iter().enumerate().skip(after).take(most);
     let rows = rows.map(|(place, row)| {
         let cells = row.iter().enumerate();
         cells.map(|(column, cell)| leading(lang, cell, paper(place).filter(|_| column == 0))).collect()
     });
-    let table = sheet
-        .heads
-        .iter()
-        .fold(Table::new(sheet.title.clone()).quiet(), |table, head| table.head(head.as_str()));
-    let here =
-        format!("/registers/{}/xlsx?from={}&to={}", view.register.code(), view.period.from, view.period.to);
+    let table =
+        sheet.heads.iter().fold(Table::new(caption(lang, view)), |table, head| table.head(head.as_str()));
+    let (register, Period { from, to }) = (view.register.code(), view.period);
+    let workbook = format!("/registers/{register}/xlsx?from={from}&to={to}");
+    let whole = format!("/registers?register={register}&from={from}&to={to}&all=yes");
     html! {
         (table.rows(rows).empty(story::empty_state(w::nothing(lang), html! {})).render())
-        @if sheet.rows.len() > PAGE {
+        @if sheet.rows.len() > PAGE && !view.is_whole {
             p.soft { (w::lines_of(lang, sheet.rows.len(), view.after + 1, sheet.rows.len().min(view.after + PAGE))) }
+            p.no-print { a href=(whole) { (w::show_all(lang)) } }
+            div.no-print { (list::pager(lang, next(view, sheet).as_deref())) }
         }
-        (list::pager(lang, next(view, sheet).as_deref()))
-        p.buttons { (form::button_link(&here, w::take_along(lang))) }
+        div.buttons.no-print {
+            (form::button_link(&workbook, w::take_along(lang)))
+            button.button.quiet.scripted-only type="button" data-print { (page::w::print(lang)) }
+        }
     }
+}
+
+/// The days, so that what is printed says of when it is.
+fn caption(lang: Lang, view: &View) -> String {
+    w::of_period(lang, when::date(lang, view.period.from), when::date(lang, view.period.to))
 }
 
 /// Where the next lines are; none when these are the last.

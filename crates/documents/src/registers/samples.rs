@@ -40,11 +40,13 @@ fn view(register: Register) -> View {
     View {
         register,
         offered: Register::ALL.to_vec(),
+        elsewhere: Vec::new(),
         period: Period::year_to(today()),
         sheet: Some(sheet(Vec::new())),
         papers: Vec::new(),
         after: 0,
         query: Typed::default(),
+        is_whole: false,
         query_errors: FieldErrors::new(),
         templates: Some(casework::cases::samples::id(2)),
         may_enter: true,

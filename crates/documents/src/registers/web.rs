@@ -8,6 +8,7 @@ use super::{
 use crate::permits::{ReadRegister, WriteRegister};
 use access::{
     Action, Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer,
+    app::Slots,
     ask::Query,
     audit::Entry,
     looked,
@@ -25,7 +26,7 @@ use store::Db;
 pub(super) async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Query(query): Query) -> Answer {
     let mut db = app.store.read().await?;
     let permit = permit_at_home::<ReadRegister>(&mut db, &viewer).await?;
-    let view = view(&mut db, (&ask, app.slots.word), &viewer, permit.centre, &query).await?;
+    let view = view(&mut db, (&ask, &app.slots), &viewer, permit.centre, &query).await?;
     drop(db);
     let entry = Entry::under(&permit, "register.viewed").set("register", view.register.code());
     looked::record(&app, entry).await?;
@@ -38,7 +39,7 @@ pub(super) async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, Query
 
 async fn view(
     db: &mut impl Db,
-    (ask, word): (&Ask, read::Word),
+    (ask, slots): (&Ask, &Slots),
     viewer: &Viewer,
     centre: CentreId,
     query: &Typed,
@@ -66,7 +67,7 @@ async fn view(
             let of = Subject::Centre(centre);
             let [layers] = offered(db, viewer, of, [Action("register.read")]).await?;
             let (sheet, papers) =
-                read::sheet(db, ask.lang, (centre, &layers), register, period, word).await?;
+                read::sheet(db, ask.lang, (centre, &layers), register, period, slots.word).await?;
             (Some(sheet), papers)
         }
         None => (None, Vec::new()),
@@ -79,11 +80,13 @@ async fn view(
         templates: may_see_templates.then_some(centre),
         register,
         offered: registers,
+        elsewhere: (slots.registers)(viewer, ask.lang),
         period: period.unwrap_or_else(|| Period::year_to(today)),
         sheet,
         papers,
         after: query.get("after").parse().unwrap_or(0),
         query: query.clone(),
+        is_whole: typed::checked(query.get("all")),
         query_errors,
         may_enter: may(db, viewer, Action("register.write"), Subject::Centre(centre)).await?,
         typed: Typed::default().with("received_on", page::date(ask.lang, today)),
@@ -140,7 +143,7 @@ pub(super) async fn enter(State(app): State<App>, ask: Ask, viewer: Viewer, form
             let mut db = app.store.read().await?;
             let permit = permit_at_home::<WriteRegister>(&mut db, &viewer).await?;
             let query = Typed::default().with("register", Register::In.code());
-            let mut view = view(&mut db, (&ask, app.slots.word), &viewer, permit.centre, &query).await?;
+            let mut view = view(&mut db, (&ask, &app.slots), &viewer, permit.centre, &query).await?;
             drop(db);
             (view.typed, view.errors) = (form.0, errors);
             return answer::page_failed(&app, &ask, w::registers(ask.lang), pages::show(ask.lang, &view))

@@ -1,13 +1,13 @@
 //! The report about a signal: what was known, what was done, what came of it.
 
-use super::{LANG, child, head, is_decided, place, seen};
-use crate::{
-    Kind, Told,
-    making::{lower, posted, w as making_w},
-    papers::Under,
+use super::{LANG, child, head, is_decided, place, seen, worker};
+use crate::{By, Kind, Told, making::lower, papers::Under};
+use access::{Layer, app::Coming};
+use base::{
+    Code,
+    ids::{SignalId, UserId},
+    jiff::Timestamp,
 };
-use access::{Layer, Viewer, app::Coming};
-use base::{Code, ids::SignalId};
 use casework::{
     response::outcome::{self, OutcomeRow},
     signals::{
@@ -17,34 +17,43 @@ use casework::{
 };
 use page::when;
 use serde_json::{Value, json};
-use store::Db;
+use store::{Db, sql};
 use uuid::Uuid;
 
-pub(super) fn report<'a>(
-    db: &'a mut (dyn Db + 'a),
-    viewer: &'a Viewer,
-    id: Uuid,
-) -> Coming<'a, Option<Told>> {
+pub(super) fn report<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
-        let signal = seen(&mut db, viewer, SignalId::from_uuid(id)).await?;
+        let signal = seen(&mut db, by.viewer, SignalId::from_uuid(id)).await?;
         let steps = steps::of(&mut db, signal.id).await?;
         let outcome = outcome::of_signal(&mut db, signal.id).await?;
-        let head = head(&mut db, &signal).await?;
+        let decided: Option<(UserId, Timestamp)> =
+            sql("select user_id, decided_at from outcomes where signal_id = $1")
+                .bind(signal.id)
+                .maybe(&mut db)
+                .await?;
+        // What was done after the decision is no part of the report about it.
+        let steps: Vec<StepLine> =
+            steps.into_iter().filter(|step| decided.is_none_or(|(_, at)| step.at <= at)).collect();
+        let by = decided.map(|(user, _)| user).or(signal.accepted_by);
+        let signers = (worker(&mut db, &signal, by).await?, head(&mut db, &signal).await?);
         Ok(Some(Told {
             under: Under::Signal(signal.id),
             layer: Layer::General,
             is_signed: is_decided(&signal),
             title: format!("{} {}", Kind::SignalReport.label(LANG), signal.reference),
-            data: told(&signal, &steps, outcome.as_ref(), head),
+            data: told(&signal, &steps, outcome.as_ref(), signers),
         }))
     })
 }
 
-fn told(signal: &SignalView, steps: &[StepLine], outcome: Option<&OutcomeRow>, head: Value) -> Value {
+fn told(
+    signal: &SignalView,
+    steps: &[StepLine],
+    outcome: Option<&OutcomeRow>,
+    (by, head): (Value, Value),
+) -> Value {
     let from = [Some(lower(signal.reporter_role.label(LANG))), signal.reporter_name.clone()];
     let from = from.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let by = outcome.map(|one| one.by(LANG)).or(signal.accepted_by_name(LANG));
     json!({
         "signal": {
             "number": signal.reference,
@@ -61,7 +70,7 @@ fn told(signal: &SignalView, steps: &[StepLine], outcome: Option<&OutcomeRow>, h
         "risk": { "level": signal.risk.label(LANG) },
         "outcome": outcome.map(came_of_it),
         "decided_on": outcome.map(|one| one.decided_on),
-        "by": posted(by, making_w::post_worker(LANG)),
+        "by": by,
         "head": head,
     })
 }

@@ -8,10 +8,10 @@ use crate::{
     law::{self, Law},
     permits::ReadGeneralAccess,
 };
-use access::{Layer, Subject, Viewer, app::Coming, permit};
+use access::{Layer, Subject, app::Coming, permit};
 use base::{Code, Lang, rules::Rules};
 use documents::{
-    Kind, Maker, Offer, Told, Under,
+    By, Kind, Maker, Offer, Told, Under,
     making::{lower, posted, w as made_w},
 };
 use serde_json::{Value, json};
@@ -30,11 +30,11 @@ pub fn offers(of: &PeriodLine) -> Vec<Offer> {
     vec![Offer { kind: Kind::GeneralAccess, is_signed: of.ended_on.is_some() }]
 }
 
-fn sheet<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+fn sheet<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
         let of = read::period(&mut db, PeriodId::from_uuid(id)).await?;
-        permit::<ReadGeneralAccess>(&mut db, viewer, Subject::Centre(of.centre_id)).await?;
+        permit::<ReadGeneralAccess>(&mut db, by.viewer, Subject::Centre(of.centre_id)).await?;
         let contacts = read::of_period(&mut db, of.id).await?;
         let data = told(&of, &contacts);
         Ok(Some(Told {

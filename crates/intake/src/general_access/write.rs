@@ -3,7 +3,7 @@
 use super::{
     ContactId, Outcome, PeriodId, TERM, Whom,
     form::{Audience, NewContact, NewEnd},
-    w,
+    paper, w,
 };
 use crate::{permits::WriteGeneralAccess, terms};
 use access::{Act, Answer, Permit, WebError, audit::Entry, permit::permit_outside};
@@ -13,6 +13,7 @@ use base::{
     jiff::civil::Date,
 };
 use deadlines::{New, Subject};
+use documents::Source;
 use people::{permits::CreatePerson, picker::Picked};
 use store::{Tx, numbering, outbox, sql};
 
@@ -193,7 +194,8 @@ pub async fn end(
         .set("ended_on", new.on.to_string())
         .write(tx)
         .await?;
-    Ok(())
+    let source = Source { kind: "general-access-period", id: period.uuid() };
+    documents::as_signed(tx, &permit.viewer, paper::PAPERS, source).await
 }
 
 /// It turned into a request: the time ends with it. Nothing happens when it had ended already.

@@ -118,8 +118,9 @@ pub async fn record_form(
     Shared(app): Shared<App>,
     ask: Ask,
     viewer: Viewer,
-    Path((id, person, item, round)): Path<(CaseId, PersonId, String, i64)>,
+    Path((id, person, item, round)): Path<(CaseId, PersonId, String, String)>,
 ) -> Answer {
+    let round = number(&round)?;
     let typed = Typed::default().with("done_on", when::date(ask.lang, clock::date_of(ask.now)));
     let view = record_view(&app, &ask, &viewer, (id, person, &item, round), typed).await?;
     answer::page(&app, &ask, view.line.item.label(ask.lang), record_page(ask.lang, &view)).await
@@ -130,9 +131,10 @@ pub async fn record(
     Shared(app): Shared<App>,
     ask: Ask,
     viewer: Viewer,
-    Path((id, person, item, round)): Path<(CaseId, PersonId, String, i64)>,
+    Path((id, person, item, round)): Path<(CaseId, PersonId, String, String)>,
     form: Form,
 ) -> Answer {
+    let round = number(&round)?;
     let mut typed = form.0.clone();
     typed.set("item", item.as_str());
     typed.set("round", round.to_string());
@@ -163,6 +165,11 @@ pub async fn take_back(
     let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
     write::take_back(&mut write, &leave, (id, person), record).await?;
     write.see_other_saying(&format!("/cases/{id}/health"), w::taken_back(ask.lang)).await
+}
+
+/// Which time it is, as it stands in an address; what is no number names nothing.
+fn number(typed: &str) -> Answer<i64> {
+    typed.parse().map_err(|_| WebError::NotFound)
 }
 
 /// A child of a case that the viewer may write in.

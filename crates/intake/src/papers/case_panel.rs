@@ -13,11 +13,11 @@ use store::sql;
 
 /// A request that a case grew from, with the papers that are missing.
 pub(super) struct Missing {
-    request: RequestId,
-    reference: String,
-    rows: Vec<PaperRow>,
-    may_open: bool,
-    today: Date,
+    pub(super) request: RequestId,
+    pub(super) reference: String,
+    pub(super) rows: Vec<PaperRow>,
+    pub(super) may_open: bool,
+    pub(super) today: Date,
 }
 
 /// The panel of a case; nothing when no paper is missing, or the viewer may not read the case.
@@ -74,17 +74,5 @@ fn line(lang: Lang, view: &Missing, one: &PaperRow) -> Markup {
             @if let Some(told) = submission::told(lang, one) { " " (told) "." }
             @if let Some(due) = one.due_on { " " (w::until(lang, when::date(lang, due))) }
         }
-    }
-}
-
-/// A sample of the panel.
-pub(super) fn sample(mut rows: Vec<PaperRow>) -> Missing {
-    rows.retain(PaperRow::is_missing);
-    Missing {
-        request: RequestId::new(base::jiff::Timestamp::UNIX_EPOCH),
-        reference: "З-2026-0012".to_owned(),
-        rows,
-        may_open: true,
-        today: base::jiff::civil::date(2026, 3, 25),
     }
 }

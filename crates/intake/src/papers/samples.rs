@@ -1,7 +1,7 @@
 //! Samples of the checklist and of the page of a paper. Nobody in them is real.
 
 use super::{
-    PaperRow,
+    PaperRow, case_panel,
     pages::{PaperView, PapersView, panel, paper_page},
 };
 use crate::{record::RequestId, state::State, ways::Way};
@@ -43,7 +43,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             "papers of a refused request",
             html! { h1 { (super::w::papers(lang)) } (panel(lang, &view(rows.clone(), false))) },
         ),
-        ("papers in the case", super::case_panel::shown(lang, &super::case_panel::sample(rows.clone()))),
+        ("papers in the case", case_panel::shown(lang, &missing(rows.clone()))),
         ("papers", html! { h1 { (super::w::papers(lang)) } (panel(lang, &view(rows.clone(), true))) }),
         ("paper, plain", paper_page(lang, &one(row("consent", None), None, FieldErrors::new()))),
         (
@@ -104,4 +104,16 @@ pub fn rows() -> Vec<PaperRow> {
             ..row("medical-decision", None)
         },
     ]
+}
+
+/// What a case still waits for.
+fn missing(mut rows: Vec<PaperRow>) -> case_panel::Missing {
+    rows.retain(PaperRow::is_missing);
+    case_panel::Missing {
+        request: RequestId::new(Timestamp::UNIX_EPOCH),
+        reference: "З-2026-0012".to_owned(),
+        rows,
+        may_open: true,
+        today: date(2026, 3, 25),
+    }
 }

@@ -10,8 +10,8 @@ use crate::{
 use access::{Answer, Layer, Viewer, app::Coming};
 use base::{Code, Lang, ids::PersonId};
 use documents::{
-    Kind, Maker, Offer, Told, Under,
-    making::{born, offered, posted, w as made_w},
+    By, Kind, Maker, Offer, Signer, Told, Under,
+    making::{born, offered, w as made_w},
 };
 use people::{
     ContactKind, Safety,
@@ -51,10 +51,10 @@ struct Reached {
     email: Option<String>,
 }
 
-fn application<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+fn application<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
-        let of = seen(&mut db, viewer, RequestId::from_uuid(id)).await?;
+        let of = seen(&mut db, by.viewer, RequestId::from_uuid(id)).await?;
         if offered(&offers(&of), Kind::Application).is_none() {
             return Ok(None);
         }
@@ -64,17 +64,17 @@ fn application<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> C
     })
 }
 
-fn refusal<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+fn refusal<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
-        let of = seen(&mut db, viewer, RequestId::from_uuid(id)).await?;
+        let of = seen(&mut db, by.viewer, RequestId::from_uuid(id)).await?;
         let steps = record::steps::of(&mut db, of.id).await?;
         let refused = steps.iter().find(|step| step.kind == StepKind::Refuse);
         let is_offered = offered(&offers(&of), Kind::Refusal).is_some();
         let Some(step) = refused.filter(|_| is_offered) else { return Ok(None) };
         let reached = reached(&mut db, of.asks().map(|one| one.person_id)).await?;
         let head = documents::head_of_service(&mut db, of.centre_id).await?;
-        Ok(Some(paper(&of, Kind::Refusal, told_refusal(&of, step, reached, head))))
+        Ok(Some(paper(&of, Kind::Refusal, told_refusal(&of, step, reached, head.as_ref()))))
     })
 }
 
@@ -122,7 +122,7 @@ fn told(of: &RequestView, reached: Reached, papers: &[PaperRow]) -> Value {
     })
 }
 
-fn told_refusal(of: &RequestView, step: &StepRow, reached: Reached, head: Option<String>) -> Value {
+fn told_refusal(of: &RequestView, step: &StepRow, reached: Reached, head: Option<&Signer>) -> Value {
     let ground = step.ground.as_deref().unwrap_or_default();
     json!({
         "to": { "name": of.asks().map(|one| one.name.full(LANG)), "address": reached.address },
@@ -131,7 +131,7 @@ fn told_refusal(of: &RequestView, step: &StepRow, reached: Reached, head: Option
         "ground": law::label(&Law::shipped().refusals, ground, LANG),
         "reasons": step.text,
         "appeal": Law::shipped().appeal.label(LANG),
-        "head": posted(head.as_deref(), made_w::post_head(LANG)),
+        "head": head.map(|head| head.told(made_w::post_head(LANG))),
     })
 }
 

@@ -58,13 +58,7 @@ impl Text {
     /// Never: a test reads the same text and finds every edition in it.
     #[expect(clippy::expect_used, reason = "the text is part of the program and a test reads it")]
     pub fn shipped(edition: Edition) -> &'static Text {
-        static TEXTS: OnceLock<Vec<Text>> = OnceLock::new();
-        let texts = TEXTS.get_or_init(|| {
-            let texts: Texts =
-                toml::from_str(include_str!("../../../../rules/rights.toml")).expect("a test reads it");
-            texts.edition
-        });
-        texts.iter().find(|text| text.code == edition.code()).expect("a test finds every edition")
+        texts().iter().find(|text| text.code == edition.code()).expect("a test finds every edition")
     }
 
     /// The heading in a language.
@@ -78,6 +72,15 @@ impl Point {
     pub fn text(&self, lang: Lang) -> &str {
         lang.pick(&self.bg, &self.en)
     }
+}
+
+#[expect(clippy::expect_used, reason = "the text is part of the program and a test reads it")]
+fn texts() -> &'static [Text] {
+    static TEXTS: OnceLock<Vec<Text>> = OnceLock::new();
+    TEXTS.get_or_init(|| {
+        let read = toml::from_str::<Texts>(include_str!("../../../../rules/rights.toml"));
+        read.expect("a test reads it").edition
+    })
 }
 
 #[cfg(test)]

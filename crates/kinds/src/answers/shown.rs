@@ -12,11 +12,13 @@ use serde_json::Value;
 
 /// What was asked and what was answered, in the order of the form; what was left out is not told.
 pub fn shown<'s>(lang: Lang, step: &'s KindStep, answers: &Answers, lists: &Lists) -> Vec<(&'s str, String)> {
-    let answered = |field: &'s StepField| {
-        let value = answers.get(&field.code)?;
-        Some((field.label(lang), told(lang, field, value, lists)))
-    };
+    let answered = |field: &'s StepField| Some((field.label(lang), answer(lang, field, answers, lists)?));
     step.fields.iter().filter_map(answered).collect()
+}
+
+/// What was answered to one field, in words.
+pub fn answer(lang: Lang, field: &StepField, answers: &Answers, lists: &Lists) -> Option<String> {
+    answers.get(&field.code).map(|value| told(lang, field, value, lists))
 }
 
 /// What a field is chosen from; empty for what is typed.

@@ -80,10 +80,10 @@ fn lists(lang: Lang) -> Lists {
             told: "05.03.2026, Ани Петрова · Пари 2,3 от 3".to_owned(),
             href: format!("/cases/{}/assessments/77", case(true).id),
         }],
-        instruments: ["independent_living", "early_development"]
-            .map(|name| Offered {
+        instruments: [("independent_living", "Умения"), ("early_development", "Развитие")]
+            .map(|(name, title)| Offered {
                 instrument: name.to_owned(),
-                title: name.to_owned(),
+                title: title.to_owned(),
                 href: format!("/cases/{}/assessments/new", case(true).id),
             })
             .to_vec(),
@@ -100,6 +100,8 @@ fn view(lang: Lang, work: Work) -> KindView {
         work,
         records: Vec::new(),
         lists,
+        made: Vec::new(),
+        files: Vec::new(),
         order: access::app::Before::default(),
         deadlines: Vec::new(),
         may,

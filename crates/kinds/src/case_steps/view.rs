@@ -1,6 +1,6 @@
 //! What the page of a kind shows, read in one go.
 
-use super::{StepRecord, order, records};
+use super::{StepRecord, order, records, report};
 use crate::{
     case_kinds::{self, Work, held, write::RECORD},
     filled,
@@ -15,9 +15,14 @@ use base::{
     jiff::Timestamp,
     rules::KindStep,
 };
-use casework::cases::{self, CaseView};
+use casework::{
+    cases::{self, CaseView},
+    files::{self, CaseFile},
+};
 use deadlines::Subject;
+use documents::Made;
 use store::{Db, Keys};
+use uuid::Uuid;
 
 /// What the page of a kind shows.
 #[derive(Debug, Clone)]
@@ -32,6 +37,10 @@ pub struct KindView {
     pub records: Vec<StepRecord>,
     /// Whom and what fields are chosen from.
     pub lists: Lists,
+    /// The papers of what was recorded, by the record.
+    pub made: Vec<(Uuid, Made)>,
+    /// The files of the case that the viewer reads.
+    pub files: Vec<CaseFile>,
     /// What the order of the family's path says before a step that gives a service.
     pub order: Before,
     /// The deadlines that run.
@@ -128,8 +137,22 @@ pub async fn view(
     let parents: Vec<_> = lists.parents().into_iter().map(|(id, _)| id).collect();
     let lines = work.steps(&may.read, &parents);
     let (records, deadlines) = of_row(db, app.store.keys(), &work, &may).await?;
-    let order = Before::default();
-    Ok(KindView { case, lines, records, lists, order, deadlines, may, now: viewer.at, work })
+    let files = files::files(db, id, &case.may.read_files).await?;
+    let mut view = KindView {
+        case,
+        lines,
+        records,
+        lists,
+        made: Vec::new(),
+        files,
+        order: Before::default(),
+        deadlines,
+        may,
+        now: viewer.at,
+        work,
+    };
+    view.made = report::made(db, viewer, id, &view).await?;
+    Ok(view)
 }
 
 async fn of_row(

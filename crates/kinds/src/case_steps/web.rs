@@ -1,10 +1,11 @@
 //! The steps of a kind over the web.
 
 use super::{
-    NewCorrection, NewStep,
+    NewCorrection, NewStep, PAPERS,
     form::known,
     order,
     pages::{Sheet, correction_page, kind_page, step_page},
+    report,
     view::{self, KindView},
     write,
 };
@@ -83,6 +84,36 @@ pub async fn record(
         }
         Err(errors) => {
             drop(write);
+            let sheet = Sheet { draft: &name, restored: None, typed: &form.0, errors: &errors };
+            let body = step_page(ask.lang, &view, line, sheet);
+            answer::page_failed(&app, &ask, line.step.name(ask.lang), body).await
+        }
+    }
+}
+
+/// `POST /cases/{id}/kinds/{kind}/steps/{step}/paper`: how its paper would look. The step is recorded as it will be, and
+/// the transaction goes again; what the paper lacks stands in the form.
+pub async fn preview(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, key, step)): Path<(CaseId, String, String)>,
+    form: Form,
+) -> Answer {
+    let mut tx = app.store.begin(ask.now).await?;
+    let permit = permit::<WriteKind>(&mut tx, &viewer, Subject::Case(id)).await?;
+    let view = view::view(&mut tx, &app, &viewer, ask.lang, (id, &key)).await?;
+    let line = view.line(&step)?;
+    own(&view, line.step)?;
+    let maker = *PAPERS.first().filter(|_| report::is_of(line.step)).ok_or(WebError::NotFound)?;
+    match NewStep::parse(line.step, &form.0, &view.work, &view.lists, ask.now) {
+        Ok(new) => {
+            let made = write::record(&mut tx, &permit, &view.case, &view.work, &new).await?;
+            documents::unsaved(&app, ask.lang, tx, &viewer, (maker, made.uuid())).await
+        }
+        Err(errors) => {
+            drop(tx);
+            let name = draft_of(&view, &step);
             let sheet = Sheet { draft: &name, restored: None, typed: &form.0, errors: &errors };
             let body = step_page(ask.lang, &view, line, sheet);
             answer::page_failed(&app, &ask, line.step.name(ask.lang), body).await

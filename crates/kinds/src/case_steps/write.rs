@@ -1,7 +1,7 @@
 //! A step is recorded, or corrected: what was recorded first stays, and the deadlines follow.
 
 use super::{
-    NewCorrection, NewStep, StepRecord,
+    NewCorrection, NewStep, StepRecord, report,
     terms::{self, Recorded},
 };
 use crate::{
@@ -40,6 +40,7 @@ pub async fn record(
     write::keep_status(tx, case, work.kind, kind).await?;
     let reason = new.urgent_reason.as_deref();
     told(tx, permit, case, ("case-step.recorded", work, layer), (kind, id, new.step), reason).await?;
+    paper(tx, permit, new.step, id).await?;
     Ok(id)
 }
 
@@ -68,7 +69,13 @@ pub async fn correct(
     write::keep_status(tx, case, work.kind, kind).await?;
     let reason = Some(correction.reason.as_str());
     told(tx, permit, case, ("case-step.corrected", work, layer), (kind, id, new.step), reason).await?;
+    paper(tx, permit, new.step, id).await?;
     Ok(id)
+}
+
+/// What a step that ends in a paper tells to it is kept as it is recorded.
+async fn paper(tx: &mut Tx, permit: &Permit<WriteKind>, step: &KindStep, id: StepId) -> Result<(), WebError> {
+    if report::is_of(step) { report::signed(tx, &permit.viewer, id.uuid()).await } else { Ok(()) }
 }
 
 fn may_go(permit: &Permit<WriteKind>, work: &Work, step: &KindStep, deed: Deed) -> Result<Layer, WebError> {

@@ -2,12 +2,12 @@
 
 use super::{ClosingReport, ClosingReportId, read};
 use crate::printed::{self, Around, LANG};
-use access::{Layer, Viewer, WebError, app::Coming};
+use access::{Layer, WebError, app::Coming};
 use assessments::goals::{self, Goal};
 use base::{Code, clock};
 use casework::cases::closures::{self, Closure};
 use documents::{
-    Kind, Maker, Offer, Told, Under,
+    By, Kind, Maker, Offer, Told, Under,
     making::{as_told, lower},
 };
 use serde_json::{Value, json};
@@ -22,13 +22,13 @@ pub fn offers() -> Vec<Offer> {
     vec![Offer { kind: Kind::ClosingReport, is_signed: true }]
 }
 
-fn report<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+fn report<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
         let case = sql("select case_id from closing_reports where id = $1").bind(id);
         let case = case.maybe_value(&mut db).await?.ok_or(WebError::NotFound)?;
         let report = read::one(&mut db, case, ClosingReportId::from_uuid(id)).await?;
-        printed::may_read(&mut db, viewer, case, report.layer).await?;
+        printed::may_read(&mut db, by.viewer, case, report.layer).await?;
         let closures = closures::closures(&mut db, case, &[Layer::General, report.layer]).await?;
         let closure = closures.iter().find(|one| one.id.uuid() == report.closure_id.uuid());
         let goals = goals::of_case(&mut db, case).await?;

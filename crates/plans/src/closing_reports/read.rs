@@ -1,7 +1,7 @@
 //! Closing reports, parsed, read and signed.
 
-use super::w;
-use crate::{permits::WritePlan, working, working::layers};
+use super::{paper, w};
+use crate::{permits::WritePlan, printed, working, working::layers};
 use access::{Layer, Permit, WebError, audit::Entry};
 use base::{
     FieldErrors, Id, Lang,
@@ -191,6 +191,7 @@ pub async fn sign(
         .write(tx)
         .await?;
     outbox::tell(tx, "closing-report.signed", &json!({ "case": case, "report": id })).await?;
+    printed::signed(tx, &permit.viewer, paper::PAPERS, ("closing-report", id.uuid())).await?;
     cases::read::touch(tx, case).await?;
     Ok(id)
 }

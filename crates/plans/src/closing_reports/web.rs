@@ -22,10 +22,10 @@ use access::{
 use axum::extract::{Path, State};
 use base::{FieldErrors, Lang, clock, ids::CaseId, typed::Typed};
 use casework::cases;
-use store::Db;
+use store::{Db, Tx};
 
 /// What the form of this paper is called, and its fields.
-const WORDING: Wording = Wording::plain(w::closing_title, label);
+pub(crate) const WORDING: Wording = Wording::plain(w::closing_title, label);
 
 /// `GET /cases/{id}/closing-report/new`
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -70,6 +70,19 @@ pub async fn save(
             answer::page_failed(&app, &ask, w::closing_title(ask.lang), body).await
         }
     }
+}
+
+/// Signs what was typed, whole: also when it is only tried to see its paper.
+pub(crate) async fn signed(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    id: CaseId,
+    typed: &Typed,
+) -> Answer<ClosingReportId> {
+    let permit = permit::<WritePlan>(tx, viewer, Subject::Case(id)).await?;
+    let view = view(tx, viewer, &permit, id).await?;
+    let new = NewClosingReport::parse(typed, permit.layers())?;
+    read::sign(tx, &permit, id, &view.closure, &new).await
 }
 
 /// `GET /cases/{id}/closing-reports/{report}`

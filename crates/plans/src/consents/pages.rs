@@ -73,7 +73,7 @@ pub fn list(
     lang: Lang,
     case: &CaseView,
     consents: &[Consent],
-    made: &[Made],
+    made: &[Vec<Made>],
     may_write: bool,
     today: Date,
 ) -> Markup {
@@ -95,7 +95,7 @@ pub fn list(
                         p { (w::withdrawn_told(lang, by.as_str(), when::date(lang, day))) }
                         @if let Some(note) = &one.withdrawn_note { p.as-typed { (note) } }
                     }
-                    @if let Some(made) = made.get(place) { (documents::making::lines(lang, made)) }
+                    @for made in made.get(place).into_iter().flatten() { (documents::making::lines(lang, made)) }
                     @if may_write && one.withdrawn_on.is_none() {
                         p { a href={ "/cases/" (case.id) "/consents/" (one.id) "/withdrawal" } { (w::withdraw(lang)) span.unseen { ": " (one.purpose.label(lang)) } } }
                     }

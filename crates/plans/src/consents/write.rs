@@ -1,7 +1,7 @@
 //! A consent is given and withdrawn.
 
-use super::{Consent, ConsentId, NewConsent, Withdrawal, w};
-use crate::permits::WriteConsent;
+use super::{Consent, ConsentId, NewConsent, Withdrawal, paper, w};
+use crate::{permits::WriteConsent, printed};
 use access::{Permit, WebError, audit::Entry};
 use base::{Code, ids::CaseId};
 use casework::cases;
@@ -47,6 +47,7 @@ pub async fn give(
         .write(tx)
         .await?;
     outbox::tell(tx, "consent.given", &json!({ "case": case, "consent": id })).await?;
+    printed::signed(tx, &permit.viewer, paper::PAPERS, ("consent", id.uuid())).await?;
     cases::read::touch(tx, case).await?;
     Ok(id)
 }
@@ -89,5 +90,6 @@ pub async fn withdraw(
         .await?;
     let told = json!({ "case": consent.case_id, "consent": consent.id });
     outbox::tell(tx, "consent.withdrawn", &told).await?;
+    printed::signed(tx, &permit.viewer, paper::PAPERS, (paper::WITHDRAWAL, consent.id.uuid())).await?;
     Ok(cases::read::touch(tx, consent.case_id).await?)
 }

@@ -4,19 +4,15 @@ use super::{
     FACTORS,
     form::Domain,
     read::{self, Line, Needs, NeedsId},
-    web::{parse, readable, view},
-    write,
+    web::{readable, signed},
 };
-use crate::{
-    permits::{ReadPlan, WritePlan},
-    working,
-};
+use crate::{permits::ReadPlan, working};
 use access::{Answer, App, Ask, Subject, Viewer, Write, answer, ask::Json, audit::Entry, looked, permit};
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
 };
-use base::{Code, Lang, clock, ids::CaseId};
+use base::{Code, Lang, ids::CaseId};
 use serde::Serialize;
 use serde_json::json;
 use utoipa::{OpenApi, ToSchema};
@@ -157,10 +153,7 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let view = view(&mut *write, &viewer, &permit, id).await?;
-    let new = parse(&body.0, &permit, &view, clock::date_of(ask.now))?;
-    let needs = write::sign(&mut write, &permit, id, &new).await?;
+    let needs = signed(&mut write, &viewer, id, &body.0).await?;
     working::drop(&mut write, viewer.user, super::sheet(id)).await?;
     write.created(&format!("/api/v1/cases/{id}/needs-assessments/{needs}"), &json!({ "id": needs })).await
 }

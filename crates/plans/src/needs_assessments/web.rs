@@ -25,10 +25,10 @@ use base::{
     typed::Typed,
 };
 use casework::cases::{self, relatives};
-use store::Db;
+use store::{Db, Tx};
 
 /// What the form of this paper is called, and its fields.
-const WORDING: Wording = Wording::plain(w::write_title, label);
+pub(crate) const WORDING: Wording = Wording::plain(w::write_title, label);
 
 /// `GET /cases/{id}/needs-assessments/new`
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -79,6 +79,14 @@ pub async fn save(
             answer::page_failed(&app, &ask, w::write_title(ask.lang), body).await
         }
     }
+}
+
+/// Signs what was typed, whole: what comes over the API, and what is only tried to see its paper.
+pub(crate) async fn signed(tx: &mut Tx, viewer: &Viewer, id: CaseId, typed: &Typed) -> Answer<NeedsId> {
+    let permit = permit::<WritePlan>(tx, viewer, Subject::Case(id)).await?;
+    let view = view(tx, viewer, &permit, id).await?;
+    let new = parse(typed, &permit, &view, clock::date_of(tx.at()))?;
+    write::sign(tx, &permit, id, &new).await
 }
 
 /// `GET /cases/{id}/needs-assessments/{needs}`

@@ -1,7 +1,7 @@
 //! A needs assessment is signed; the one before is replaced.
 
-use super::{NewNeeds, read::NeedsId};
-use crate::{permits::WritePlan, terms};
+use super::{NewNeeds, paper, read::NeedsId};
+use crate::{permits::WritePlan, printed, terms};
 use access::{Permit, WebError, audit::Entry};
 use base::{Code, ids::CaseId};
 use casework::cases;
@@ -74,6 +74,7 @@ pub async fn sign(
         .write(tx)
         .await?;
     outbox::tell(tx, "needs-assessment.signed", &json!({ "case": case, "needs": id })).await?;
+    printed::signed(tx, &permit.viewer, paper::PAPERS, (KIND, id.uuid())).await?;
     cases::read::touch(tx, case).await?;
     Ok(id)
 }

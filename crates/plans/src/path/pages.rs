@@ -10,7 +10,7 @@ use crate::{
     order::Step as Needed,
     permits::May,
     plan_reviews, progress_reports, referrals, service_agreements, support_plans, transfers,
-    working::{Kind, Started},
+    working::{Sheet, Started},
 };
 use base::{Code, Lang, jiff::civil::Date};
 use casework::cases::{
@@ -100,7 +100,7 @@ pub struct PathView {
     /// Consents.
     pub consents: Vec<consents::Consent>,
     /// The papers of each consent.
-    pub consents_made: Vec<documents::Made>,
+    pub consents_made: Vec<Vec<documents::Made>>,
     /// Reviews.
     pub reviews: Vec<plan_reviews::Line>,
     /// Progress reports.
@@ -167,19 +167,12 @@ fn before(lang: Lang, earlier: &Earlier, is_return: bool) -> Markup {
 }
 
 fn started(lang: Lang, case: &CaseView, one: &Started) -> Markup {
-    let path = match one.kind {
-        Kind::Needs => "needs-assessments/new",
-        Kind::Plan => "plans/new",
-        Kind::Agreement => "agreements/new",
-        Kind::Review => "reviews/new",
-        Kind::Report => "reports/new",
-        Kind::Closing => "closing-report/new",
-        Kind::Referral => "referrals/new",
-    };
+    let sheet = Sheet { case: case.id, kind: one.kind };
     html! {
         li {
-            a href={ "/cases/" (case.id) "/" (path) } { (one.kind.label(lang)) }
+            a href=(sheet.address()) { (one.kind.label(lang)) }
             " " span.soft { (crate::w::put_aside(lang, one.by(lang), when::date_time(lang, one.saved_at))) }
+            " · " a href=(sheet.preview()) { (crate::w::see_paper_plain(lang)) span.unseen { ": " (one.kind.label(lang)) } }
         }
     }
 }

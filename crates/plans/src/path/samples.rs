@@ -46,7 +46,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         )),
         consents: vec![consents::sample()],
         referrals: vec![referrals::sample()],
-        consents_made: vec![documents::making::sample("consent", documents::Kind::Consent)],
+        consents_made: vec![vec![documents::making::sample("consent", documents::Kind::Consent)]],
         transfers: vec![transfers::sample()],
         transfers_made: vec![documents::making::sample("transfer", documents::Kind::HandOver)],
         ..new.clone()

@@ -1,17 +1,16 @@
 //! Reviews over the API.
 
 use super::{
-    NewReview,
     read::{self, Line, ReviewId},
-    web::{readable, sign, view},
+    web::{readable, signed},
 };
-use crate::permits::{ReadPlan, WritePlan};
+use crate::permits::ReadPlan;
 use access::{Answer, App, Ask, Subject, Viewer, Write, answer, ask::Json, audit::Entry, looked, permit};
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
 };
-use base::{Code, clock, ids::CaseId};
+use base::{Code, ids::CaseId};
 use serde_json::{Value, json};
 use utoipa::{OpenApi, ToSchema};
 
@@ -112,10 +111,7 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let leave = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let view = view(&mut *write, &viewer, &leave, id).await?;
-    let new = NewReview::parse(&body.0, &view.whole.goals, clock::date_of(ask.now))?;
-    let review = sign(&mut write, &viewer, &leave, &view, &new).await?;
+    let review = signed(&mut write, &viewer, id, &body.0).await?;
     write.created(&format!("/api/v1/cases/{id}/reviews/{review}"), &json!({ "id": review })).await
 }
 

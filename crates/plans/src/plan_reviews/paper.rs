@@ -9,11 +9,11 @@ use crate::{
     printed::{self, Around, LANG, w as printed_w},
     support_plans,
 };
-use access::{Viewer, WebError, app::Coming};
+use access::{WebError, app::Coming};
 use assessments::scores::domain;
 use base::{Code, clock, jiff::civil::Date};
 use documents::{
-    Kind, Maker, Offer, Told, Under,
+    By, Kind, Maker, Offer, Told, Under,
     making::{as_told, lower},
 };
 use serde_json::{Value, json};
@@ -28,13 +28,13 @@ pub fn offers() -> Vec<Offer> {
     vec![Offer { kind: Kind::Review, is_signed: true }]
 }
 
-fn review<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+fn review<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
         let case = sql("select case_id from plan_reviews where id = $1").bind(id);
         let case = case.maybe_value(&mut db).await?.ok_or(WebError::NotFound)?;
         let review = read::one(&mut db, case, ReviewId::from_uuid(id)).await?;
-        printed::may_read(&mut db, viewer, case, review.layer).await?;
+        printed::may_read(&mut db, by.viewer, case, review.layer).await?;
         let goals = read::goals(&mut db, review.id).await?;
         let changes = read::changes(&mut db, review.id).await?;
         let plan = support_plans::one(&mut db, case, review.plan_id).await?;

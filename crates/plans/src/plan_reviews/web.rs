@@ -22,10 +22,10 @@ use axum::extract::{Path, State};
 use base::{FieldErrors, Lang, clock, ids::CaseId, jiff::civil::Date, typed::Typed};
 use casework::cases;
 use deadlines::CentreRules;
-use store::Db;
+use store::{Db, Tx};
 
 /// What the form of this paper is called, and its fields.
-const WORDING: Wording = Wording { title: w::write_title, label, codes };
+pub(crate) const WORDING: Wording = Wording { title: w::write_title, label, codes };
 
 /// `GET /cases/{id}/reviews/new`
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -73,17 +73,25 @@ pub async fn save(
 
 /// Signs a review and lets go of what was being written.
 pub(super) async fn sign(
-    write: &mut Write,
+    tx: &mut Tx,
     viewer: &Viewer,
     leave: &Permit<WritePlan>,
     view: &FormView,
     new: &NewReview,
 ) -> Answer<ReviewId> {
     let id = view.case.id;
-    let goals = permit::<WriteGoal>(&mut **write, viewer, Subject::Case(id)).await?;
-    let review = write::sign(write, (leave, &goals), &view.whole.plan, new, &view.changes).await?;
-    working::drop(write, viewer.user, sheet(id)).await?;
+    let goals = permit::<WriteGoal>(tx, viewer, Subject::Case(id)).await?;
+    let review = write::sign(tx, (leave, &goals), &view.whole.plan, new, &view.changes).await?;
+    working::drop(tx, viewer.user, sheet(id)).await?;
     Ok(review)
+}
+
+/// Signs what was typed, whole: what comes over the API, and what is only tried to see its paper.
+pub(crate) async fn signed(tx: &mut Tx, viewer: &Viewer, id: CaseId, typed: &Typed) -> Answer<ReviewId> {
+    let leave = permit::<WritePlan>(tx, viewer, Subject::Case(id)).await?;
+    let view = view(tx, viewer, &leave, id).await?;
+    let new = NewReview::parse(typed, &view.whole.goals, clock::date_of(tx.at()))?;
+    sign(tx, viewer, &leave, &view, &new).await
 }
 
 /// `GET /cases/{id}/reviews/{review}`

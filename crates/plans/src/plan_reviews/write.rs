@@ -1,8 +1,9 @@
 //! A review is signed: its goals are written back, the plan gets its next day.
 
-use super::{Change, Decision, NewReview, read::ReviewId};
+use super::{Change, Decision, NewReview, paper, read::ReviewId};
 use crate::{
     permits::WritePlan,
+    printed,
     support_plans::{Plan, about, set_review_day},
     terms,
 };
@@ -73,6 +74,7 @@ pub async fn sign(
         .await?;
     outbox::tell(tx, "plan.reviewed", &json!({ "case": plan.case_id, "plan": plan.id, "review": id }))
         .await?;
+    printed::signed(tx, &permit.viewer, paper::PAPERS, ("plan-review", id.uuid())).await?;
     cases::read::touch(tx, plan.case_id).await?;
     Ok(id)
 }

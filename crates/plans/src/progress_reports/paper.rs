@@ -2,9 +2,9 @@
 
 use super::{Report, ReportId, read};
 use crate::printed::{self, Around, LANG};
-use access::{Viewer, WebError, app::Coming};
+use access::{WebError, app::Coming};
 use base::Code;
-use documents::{Kind, Maker, Offer, Told, Under};
+use documents::{By, Kind, Maker, Offer, Told, Under};
 use serde_json::{Value, json};
 use store::{Db, sql};
 use uuid::Uuid;
@@ -17,13 +17,13 @@ pub fn offers() -> Vec<Offer> {
     vec![Offer { kind: Kind::ProgressReport, is_signed: true }]
 }
 
-fn report<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+fn report<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
         let case = sql("select case_id from progress_reports where id = $1").bind(id);
         let case = case.maybe_value(&mut db).await?.ok_or(WebError::NotFound)?;
         let report = read::one(&mut db, case, ReportId::from_uuid(id)).await?;
-        printed::may_read(&mut db, viewer, case, report.layer).await?;
+        printed::may_read(&mut db, by.viewer, case, report.layer).await?;
         let address = sql("select address from organisations where id = $1").bind(report.organisation_id);
         let address: Option<String> = address.value(&mut db).await?;
         let around = Around::of(&mut db, case).await?;

@@ -1,7 +1,7 @@
 //! Progress reports, read and signed.
 
-use super::NewReport;
-use crate::{permits::WritePlan, working::layers};
+use super::{NewReport, paper};
+use crate::{permits::WritePlan, printed, working::layers};
 use access::{Layer, Permit, WebError, audit::Entry};
 use base::{
     Id, Lang,
@@ -153,6 +153,7 @@ pub async fn sign(
         .write(tx)
         .await?;
     outbox::tell(tx, "progress-report.signed", &json!({ "case": case, "report": id })).await?;
+    printed::signed(tx, &permit.viewer, paper::PAPERS, ("progress-report", id.uuid())).await?;
     cases::read::touch(tx, case).await?;
     Ok(id)
 }

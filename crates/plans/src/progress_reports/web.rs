@@ -26,10 +26,10 @@ use base::{
     typed::Typed,
 };
 use casework::cases;
-use store::Db;
+use store::{Db, Tx};
 
 /// What the form of this paper is called, and its fields.
-const WORDING: Wording = Wording::plain(w::write_title, label);
+pub(crate) const WORDING: Wording = Wording::plain(w::write_title, label);
 
 /// `GET /cases/{id}/reports/new`
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -73,6 +73,14 @@ pub async fn save(
             answer::page_failed(&app, &ask, w::write_title(ask.lang), body).await
         }
     }
+}
+
+/// Signs what was typed, whole: also when it is only tried to see its paper.
+pub(crate) async fn signed(tx: &mut Tx, viewer: &Viewer, id: CaseId, typed: &Typed) -> Answer<ReportId> {
+    let permit = permit::<WritePlan>(tx, viewer, Subject::Case(id)).await?;
+    let view = view(tx, viewer, &permit, id).await?;
+    let new = NewReport::parse(typed, permit.layers(), &ids(&view), clock::date_of(tx.at()))?;
+    read::sign(tx, &permit, id, &new).await
 }
 
 /// `GET /cases/{id}/reports/{report}`

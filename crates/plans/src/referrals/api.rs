@@ -2,7 +2,7 @@
 
 use super::{
     NewAnswer, NewOutcome, Referral, ReferralId, answering, facts, read, sending, w,
-    web::{form_view, parse, steps::reason},
+    web::{registered, steps::reason},
     write,
 };
 use crate::permits::{AnswerReferral, ReadPlan, WriteReferral};
@@ -13,7 +13,7 @@ use axum::{
     extract::{Path, State},
     http::HeaderMap,
 };
-use base::{Code, clock, ids::CaseId};
+use base::{Code, ids::CaseId};
 use serde_json::{Value, json};
 use store::Db;
 use utoipa::{OpenApi, ToSchema};
@@ -120,10 +120,7 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let permit = permit::<WriteReferral>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let view = form_view(&mut *write, &viewer, id, clock::date_of(ask.now)).await?;
-    let new = parse(&body.0, &view)?;
-    let referral = write::register(&mut write, &permit, id, &new).await?;
+    let referral = registered(&mut write, &viewer, id, &body.0).await?;
     let reference = read::one(&mut *write, id, referral).await?.reference;
     let there = format!("/api/v1/cases/{id}/referrals/{referral}");
     write.created(&there, &json!({ "id": referral, "reference": reference })).await

@@ -1,14 +1,33 @@
 //! The referral as a paper: what was chosen, and nothing else.
 
-use super::{Fact, Referral, facts::Told, w};
-use access::Layer;
-use base::{Lang, jiff::civil::Date};
-use casework::cases::read::in_script;
-use documents::{Kind, NewPaper, Source};
+use super::{
+    Fact, Referral, ReferralId, Stage,
+    facts::{self, Told as Known},
+    read, w,
+};
+use crate::printed::{self, LANG};
+use access::{Layer, WebError, app::Coming};
+use base::{Code, Lang, jiff::civil::Date};
+use documents::{By, Kind, Maker, Offer, Signer, Told, Under, making::w as made_w};
 use page::when;
 use people::Name;
 use serde_json::{Value, json};
 use store::{Db, Result, sql};
+use uuid::Uuid;
+
+/// The paper that a referral makes.
+pub const PAPERS: &[Maker] = &[Maker { record: "referral", kind: Kind::Referral, tell: referral }];
+
+/// The paper of a referral as it stands: a draft until it goes to the other side.
+pub fn offers(of: &Referral) -> Vec<Offer> {
+    match of.stage {
+        Stage::Created => vec![Offer { kind: Kind::Referral, is_signed: false }],
+        Stage::Sent | Stage::Opened | Stage::Accepted | Stage::Refused | Stage::Done => {
+            vec![Offer { kind: Kind::Referral, is_signed: true }]
+        }
+        Stage::Withdrawn => Vec::new(),
+    }
+}
 
 store::row! {
     /// The consent that a referral goes by, as it is printed.
@@ -31,71 +50,58 @@ pub async fn consent(db: &mut impl Db, referral: &Referral) -> Result<Option<Con
     .await
 }
 
-/// The record that the paper is made from.
-pub const fn source(referral: &Referral) -> Source {
-    Source { kind: "referral", id: referral.id.uuid() }
-}
-
-/// The paper about to be made final.
-pub fn new(
-    referral: &Referral,
-    facts: &[Told],
-    consent: Option<&Consented>,
-    answer_by: Option<Date>,
-) -> NewPaper {
-    NewPaper {
-        kind: Kind::Referral,
-        case_id: Some(referral.case_id),
-        layer: Layer::General,
-        subject: source(referral),
-        title: w::paper_title(Lang::Bg, referral.reference.as_str()),
-        data: data(referral, facts, consent, answer_by),
-    }
-}
-
-/// What the template asks for. A paper is in Bulgarian, whoever makes it.
-pub fn data(
-    referral: &Referral,
-    facts: &[Told],
-    consent: Option<&Consented>,
-    answer_by: Option<Date>,
-) -> Value {
-    let of = |fact: Fact| facts.iter().find(|one| one.fact == fact).map(|one| one.text.as_str());
-    // Names and numbers have places of their own; the rest is told in words under what they need to know.
-    let more =
-        facts.iter().filter(|one| !matches!(one.fact, Fact::Name | Fact::Born | Fact::Parents | Fact::Phone));
-    let known: Vec<String> = referral
-        .known
-        .iter()
-        .cloned()
-        .chain(more.map(|one| format!("{}: {}", base::Code::label(one.fact, Lang::Bg), one.text)))
-        .collect();
-    let contact = of(Fact::Parents)
-        .or(of(Fact::Phone))
-        .map(|_| json!({ "name": of(Fact::Parents).unwrap_or_default(), "phone": of(Fact::Phone) }));
-    json!({
-        "to": { "name": referral.name_bg, "address": referral.address },
-        "service": referral.service,
-        "child": { "name": of(Fact::Name).unwrap_or(w::not_named(Lang::Bg)), "born": of(Fact::Born) },
-        "contact": contact,
-        "reason": referral.reason,
-        "known": known.join("\n"),
-        "wish": referral.wish,
-        "consent": consent.map(|one| json!({
-            "given_on": one.given_on.to_string(),
-            "by": by(one),
-        })),
-        "answer_by": answer_by.map(|day| day.to_string()),
-        "by": {
-            "name": in_script(Lang::Bg, &referral.author, &referral.author_latin),
-            "phone": referral.author_phone,
-        },
+fn referral<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
+    Box::pin(async move {
+        let mut db = db;
+        let case = sql("select case_id from referrals where id = $1").bind(id);
+        let case = case.maybe_value(&mut db).await?.ok_or(WebError::NotFound)?;
+        printed::may_read(&mut db, by.viewer, case, Layer::General).await?;
+        let of = read::one(&mut db, case, ReferralId::from_uuid(id)).await?;
+        let Some(is_signed) = documents::offered(&offers(&of), Kind::Referral) else { return Ok(None) };
+        let facts = facts::of(&mut db, of.id).await?;
+        let consent = consent(&mut db, &of).await?;
+        let author = documents::signer(&mut db, of.centre_id, of.author_id).await?;
+        let data = told(&of, &facts, consent.as_ref(), author.as_ref());
+        let title = w::paper_title(LANG, of.reference.as_str());
+        Ok(Some(Told { under: Under::Case(case), layer: Layer::General, is_signed, title, data }))
     })
 }
 
-fn by(consent: &Consented) -> String {
-    let giver = consent.giver.display(Lang::Bg);
-    if consent.child_signed { w::consent_with_child(Lang::Bg, giver) } else { giver }
+fn told(of: &Referral, facts: &[Known], consent: Option<&Consented>, author: Option<&Signer>) -> Value {
+    let fact = |fact: Fact| facts.iter().find(|one| one.fact == fact).map(|one| one.text.as_str());
+    // Names and numbers have places of their own; the rest is told in words under what they need to know.
+    let more =
+        facts.iter().filter(|one| !matches!(one.fact, Fact::Name | Fact::Born | Fact::Parents | Fact::Phone));
+    let known: Vec<String> = of
+        .known
+        .iter()
+        .cloned()
+        .chain(more.map(|one| format!("{}: {}", one.fact.label(LANG), one.text)))
+        .collect();
+    let contact = fact(Fact::Parents)
+        .or(fact(Fact::Phone))
+        .map(|_| json!({ "name": fact(Fact::Parents).unwrap_or_default(), "phone": fact(Fact::Phone) }));
+    let mut by = author.map_or(Value::Null, |author| author.told(made_w::post_worker(LANG)));
+    if !by.is_null() {
+        by["phone"] = json!(of.author_phone);
+    }
+    json!({
+        "to": { "name": of.name_bg, "address": of.address },
+        "service": of.service,
+        "child": { "name": fact(Fact::Name).unwrap_or(w::not_named(LANG)), "born": fact(Fact::Born) },
+        "contact": contact,
+        "reason": of.reason,
+        "known": known.join("\n"),
+        "wish": of.wish,
+        "consent": consent.map(|one| json!({ "given_on": one.given_on.to_string(), "by": given_by(one) })),
+        "answer_by": of.answer_by.map(|day| day.to_string()),
+        "by": by,
+    })
+}
+
+fn given_by(consent: &Consented) -> String {
+    let giver = consent.giver.display(LANG);
+    if consent.child_signed { w::consent_with_child(LANG, giver) } else { giver }
 }
 
 /// The consent in words, for the page of the case.

@@ -71,7 +71,7 @@ fn one(referral: Referral, errors: FieldErrors, pin: Option<String>) -> OneView 
         case: case(true),
         facts: facts(),
         consent: referral.no_consent_reason.is_none().then(|| "05.03.2026 · Мария Петрова".to_owned()),
-        paper: referral.sent_at.map(|_| "/papers/1".to_owned()),
+        made: documents::making::sample("referral", documents::Kind::Referral),
         link: referral.sent_at.map(|at| ("https://zaedno.example/referred/abc".to_owned(), at)),
         pin,
         may_write: true,

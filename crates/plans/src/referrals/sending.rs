@@ -2,12 +2,12 @@
 //! for the answer begins, all in one transaction. The PIN is told to whoever sends it, once.
 
 use super::{
-    Referral, ReferralId, Step, facts,
+    Referral, ReferralId, Step,
     link::{self, letter},
     paper, w,
     write::{go, told},
 };
-use crate::{consents, permits::WriteReferral};
+use crate::{consents, permits::WriteReferral, printed};
 use access::{
     Answer, App, Permit, WebError,
     message::{self, Channel},
@@ -76,10 +76,10 @@ pub async fn send_with(
     let new =
         deadlines::New::by(ANSWER, permit.centre, subject(referral.id), today).of_case(referral.case_id);
     deadlines::start(tx, new).await?;
-    let facts = facts::of(tx, referral.id).await?;
-    let consent = paper::consent(tx, referral).await?;
-    let paper = paper::new(referral, &facts, consent.as_ref(), Some(answer_by));
-    documents::finalise(app, tx, permit, paper).await?;
+    printed::signed(tx, &permit.viewer, paper::PAPERS, ("referral", referral.id.uuid())).await?;
+    for maker in paper::PAPERS {
+        documents::making::make(app, tx, &permit.viewer, *maker, referral.id.uuid()).await?;
+    }
     let until = due(tx, permit, link::HOLDS, at).await?;
     let token = link::make(tx, permit, referral.id, pin, until).await?;
     let sent = Sent { pin: pin.to_owned(), address: format!("{}/referred/{token}", app.settings.base_url) };

@@ -13,6 +13,7 @@ use crate::{
     consents::Purpose,
     partners::partners_of_centre,
     permits::{May, ReadPlan, WriteReferral},
+    printed,
     working::{self, Saved, Wording},
 };
 use access::{
@@ -27,12 +28,12 @@ use base::{
     typed::Typed,
 };
 use casework::cases::{self, PersonRole, relatives};
-use store::Db;
+use store::{Db, Tx};
 
 /// A referral is read by everybody on the team.
 const LAYERS: [Layer; 1] = [Layer::General];
 
-const WORDING: Wording = Wording { title: w::refer, label: pages::label, codes: pages::options };
+pub(crate) const WORDING: Wording = Wording { title: w::refer, label: pages::label, codes: pages::options };
 
 /// `GET /cases/{id}/referrals`
 pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -94,6 +95,18 @@ pub async fn save(
     }
 }
 
+/// Registers what was typed, whole: also when it is only tried to see its paper.
+pub(crate) async fn registered(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    id: CaseId,
+    typed: &Typed,
+) -> Answer<ReferralId> {
+    let permit = permit::<WriteReferral>(tx, viewer, Subject::Case(id)).await?;
+    let view = form_view(tx, viewer, id, clock::date_of(tx.at())).await?;
+    write::register(tx, &permit, id, &parse(typed, &view)?).await
+}
+
 /// `GET /cases/{id}/referrals/{referral}`
 pub async fn show(
     State(app): State<App>,
@@ -108,26 +121,6 @@ pub async fn show(
     looked::record(&app, Entry::under(&permit, "referral.viewed").case(id).record("referral", referral))
         .await?;
     shown(&app, &ask, &view).await
-}
-
-/// `GET /cases/{id}/referrals/{referral}/preview`: the paper as it would look. Nothing is kept.
-pub async fn preview(
-    State(app): State<App>,
-    viewer: Viewer,
-    Path((id, referral)): Path<(CaseId, ReferralId)>,
-) -> Answer {
-    let mut db = app.store.read().await?;
-    let permit = permit::<WriteReferral>(&mut db, &viewer, Subject::Case(id)).await?;
-    let one = read::one(&mut db, id, referral).await?;
-    let (facts, consent) = (facts::of(&mut db, referral).await?, paper::consent(&mut db, &one).await?);
-    drop(db);
-    looked::record(&app, Entry::under(&permit, "referral.previewed").case(id).record("referral", referral))
-        .await?;
-    let data = paper::data(&one, &facts, consent.as_ref(), one.answer_by);
-    let pdf =
-        documents::preview(&app, viewer.lang, (permit.centre, Some(id)), documents::Kind::Referral, &data)
-            .await?;
-    Ok(answer::download("referral.pdf", "application/pdf", pdf.bytes))
 }
 
 /// The page of a referral.
@@ -154,11 +147,12 @@ async fn one_view(
             .await?;
     let referral = read::one(db, id, referral).await?;
     let may_write = !write.is_empty();
-    let papers = documents::for_subject(db, paper::source(&referral)).await?;
+    let of = ("referral", referral.id.uuid());
+    let made = printed::made_of(db, viewer, (id, Layer::General), of, paper::offers(&referral)).await?;
     Ok(OneView {
         facts: facts::of(db, referral.id).await?,
         consent: paper::consent(db, &referral).await?.map(|one| paper::consent_told(ask.lang, &one)),
-        paper: papers.first().map(|one| documents::address(one.id)),
+        made,
         link: if may_write { link::address(db, app, referral.id).await? } else { None },
         pin: None,
         may_write,

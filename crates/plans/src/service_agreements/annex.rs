@@ -2,8 +2,8 @@
 
 pub mod web;
 
-use super::{Agreement, Stage, form::MAX_TEXT, w};
-use crate::{needs_assessments::day_until, permits::WriteServiceAgreement};
+use super::{Agreement, Stage, form::MAX_TEXT, paper, w};
+use crate::{needs_assessments::day_until, permits::WriteServiceAgreement, printed};
 use access::{Permit, WebError, answer::form_key, audit::Entry};
 use base::{
     Code, FieldErrors, Id, Lang, Problem,
@@ -129,6 +129,7 @@ pub async fn add(
         &json!({ "case": of.case_id, "agreement": of.id, "annex": id }),
     )
     .await?;
+    printed::signed(tx, &permit.viewer, paper::PAPERS, ("service-agreement-annex", id.uuid())).await?;
     cases::read::touch(tx, of.case_id).await?;
     Ok(id)
 }

@@ -1,10 +1,10 @@
 //! Agreements with families over the API.
 
 use super::{
-    AgreementId, Ending, NewAgreement, NewAnnex, Signing, annex as annexes,
+    AgreementId, Ending, NewAnnex, Signing, annex as annexes,
     pages::OneView,
     read::{self, Agreement, Line},
-    web::one_view,
+    web::{handed_over, one_view},
     write,
 };
 use crate::{
@@ -19,11 +19,7 @@ use axum::{
     extract::{Path, State},
     http::HeaderMap,
 };
-use base::{
-    Code, clock,
-    ids::{CaseId, PersonId},
-};
-use casework::cases::relatives;
+use base::{Code, clock, ids::CaseId};
 use deadlines::CentreRules;
 use serde_json::{Value, json};
 use utoipa::{OpenApi, ToSchema};
@@ -124,11 +120,7 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let permit = permit::<WriteServiceAgreement>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let people = relatives::people(&mut *write, id).await?;
-    let ids: Vec<PersonId> = people.iter().map(|one| one.id).collect();
-    let new = NewAgreement::parse(&body.0, &ids, clock::date_of(ask.now))?;
-    let agreement = write::hand_over(&mut write, &permit, id, &new).await?;
+    let agreement = handed_over(&mut write, &viewer, id, &body.0).await?;
     working::drop(&mut write, viewer.user, super::sheet(id)).await?;
     write.created(&format!("/api/v1/cases/{id}/agreements/{agreement}"), &json!({ "id": agreement })).await
 }

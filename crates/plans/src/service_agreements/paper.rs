@@ -12,7 +12,7 @@ use base::{
     jiff::{Unit, civil::Date},
 };
 use documents::{
-    Kind, Made, Maker, Offer, Told, Under,
+    By, Kind, Made, Maker, Offer, Told, Under,
     making::{made_of_rows, offered},
 };
 use serde_json::{Value, json};
@@ -60,10 +60,10 @@ struct View {
     address: Option<String>,
 }
 
-fn agreement<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+fn agreement<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
-        let of = seen(&mut db, viewer, AgreementId::from_uuid(id)).await?;
+        let of = seen(&mut db, by.viewer, AgreementId::from_uuid(id)).await?;
         let Some(is_signed) = offered(&offers(&of), Kind::Agreement) else { return Ok(None) };
         let around = Around::of(&mut db, of.case_id).await?;
         let view = view(&mut db, of).await?;
@@ -72,10 +72,10 @@ fn agreement<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Com
     })
 }
 
-fn termination<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+fn termination<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
-        let of = seen(&mut db, viewer, AgreementId::from_uuid(id)).await?;
+        let of = seen(&mut db, by.viewer, AgreementId::from_uuid(id)).await?;
         let Some(is_signed) = offered(&offers(&of), Kind::Termination) else { return Ok(None) };
         let around = Around::of(&mut db, of.case_id).await?;
         let data = told_end(&of, &around);
@@ -83,7 +83,7 @@ fn termination<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> C
     })
 }
 
-fn annex_paper<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+fn annex_paper<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
         let agreement: Option<AgreementId> =
@@ -91,7 +91,7 @@ fn annex_paper<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> C
                 .bind(id)
                 .maybe_value(&mut db)
                 .await?;
-        let of = seen(&mut db, viewer, agreement.ok_or(WebError::NotFound)?).await?;
+        let of = seen(&mut db, by.viewer, agreement.ok_or(WebError::NotFound)?).await?;
         let all = annex::of(&mut db, of.id).await?;
         let one = all.iter().find(|one| one.id.uuid() == id).ok_or(WebError::NotFound)?;
         let around = Around::of(&mut db, of.case_id).await?;
@@ -138,7 +138,7 @@ fn told(view: &View, around: &Around) -> Value {
     json!({
         "reference": of.reference,
         "provider": around.head(),
-        "family": { "name": of.person.full(LANG), "address": view.address, "number": null },
+        "family": signer(view.address.as_deref(), of, around),
         "users": users,
         "basis": { "text": of.basis, "date": of.basis_on },
         "urgent": of.urgent_reason,
@@ -156,6 +156,13 @@ fn told(view: &View, around: &Around) -> Value {
         "place": around.town,
         "child_signs": child_signs(of, around),
     })
+}
+
+/// Who signs for the family, with what they are in it.
+fn signer(address: Option<&str>, of: &Agreement, around: &Around) -> Value {
+    let mut signer = around.signs(of.person_id, &of.person);
+    signer["address"] = json!(address);
+    signer
 }
 
 /// The services of the agreement, as often as the plan has them.
@@ -198,7 +205,7 @@ fn told_end(of: &Agreement, around: &Around) -> Value {
         "ground": of.ground.map(|ground| ground.label(LANG)),
         "reasons": of.end_note,
         "provider": around.head(),
-        "family": { "name": of.person.full(LANG) },
+        "family": signer(None, of, around),
         "child_signs": child_signs(of, around),
     })
 }
@@ -210,7 +217,7 @@ fn told_annex(of: &Agreement, one: &Annex, around: &Around) -> Value {
         "signed_on": one.signed_on,
         "place": around.town,
         "provider": around.head(),
-        "family": { "name": of.person.full(LANG) },
+        "family": signer(None, of, around),
         "changes": lines(&one.text),
         "extended_until": one.until_on,
         "child_signs": child_signs(of, around),

@@ -23,7 +23,7 @@ use base::{
 };
 use casework::cases::{self, CaseView, PersonRole, relatives};
 use deadlines::CentreRules;
-use store::Db;
+use store::{Db, Tx};
 
 /// The usual term of an agreement, where the referral says none; the family and the worker set it.
 const USUAL_MONTHS: i64 = 6;
@@ -31,7 +31,7 @@ const USUAL_MONTHS: i64 = 6;
 const LAYERS: [Layer; 1] = [Layer::General];
 
 /// What the form of this paper is called, and its fields.
-const WORDING: Wording = Wording::plain(w::write_title, label);
+pub(crate) const WORDING: Wording = Wording::plain(w::write_title, label);
 
 /// `GET /cases/{id}/agreements/new`
 pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
@@ -80,6 +80,19 @@ pub async fn save(
         }
         Err(error) => Err(error),
     }
+}
+
+/// Hands over what was typed, whole: also when it is only tried to see its paper.
+pub(crate) async fn handed_over(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    id: CaseId,
+    typed: &Typed,
+) -> Answer<AgreementId> {
+    let permit = permit::<WriteServiceAgreement>(tx, viewer, Subject::Case(id)).await?;
+    let today = clock::date_of(tx.at());
+    let view = view(tx, viewer, id, today).await?;
+    write::hand_over(tx, &permit, id, &NewAgreement::parse(typed, &ids(&view), today)?).await
 }
 
 /// `GET /cases/{id}/agreements/{agreement}`

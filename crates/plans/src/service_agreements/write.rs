@@ -1,10 +1,11 @@
 //! The draft of an agreement is handed over; it is signed, and ends.
 
-use super::{Agreement, AgreementId, Ending, NewAgreement, Signing, Stage, Step, term, w};
+use super::{Agreement, AgreementId, Ending, NewAgreement, Signing, Stage, Step, paper, term, w};
 use crate::{
     course::Course,
     order,
     permits::{WritePlan, WriteServiceAgreement},
+    printed,
     support_plans::{self, PlanId},
     terms,
 };
@@ -13,6 +14,9 @@ use base::{Code, clock, ids::CaseId};
 use casework::cases;
 use serde_json::json;
 use store::{Tx, numbering, outbox, sql};
+
+/// What it is called in the audit trail and for its papers.
+const KIND: &str = "service-agreement";
 
 /// Hands over the draft of an agreement.
 ///
@@ -114,6 +118,7 @@ pub async fn sign(
         .set("child_signed", signing.child_signed)
         .write(tx)
         .await?;
+    printed::signed(tx, &permit.viewer, paper::PAPERS, (KIND, of.id.uuid())).await?;
     cases::read::touch(tx, of.case_id).await?;
     Ok(reference)
 }
@@ -161,6 +166,7 @@ pub async fn end(
         .set("ended_on", ending.ended_on.to_string())
         .write(tx)
         .await?;
+    printed::signed(tx, &permit.viewer, paper::PAPERS, (KIND, of.id.uuid())).await?;
     Ok(cases::read::touch(tx, of.case_id).await?)
 }
 

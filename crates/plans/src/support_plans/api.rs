@@ -1,9 +1,9 @@
 //! Plans over the API.
 
 use super::{
-    NewPlan, PartyId, PlanId, Said, Whole,
+    PartyId, PlanId, Said, Whole,
     read::{self, Line},
-    web::{born_on, offered, one_view, party_of, view},
+    web::{one_view, party_of, proposed},
     write,
 };
 use crate::{
@@ -136,10 +136,7 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let view = view(&mut *write, &viewer, &permit, id, clock::date_of(ask.now)).await?;
-    let new = NewPlan::parse(&body.0, &offered(&view))?;
-    let plan = write::propose(&mut write, &permit, id, &new, born_on(&view, &new)).await?;
+    let plan = proposed(&mut write, &viewer, id, &body.0).await?;
     working::drop(&mut write, viewer.user, super::sheet(id)).await?;
     write.created(&format!("/api/v1/cases/{id}/plans/{plan}"), &json!({ "id": plan })).await
 }

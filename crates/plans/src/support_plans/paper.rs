@@ -5,7 +5,7 @@ use crate::printed::{self, Around, LANG, w as printed_w};
 use access::{Answer, Viewer, WebError, app::Coming};
 use base::Code;
 use documents::{
-    Kind, Maker, Offer, Told, Under,
+    By, Kind, Maker, Offer, Told, Under,
     making::{born, lower, offered},
 };
 use serde_json::{Value, json};
@@ -29,10 +29,10 @@ pub fn offers(of: &Plan) -> Vec<Offer> {
     kinds.map(|kind| Offer { kind, is_signed }).collect()
 }
 
-fn plan<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+fn plan<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
-        let whole = seen(&mut db, viewer, PlanId::from_uuid(id)).await?;
+        let whole = seen(&mut db, by.viewer, PlanId::from_uuid(id)).await?;
         let Some(is_signed) = offered(&offers(&whole.plan), Kind::Plan) else { return Ok(None) };
         let around = Around::of(&mut db, whole.plan.case_id).await?;
         let needs = printed::needs_of(&mut db, id).await?;
@@ -40,10 +40,10 @@ fn plan<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'
     })
 }
 
-fn joint_plan<'a>(db: &'a mut (dyn Db + 'a), viewer: &'a Viewer, id: Uuid) -> Coming<'a, Option<Told>> {
+fn joint_plan<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
-        let whole = seen(&mut db, viewer, PlanId::from_uuid(id)).await?;
+        let whole = seen(&mut db, by.viewer, PlanId::from_uuid(id)).await?;
         let Some(is_signed) = offered(&offers(&whole.plan), Kind::JointPlan) else { return Ok(None) };
         let around = Around::of(&mut db, whole.plan.case_id).await?;
         Ok(Some(paper(&whole.plan, is_signed, Kind::JointPlan, told_joint(&whole, &around))))
@@ -71,7 +71,7 @@ fn told(whole: &Whole, needs: Value, around: &Around) -> Value {
         "child": born(Some(&plan.person), plan.born_on),
         "lead": around.lead(),
         "head": around.head(),
-        "parent": around.parent(),
+        "family_signs": family_signs(whole, around),
         "child_signs": child_signs(whole),
         "period": { "from": plan.from_on, "until": null },
         "assessment": needs,
@@ -98,10 +98,11 @@ fn told_joint(whole: &Whole, around: &Around) -> Value {
         "child": born(Some(&plan.person), plan.born_on),
         "period": { "from": plan.from_on, "until": null },
         "coordinator": around.case.lead(LANG).map(|name| json!({ "name": name, "organisation": printed_w::coordinator(LANG) })),
+        "lead": around.lead(),
         "partners": whole.partners.iter().map(partner).collect::<Vec<_>>(),
         "goals": whole.goals.iter().map(|goal| with_activities(whole, goal)).collect::<Vec<_>>(),
         "review_on": plan.review_on,
-        "parent": around.parent(),
+        "family_signs": family_signs(whole, around),
         "child_signs": child_signs(whole),
     })
 }
@@ -142,6 +143,14 @@ fn opinion(party: &Party) -> Option<Value> {
     let parts = [Some(said), party.remark.as_deref()].into_iter().flatten();
     let opinion = parts.collect::<Vec<_>>().join(". ");
     Some(json!({ "name": party.name(LANG), "role": lower(party.kind.label(LANG)), "opinion": opinion }))
+}
+
+/// Whoever of the family is a party, with what they are to the child; where nobody is, the parent.
+fn family_signs(whole: &Whole, around: &Around) -> Vec<Value> {
+    let family = whole.parties.iter().filter(|party| party.kind == PartyKind::Family);
+    let signs = |party: &Party| Some(around.signs(party.person_id?, party.person.as_ref()?));
+    let named: Vec<Value> = family.filter_map(signs).collect();
+    if named.is_empty() { vec![around.parent()] } else { named }
 }
 
 /// The child, where it is a party of its own.

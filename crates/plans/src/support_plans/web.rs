@@ -26,10 +26,10 @@ use base::{
 };
 use casework::cases::{self, PersonRole, relatives};
 use deadlines::CentreRules;
-use store::Db;
+use store::{Db, Tx};
 
 /// What the form of this paper is called, and its fields.
-const WORDING: Wording = Wording::plain(w::write_title, label);
+pub(crate) const WORDING: Wording = Wording::plain(w::write_title, label);
 
 /// `GET /cases/{id}/plans/new`
 pub async fn begin_writing(
@@ -82,6 +82,14 @@ pub async fn save(
             answer::page_failed(&app, &ask, w::write_title(ask.lang), body).await
         }
     }
+}
+
+/// Proposes what was typed, whole: also when it is only tried to see its paper.
+pub(crate) async fn proposed(tx: &mut Tx, viewer: &Viewer, id: CaseId, typed: &Typed) -> Answer<PlanId> {
+    let permit = permit::<WritePlan>(tx, viewer, Subject::Case(id)).await?;
+    let view = view(tx, viewer, &permit, id, clock::date_of(tx.at())).await?;
+    let new = NewPlan::parse(typed, &offered(&view))?;
+    write::propose(tx, &permit, id, &new, born_on(&view, &new)).await
 }
 
 /// `GET /cases/{id}/plans/{plan}`

@@ -1,7 +1,7 @@
 //! A plan is proposed, agreed by each party, begins, ends.
 
 use super::{
-    NewPlan, PartyKind, Plan, PlanId, Said, Stage, Step,
+    NewPlan, PartyKind, Plan, PlanId, Said, Stage, Step, paper,
     parts::{self, Party},
     w,
 };
@@ -10,7 +10,7 @@ use crate::{
     needs_assessments,
     order::{self, Verdict},
     permits::WritePlan,
-    terms,
+    printed, terms,
 };
 use access::{Permit, WebError, audit::Entry};
 use base::{
@@ -218,6 +218,7 @@ pub async fn record_party(
             clock::date_of(at),
         )
         .await?;
+        printed::signed(tx, &permit.viewer, paper::PAPERS, ("plan", plan.id.uuid())).await?;
     }
     Ok(cases::read::touch(tx, plan.case_id).await?)
 }

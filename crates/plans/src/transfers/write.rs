@@ -1,6 +1,6 @@
 //! A case is offered, taken over, declined.
 
-use super::{Kind, NewTransfer, Stage, Step, Transfer, TransferId, form::To, w};
+use super::{Kind, NewTransfer, Stage, Step, Transfer, TransferId, form::To, paper, w};
 use crate::{
     course::Course,
     permits::{AnswerTransfer, WriteTransfer},
@@ -96,6 +96,7 @@ pub async fn accept(
     lead: Option<UserId>,
 ) -> Result<CaseId, WebError> {
     go(tx, permit, transfer, Step::Accept, None).await?;
+    paper::signed(tx, transfer.id).await?;
     let case = match (transfer.kind, create) {
         (Kind::Colleague, _) => {
             new_lead(tx, transfer.case_id, permit.viewer.user).await?;

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::permits::ExportComplaints;
 use access::{
-    Answer, App, Ask, Permit, Viewer, WebError, answer, ask::Query, audit::Entry, looked,
+    Action, Answer, App, Ask, Permit, Viewer, WebError, answer, ask::Query, audit::Entry, looked,
     permit::permit_at_home,
 };
 use axum::extract::State;
@@ -18,12 +18,20 @@ use base::{
     typed::Typed,
 };
 use documents::registers::Period;
+use page::NavLink;
 use papers::{Cell, Sheet};
 use people::Name;
 use store::{Db, Result, sql};
 
 /// Most lines of a register; a longer period is asked for in parts.
 const MOST: i64 = 5_000;
+
+/// The way to the register of complaints from those of all, for those who may see it.
+pub fn register_link(viewer: &Viewer, lang: Lang) -> Vec<NavLink> {
+    let label = w::register_tab(lang).to_owned();
+    let link = NavLink { href: "/complaints/register".to_owned(), label, ..NavLink::default() };
+    Vec::from_iter(viewer.may_ever(Action("complaint.export")).then_some(link))
+}
 
 /// `GET /complaints/register`
 pub async fn show(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query) -> Answer {

@@ -83,7 +83,7 @@ async fn a_choice_of_a_case_and_its_notes_shows_words() {
         ("do", "draft"),
     ];
     worker.post(&format!("/cases/{case}/notes"), &note).await.expect(303);
-    let draft = worker.get(&format!("/cases/{case}")).await.attribute("main section.card a", "href").unwrap();
+    let draft = worker.get(&format!("/cases/{case}")).await.attribute("main section.card a[href*='/notes/']", "href").unwrap();
     let form = worker.get(&draft).await.expect(200).form(FORM).with("do", "draft");
     worker.post(&draft, &form.with("kind", "counselling").pairs()).await.expect(303);
     let page = worker.post(&draft, &form.with("kind", "home-visit").pairs()).await.expect(422);

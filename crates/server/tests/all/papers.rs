@@ -1,8 +1,11 @@
 //! Papers: made final, read by those who may, never changed; templates, registers, the whole file of a case.
 
+mod as_signed;
 mod case_file;
 mod making;
+mod previews;
 mod registers;
+mod social_report;
 mod templates;
 
 use crate::{app, cases::case};

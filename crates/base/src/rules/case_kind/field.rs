@@ -29,6 +29,38 @@ pub struct StepField {
     pub suggests: Option<Suggestion>,
     /// What is answered.
     pub kind: FieldKind,
+    /// Which place of its own the answer has in a paper; other answers stand there under what was asked.
+    pub tells: Option<Tells>,
+}
+
+/// A place of its own in a paper that is made from the steps of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tells {
+    /// The day of the application.
+    AppliedOn,
+    /// Who applies.
+    Candidates,
+    /// The number of the application.
+    ApplicationNumber,
+    /// Who recommends the candidates.
+    Referees,
+    /// How many hours the training took.
+    Hours,
+    /// What the training showed.
+    Training,
+    /// What kind of meeting it was.
+    Meeting,
+    /// Who was there.
+    Present,
+    /// For which children.
+    SuitedFor,
+    /// What is proposed.
+    Recommendation,
+    /// When the candidates read it.
+    ReadOn,
+    /// What they say against it.
+    Objections,
 }
 
 /// What is known already: whether somebody of the case is younger than so many years, by the day of birth.

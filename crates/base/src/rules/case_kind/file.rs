@@ -1,8 +1,8 @@
 //! Reading a file of `rules/case_kinds`: what is written for people to edit, into what the program can rely on.
 
 use super::{
-    After, Answered, CaseKind, End, FieldKind, KindStep, Renewal, Start, Status, StepField, Suggestion, When,
-    refers,
+    After, Answered, CaseKind, End, FieldKind, KindStep, Renewal, Start, Status, StepField, Suggestion,
+    Tells, When, refers,
 };
 use crate::rules::{DeadlineRule, Effect, Named, NamedList, RulesError, Services};
 use serde::Deserialize;
@@ -62,6 +62,7 @@ struct StepText {
     meets: Vec<String>,
     #[serde(default)]
     lifts: Vec<String>,
+    paper: Option<String>,
     fields: Vec<FieldText>,
 }
 
@@ -142,6 +143,7 @@ struct FieldText {
     options: Vec<[String; 3]>,
     least: Option<i64>,
     most: Option<i64>,
+    tells: Option<Tells>,
 }
 
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
@@ -340,6 +342,7 @@ fn step(
         starts,
         meets: text.meets,
         lifts: text.lifts,
+        paper: text.paper,
         fields,
     })
 }
@@ -398,6 +401,7 @@ fn field(text: FieldText) -> Result<StepField, String> {
         required_if: text.required_if,
         suggests: text.suggests,
         kind,
+        tells: text.tells,
     })
 }
 

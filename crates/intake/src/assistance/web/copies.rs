@@ -38,7 +38,7 @@ fn parse(typed: &Typed, file: Result<Uploaded, Problem>, id: FileId) -> Result<N
     let new = (|| {
         let file = file?;
         let title = title?.unwrap_or_else(|| file.name.clone());
-        Some(NewFile { id, title, layer: Layer::General, file })
+        Some(NewFile { id, title, layer: Layer::General, about: None, file })
     })();
     errors.or(new)
 }

@@ -37,7 +37,11 @@ pub fn step_page(lang: Lang, view: &KindView, line: &StepLine, sheet: Sheet<'_>)
         (fields.errors())
         (questions)
         (urgency)
-        (buttons(lang, view, w::save(lang)))
+        (form::buttons(html! {
+            (form::submit(w::save(lang)))
+            @if line.step.paper.is_some() { (form::elsewhere(w::see_paper(lang), &format!("{action}/paper"))) }
+            (form::button_link(&view.here(), page::w::cancel(lang)))
+        }))
     };
     let content = html! {
         p.soft { (catalogue::name(lang, view.work.kind)) }
@@ -65,7 +69,10 @@ pub fn correction_page(
         (fields.errors())
         (questions)
         (reason)
-        (buttons(lang, view, w::save_correction(lang)))
+        (form::buttons(html! {
+            (form::submit(w::save_correction(lang)))
+            (form::button_link(&view.here(), page::w::cancel(lang)))
+        }))
     };
     let content = html! {
         p.soft { (catalogue::name(lang, view.work.kind)) }
@@ -79,11 +86,4 @@ fn whole(lang: Lang, view: &KindView, action: &str, sheet: Sheet<'_>, body: Mark
     let saved = sheet.restored.map(when::time_of_day);
     let draft = Draft { name: sheet.draft, saved: saved.as_deref() };
     form::form_draft(lang, draft, action, &form_key(), Some(view.work.version()), body)
-}
-
-fn buttons(lang: Lang, view: &KindView, save: &str) -> Markup {
-    form::buttons(html! {
-        (form::submit(save))
-        (form::button_link(&view.here(), page::w::cancel(lang)))
-    })
 }

@@ -3,7 +3,10 @@
 use super::super::{StepRecord, view::KindView};
 use crate::{answers::shown, w};
 use base::{Lang, ids::PersonId, rules::KindStep};
-use casework::notes;
+use casework::{
+    files::{self, About, AboutKind},
+    notes,
+};
 use page::{Markup, Tone, form, html, list, story, when};
 
 /// Both parents with what was done with each: the same for both, neither first but by name.
@@ -70,12 +73,21 @@ fn one(lang: Lang, view: &KindView, record: &StepRecord) -> Markup {
                 @if !before.is_empty() { " " (list::tag(w::corrected(lang), Tone::Info)) }
             }
             (answered(lang, view, step, record))
+            @for (_, made) in view.made.iter().filter(|(of, _)| *of == record.id.uuid()) { (documents::making::lines(lang, made)) }
+            (attached(lang, view, record, before.last().copied()))
             @if !before.is_empty() { (list::details(w::as_first_recorded(lang), earlier(lang, view, step, record, &before))) }
             @if can_correct {
                 p.way { a href={ (view.here()) "/records/" (record.id) } { (w::correct(lang)) span.unseen { " " (step.name(lang)) ", " (when::date(lang, record.happened_on)) } } }
             }
         }
     }
+}
+
+/// The files of a step: they belong to it as it was first recorded, and stay with its corrections.
+fn attached(lang: Lang, view: &KindView, record: &StepRecord, first: Option<&StepRecord>) -> Markup {
+    let about = About { kind: AboutKind::CaseStep, id: first.map_or(record.id, |first| first.id).uuid() };
+    let may_add = view.case.may.write_files.contains(&record.layer);
+    files::files_of(lang, view.case.id, &view.files, about, may_add)
 }
 
 fn answered(lang: Lang, view: &KindView, step: &KindStep, record: &StepRecord) -> Markup {

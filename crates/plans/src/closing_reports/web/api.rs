@@ -1,9 +1,9 @@
 //! Closing reports over the API; closing itself is `POST /api/v1/cases/{id}/closure`.
 
-use super::view;
+use super::signed;
 use crate::{
-    closing_reports::{NewClosingReport, read, sheet},
-    permits::{ReadPlan, WritePlan},
+    closing_reports::{read, sheet},
+    permits::ReadPlan,
     working,
 };
 use access::{Answer, App, Ask, Subject, Viewer, Write, answer, ask::Json, audit::Entry, looked, permit};
@@ -64,10 +64,7 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let view = view(&mut *write, &viewer, &permit, id).await?;
-    let new = NewClosingReport::parse(&body.0, permit.layers())?;
-    let report = read::sign(&mut write, &permit, id, &view.closure, &new).await?;
+    let report = signed(&mut write, &viewer, id, &body.0).await?;
     working::drop(&mut write, viewer.user, sheet(id)).await?;
     write.created(&format!("/api/v1/cases/{id}/closing-reports"), &json!({ "id": report })).await
 }

@@ -1,9 +1,9 @@
 //! Progress reports over the API.
 
-use super::{ids, readable, view};
+use super::{readable, signed};
 use crate::{
-    permits::{ReadPlan, WritePlan},
-    progress_reports::{NewReport, ReportId, read, sheet},
+    permits::ReadPlan,
+    progress_reports::{ReportId, read, sheet},
     working,
 };
 use access::{Answer, App, Ask, Subject, Viewer, Write, answer, ask::Json, audit::Entry, looked, permit};
@@ -11,7 +11,7 @@ use axum::{
     extract::{Path, State},
     http::HeaderMap,
 };
-use base::{Code, clock, ids::CaseId};
+use base::{Code, ids::CaseId};
 use serde_json::json;
 use utoipa::{OpenApi, ToSchema};
 
@@ -83,10 +83,7 @@ pub async fn create(
     body: Json,
 ) -> Answer {
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let permit = permit::<WritePlan>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let view = view(&mut *write, &viewer, &permit, id).await?;
-    let new = NewReport::parse(&body.0, permit.layers(), &ids(&view), clock::date_of(ask.now))?;
-    let report = read::sign(&mut write, &permit, id, &new).await?;
+    let report = signed(&mut write, &viewer, id, &body.0).await?;
     working::drop(&mut write, viewer.user, sheet(id)).await?;
     write.created(&format!("/api/v1/cases/{id}/reports/{report}"), &json!({ "id": report })).await
 }

@@ -22,8 +22,8 @@ pub struct OneView {
     pub facts: Vec<Told>,
     /// The consent that it goes by, in words.
     pub consent: Option<String>,
-    /// The paper that was made of it.
-    pub paper: Option<String>,
+    /// Its papers.
+    pub made: documents::Made,
     /// The address of the link and until when it holds, for those who may send.
     pub link: Option<(String, Timestamp)>,
     /// The PIN, in the one answer that tells it.
@@ -53,6 +53,7 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
             @if one.stage == Stage::Created { p { (w::check_first(lang)) } }
             (told(lang, one, &view.facts))
         }
+        (documents::panel(lang, &view.made))
         (answered(lang, one))
         @if view.may_write { (steps(lang, view)) }
         @if view.may_answer { (record(lang, view)) }
@@ -90,9 +91,6 @@ fn facts(lang: Lang, view: &OneView) -> Vec<(&'static str, Markup)> {
     if let Some(at) = one.opened_at {
         rows.push((w::opened(lang), html! { (when::date_time(lang, at)) }));
     }
-    if let Some(paper) = &view.paper {
-        rows.push((w::paper(lang), html! { a href=(paper) { (w::see_paper(lang)) } }));
-    }
     rows
 }
 
@@ -120,10 +118,7 @@ fn steps(lang: Lang, view: &OneView) -> Markup {
             section {
                 h2 { (w::send(lang)) }
                 p { @match &one.email { Some(email) => (w::send_to(lang, email.as_str())), None => (w::send_by_hand(lang)) } }
-                (form::form(&format!("{here}/sending"), &form_key(), version, form::buttons(html! {
-                    (form::submit(w::send(lang)))
-                    (form::button_link(&format!("{here}/preview"), w::preview(lang)))
-                })))
+                (form::form(&format!("{here}/sending"), &form_key(), version, form::buttons(form::submit(w::send(lang)))))
             }
         }
         @if matches!(one.stage, Stage::Created | Stage::Sent | Stage::Opened) {

@@ -34,7 +34,7 @@ pub fn register_page(lang: Lang, view: &RegisterView) -> Markup {
         (fields.text("to", w::to(lang), &to).date())
     };
     html! {
-        p.back { a href="/complaints" { "← " (w::title(lang)) } }
+        p.back { a href="/complaints" { "← " (w::title(lang)) } " · " a href="/registers" { (w::all_registers(lang)) } }
         h1 { (w::register(lang)) }
         div.no-print { (form::form_filter("/complaints/register", page::w::filter(lang), fields.with_errors(asking))) }
         @if let Some(sheet) = &view.sheet { (lines(lang, view.period, sheet)) }

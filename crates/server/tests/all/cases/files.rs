@@ -15,8 +15,19 @@ async fn upload(
     name: &str,
     bytes: &[u8],
 ) -> Answered {
+    let fields = [("title", "Акт за раждане"), ("layer", layer)];
+    send(app, by, case, &fields, (name, bytes)).await
+}
+
+async fn send(
+    app: &TestApp,
+    by: &Persona,
+    case: CaseId,
+    fields: &[(&str, &str)],
+    (name, bytes): (&str, &[u8]),
+) -> Answered {
     let mut body = Vec::new();
-    for (field, value) in [("title", "Акт за раждане"), ("layer", layer)] {
+    for (field, value) in fields {
         body.extend_from_slice(
             format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").as_bytes(),
         );
@@ -87,4 +98,33 @@ async fn a_file_is_taken_out_with_a_reason_and_given_out_no_more() {
     worker.post(&removal, &[("reason", "Качен е в друг случай.")]).await.expect(303);
     worker.get(&href).await.expect(404);
     worker.get(&format!("/cases/{case}/files")).await.expect(200).shows("Качен е в друг случай.");
+}
+
+#[tokio::test]
+async fn a_file_belongs_to_a_step_and_is_read_in_its_layer() {
+    let app = app().await;
+    let case = case(&app).await;
+    let (head, worker) = (&app.house.head, &app.house.case_worker);
+    crate::kinds::add(&app, head, case, "adoption").await.expect(303);
+    let candidate = crate::kinds::joins(&app, case, "Ана", "candidate", None).await;
+    let motives = [
+        ("fields.applied_on", "02.03.2026"),
+        ("fields.candidates", candidate.as_str()),
+        ("fields.motives", "Винаги е искала."),
+    ];
+    crate::kinds::record(&app, head, (case, "adoption", "application"), &motives).await.expect(303);
+    let here = format!("/cases/{case}/kinds/adoption");
+    let page = app.as_(head).get(&here).await.expect(200);
+    let attach = page.attribute("a[href*='about_kind=case-step']", "href").unwrap();
+    let form = app.as_(head).get(attach.split('#').next().unwrap()).await.expect(200);
+    let id = form.attribute("[name=about_id]", "value").unwrap();
+    let fields = [("title", "Свидетелство"), ("about_kind", "case-step"), ("about_id", id.as_str())];
+    send(&app, head, case, &fields, ("sv.pdf", PDF)).await.expect(303);
+    app.as_(head).get(&here).await.expect(200).shows("Свидетелство");
+    // Also to whoever says it were for everybody.
+    app.as_(worker).get(&format!("/cases/{case}/files")).await.expect(200).hides("Свидетелство");
+    send(&app, worker, case, &fields, ("sv.pdf", PDF)).await.expect(403);
+    let nothing = [("about_kind", "case-step"), ("about_id", "01890000-0000-7000-8000-00000000abcd")];
+    send(&app, head, case, &nothing, ("sv.pdf", PDF)).await.expect(404);
+    app.as_(head).get(&format!("/cases/{case}/files?about_kind=signal&about_id={id}")).await.expect(404);
 }

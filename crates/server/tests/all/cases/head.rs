@@ -132,6 +132,6 @@ async fn a_profession_stands_beside_the_names_of_the_team() {
     tx.commit().await.unwrap();
     let worker = app.as_(&app.house.case_worker);
     worker.get(&format!("/cases/{case}")).await.expect(200).shows("Психа Логова (логопед)");
-    let english = app.as_(&app.house.case_worker).in_english();
-    english.get(&format!("/cases/{case}/details")).await.expect(200).shows("speech therapist");
+    worker.get("/language?to=en").await.expect(303);
+    worker.get(&format!("/cases/{case}/details")).await.expect(200).shows("speech therapist");
 }

@@ -2,7 +2,7 @@
 //! other test walks.
 
 use super::{case, on_record};
-use crate::{app, cases, kinds, response};
+use crate::{app, cases, kinds, plans, response};
 use base::{ids::CaseId, rules::Rules};
 use std::{collections::BTreeSet, fs, path::Path};
 use store::sql;
@@ -268,6 +268,9 @@ async fn the_path_counts_by_the_centres_own_version() {
     ];
     app.as_(&app.house.head).post("/rules/plan-review/versions", &version).await.expect(303);
     let case = case(&app).await;
-    let form = app.as_(&app.house.case_worker).get(&format!("/cases/{case}/plans/new")).await.expect(200);
+    let by = &app.house.case_worker;
+    plans::assess(&app, by, case).await;
+    plans::goal(&app, by, case).await;
+    let form = app.as_(by).get(&format!("/cases/{case}/plans/new")).await.expect(200);
     assert_eq!(form.attribute("#review_on", "value").as_deref(), Some("10.05.2026"));
 }

@@ -79,7 +79,7 @@ async fn a_link_of_a_case_is_for_one_answer_and_nothing_ties_the_two() {
     let case = cases::case(&app).await;
     let worker = &app.house.case_worker;
     let asked = format!("/cases/{case}/satisfaction");
-    app.as_(worker).get(&format!("/cases/{case}")).await.expect(200).shows("Питайте семейството");
+    app.as_(worker).get(&format!("/cases/{case}")).await.expect(200).shows("Питай семейството");
     app.as_(worker).get(&asked).await.expect(200).shows("не показва кой го е дал");
     let made = app.as_(worker).post(&asked, &[]).await.expect(303).location();
     app.as_(&app.house.stranger).get(&made).await.expect(404);

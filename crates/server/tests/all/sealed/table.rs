@@ -76,8 +76,9 @@ async fn exported(app: &TestApp, case: CaseId, persona: &Persona, (who, reads): 
     let asking = viewer(app, persona).await;
     let mut db = app.app.store.read().await.unwrap();
     let seen = casework::cases::read::see(&mut db, &asking, case).await.unwrap();
-    let file =
-        documents::case_file::gather(&mut db, &seen, &[Layer::General], "А", app.clock.now()).await.unwrap();
+    let file = documents::case_file::gather(&mut db, &seen, &[Layer::General], &[], "А", app.clock.now())
+        .await
+        .unwrap();
     let text = file.to_string();
     assert!(text.contains("Закрита програма") && !text.contains("Бележка"), "{who}: {text}");
 }
