@@ -143,11 +143,13 @@ pub(super) fn what(lang: Lang, line: &Line, address: Option<&str>, family: Optio
     let number = line.reference.as_deref().unwrap_or_else(|| w::the_centre(lang));
     let case = line.case_id.map(|case| format!("/cases/{case}"));
     html! {
-        @match address.map(str::to_owned).or(case) {
-            Some(href) => a.one-line href=(href) { (number) },
-            None => span.one-line { (number) },
+        span {
+            @match address.map(str::to_owned).or(case) {
+                Some(href) => a.one-line href=(href) { (number) },
+                None => span.one-line { (number) },
+            }
+            @if let Some(family) = family { " · " (lang.pick(family.clone(), latin(family))) }
         }
-        @if let Some(family) = family { " · " (lang.pick(family.clone(), latin(family))) }
         @if let Some(about) = &line.about { " " span.soft { (about) } }
     }
 }
