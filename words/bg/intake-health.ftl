@@ -80,3 +80,4 @@ age-years = { $count ->
     [one] на { $count } година
    *[other] на { $count } години
 }
+look-at-card = Прегледайте имунизационния картон.

@@ -80,3 +80,4 @@ age-years = { $count ->
     [one] at { $count } year
    *[other] at { $count } years
 }
+look-at-card = Look at the card of vaccinations.

@@ -17,6 +17,9 @@ use base::{
 use casework::cases::age;
 use page::{Markup, NavLink, Render, Table, html, list, story};
 
+/// So many things that are late are named; more say that nobody has looked at the card of vaccinations.
+const NAMED: usize = 3;
+
 /// One page of the list.
 #[derive(Debug, Clone)]
 pub struct ListView {
@@ -42,8 +45,11 @@ pub fn list_page(lang: Lang, view: &ListView) -> Markup {
             html! { (child.doctor.as_deref().unwrap_or("–")) },
             html! {
                 (standing(lang, told))
-                @for line in told.lines.iter().filter(|line| line.state == State::Late).take(3) {
-                    span.soft { " " (line.item.label(lang)) ";" }
+                @if told.count(State::Late) > NAMED { span.soft { " " (w::look_at_card(lang)) } }
+                @else {
+                    @for line in told.lines.iter().filter(|line| line.state == State::Late) {
+                        span.soft { " " (line.item.label(lang)) ";" }
+                    }
                 }
             },
         ]
