@@ -118,7 +118,7 @@ mod tests {
             long,
             [
                 ("agreement", 2),
-                ("case-file", 2),
+                ("case-file", 3),
                 ("closing-report", 2),
                 ("hand-over", 2),
                 ("joint-plan", 2),

@@ -86,7 +86,7 @@ async fn a_choice_of_a_case_and_its_notes_shows_words() {
     let draft = worker
         .get(&format!("/cases/{case}"))
         .await
-        .attribute("main section.card a[href*='/notes/']", "href")
+        .attribute(&format!("main section.card a[href^='/cases/{case}/drafts/']"), "href")
         .unwrap();
     let form = worker.get(&draft).await.expect(200).form(FORM).with("do", "draft");
     worker.post(&draft, &form.with("kind", "counselling").pairs()).await.expect(303);

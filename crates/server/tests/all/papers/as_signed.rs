@@ -59,6 +59,7 @@ async fn a_plan_made_into_a_paper_after_its_review_says_its_first_day() {
     let goal = form.attribute("input[name='goals-1.goal']", "value").unwrap();
     let judged = [
         ("held_on", "10.03.2026"),
+        ("is_planned", "no"),
         ("reason", "Промяна"),
         ("took_part", "Майката"),
         ("not_heard", "Бебе е."),
