@@ -101,6 +101,9 @@ export async function run({ browser, base, check, axe, shot, speak, signIn }) {
   // The agreement comes before assessment and plan only with a reason, and the page says so.
   await head.goto(`${base}${opened}/agreements/new`);
   await calm(head, 'agreement before the plan');
+  // The form stands behind the words that it is urgent.
+  const urgent = head.locator('main details:has([name=services]) > summary');
+  if (await urgent.count()) await urgent.first().click();
   if ((await head.inputValue('[name=basis]')) === '') await head.fill('[name=basis]', 'Предварителна оценка № 94-00-77');
   await head.check('[name=services][value=information-counselling]');
   await head.locator('main button[value=sign]').click();
