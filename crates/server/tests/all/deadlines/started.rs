@@ -1,7 +1,7 @@
 //! Every rule is started by something: the table of `docs/deadlines.md` names it, and here those are walked that no
 //! other test walks.
 
-use super::{case, on_record};
+use super::on_record;
 use crate::{app, cases, kinds, plans, response};
 use base::{ids::CaseId, rules::Rules};
 use std::{collections::BTreeSet, fs, path::Path};
