@@ -1,6 +1,6 @@
 # Papers made from the records.
 
-title = Papers
+title = Issued papers
 none-yet = No paper has been made yet. Everything is taken from the record, and nothing is typed a second time.
 numbered = no. { $number } of { $date }
 replaced = replaced

@@ -1,6 +1,6 @@
 # Papers of a request: what was asked for, what came, what is missing.
 
-papers = Papers
+papers = Papers needed
 papers-none = No paper was asked for yet.
 head-paper = Paper
 head-asked-on = Asked for on

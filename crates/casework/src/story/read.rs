@@ -240,7 +240,8 @@ const STORY: &str = "
         select t.until_at, t.id, t.until_at, 'people', 'worker-left', t.role, 'general', null, t.user_id
           from team_members t where t.case_id = $1 and t.until_at is not null
         union all
-        select c.created_at, c.id, c.created_at, 'course', 'opened', cast(c.opened_on as text), 'general', null, c.lead_id
+        select c.created_at, c.id, c.created_at, 'course', 'opened', cast(c.opened_on as text), 'general', null,
+               (select p.added_by from case_people p where p.case_id = c.id and p.added_at = c.created_at order by p.person_id limit 1)
           from cases c where c.id = $1
         union all
         select s.at, s.id, s.at, 'course', 'request', q.reference, 'general', q.wish, s.user_id

@@ -56,7 +56,9 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
         (fields.text("review_on", w::review_on(lang), typed.get("review_on")).date().hint(w::review_on_hint(lang)))
         (fields.checkbox_list("family", w::family(lang), &ticked("family"), &people).hint(w::family_hint(lang)))
         @if !partners.is_empty() {
-            (fields.checkbox_list("partners", w::partners(lang), &ticked("partners"), &partners).optional().hint(w::partners_hint(lang)))
+            (form::folded(w::partners(lang), typed.has("partners"), html! {
+                (fields.checkbox_list("partners", w::partners(lang), &ticked("partners"), &partners).optional().hint(w::partners_hint(lang)))
+            }))
         }
     };
     let action = format!("/cases/{}/plans/new", view.case.id);
