@@ -21,13 +21,14 @@ pub async fn show(
     Path(id): Path<CaseId>,
     query: Query,
 ) -> Answer {
+    let case = read::see(&mut app.store.read().await?, &viewer, id).await?;
+    // Before this page takes a connection: whoever waits for a second one with the first in hand can wait for ever.
+    let panel = (app.slots.case_panel)(&app, &viewer, ask.lang, id).await?;
     let mut db = app.store.read().await?;
-    let case = read::see(&mut db, &viewer, id).await?;
     let wanted = Wanted::typed(&query.0);
     let (happenings, older) = happenings(&mut db, &case, &wanted).await?;
     let follow_ups =
         if case.is_open() { Vec::new() } else { closures::follow_ups(&mut db, id, &case.may.knows).await? };
-    let panel = (app.slots.case_panel)(&app, &viewer, ask.lang, id).await?;
     let view = StoryView {
         panel,
         follow_ups: follow_ups

@@ -31,6 +31,7 @@ pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, query: Quer
     if chosen.is_empty() {
         let q = query.0.get("q");
         let found = read::find(&mut db, centre, q).await?;
+        drop(db);
         let body = child_page(ask.lang, q, &found, clock::date_of(ask.now));
         return answer::page(&app, &ask, w::open_case(ask.lang), body).await;
     }

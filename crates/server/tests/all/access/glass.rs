@@ -46,6 +46,7 @@ async fn a_reason_opens_the_case_for_four_hours_and_the_head_is_told() {
         told[0].contains("2026-0012") && told[0].contains("Коля Колегов") && !told[0].contains("вратата")
     );
     app.pass(4 * 60);
+    drop(db);
     assert!(!may_read(&app, id).await);
     assert_eq!(times(&app, "glass.broken").await, 1);
 }

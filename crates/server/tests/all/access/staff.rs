@@ -54,6 +54,7 @@ async fn the_link_is_good_for_three_days_and_goes_by_mail() {
     let mut db = app.app.store.read().await.unwrap();
     let body: String =
         sql("select body from messages where recipient = 'nova@example.org'").value(&mut db).await.unwrap();
+    drop(db);
     assert!(body.contains(&link), "{body}");
     app.pass(72 * 60 - 1);
     app.as_nobody().get(&link).await.expect(200);

@@ -103,5 +103,6 @@ async fn the_file_holds_what_its_taker_reads_and_is_an_export_on_record() {
         .await
         .unwrap();
     assert_eq!(exports.len(), 1);
+    drop(db);
     app.as_(&house.colleague).post(&format!("/cases/{case}/file"), &[]).await.expect(404);
 }

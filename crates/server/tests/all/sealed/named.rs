@@ -95,6 +95,7 @@ async fn it_is_on_record_and_told_in_a_letter_that_gives_nothing_away() {
             .all(&mut db)
             .await
             .unwrap();
+    drop(db);
     let [(subject, body)] = letters.as_slice() else { panic!("{letters:?}") };
     assert!(body.contains(&format!("/cases/{case}/readers")), "{body}");
     for hidden in ["синов", "Води срещите", "Петров"] {
