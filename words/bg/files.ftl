@@ -26,4 +26,5 @@ file-added = Файлът е добавен.
 file-removed = Файлът е премахнат.
 attach = Прикачи файл
 about-step = Към стъпка
+about-assistance = Към съдействие
 will-belong = Файлът ще стои { $what } и ще го четат тези, които четат записа.

@@ -26,4 +26,5 @@ file-added = The file is added.
 file-removed = The file is removed.
 attach = Attach a file
 about-step = To a step
+about-assistance = To assistance
 will-belong = The file will belong { $what } and be seen by those who see that.

@@ -2,7 +2,7 @@
 
 pub use crate::refusal::{see_other, with_next};
 use crate::{
-    App, Ask, WebError,
+    Answer, App, Ask, WebError,
     guard::{CONTENT_POLICY, SAID_COOKIE},
     navigation::navigation,
 };
@@ -74,6 +74,11 @@ pub fn safe_next(next: &str) -> &str {
 /// A fresh idempotency key for a form.
 pub fn form_key() -> String {
     Uuid::new_v4().to_string()
+}
+
+/// A shape of the API as a JSON value.
+pub fn value(shape: &impl serde::Serialize) -> Answer<serde_json::Value> {
+    serde_json::to_value(shape).map_err(|error| WebError::Inside(error.to_string().into()))
 }
 
 /// A JSON document; with a version it bears an `ETag`.

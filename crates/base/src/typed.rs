@@ -38,6 +38,14 @@ impl Typed {
         self.0.push((name.to_owned(), value.into()));
     }
 
+    /// These fields with those of `sent` in their place: a field that is sent stands with what is sent alone.
+    #[must_use]
+    pub fn under(mut self, sent: &Typed) -> Self {
+        self.0.retain(|(name, _)| !sent.0.iter().any(|(other, _)| other == name));
+        self.0.extend(sent.0.iter().cloned());
+        self
+    }
+
     /// With a value, for building one in a row.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {

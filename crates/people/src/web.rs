@@ -5,8 +5,6 @@ use access::{App, Ask, Permit, Subject, Viewer, WebError, answer, permit};
 use axum::response::Response;
 use base::{FieldErrors, Lang, ids::PersonId};
 use page::Markup;
-use serde::Serialize;
-use serde_json::Value;
 use store::{Db, sql};
 
 /// Leave to change what is known of a person.
@@ -37,9 +35,4 @@ pub async fn show_form(
     } else {
         answer::page_failed(app, ask, title, body).await
     }
-}
-
-/// A shape of the API as a JSON value.
-pub fn json(shape: &impl Serialize) -> Result<Value, WebError> {
-    serde_json::to_value(shape).map_err(|error| WebError::Inside(error.to_string().into()))
 }

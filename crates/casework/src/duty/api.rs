@@ -2,7 +2,7 @@
 
 use super::{shifts::read, web::in_centre};
 use crate::{duty::cover::Stretch, permits::ReadRoster};
-use access::{Action, Answer, App, Ask, Routes, Viewer, WebError, answer, ask::Query};
+use access::{Action, Answer, App, Ask, Routes, Viewer, answer, ask::Query};
 use axum::extract::State;
 use base::{
     FieldErrors, Problem, clock,
@@ -78,7 +78,7 @@ pub async fn duty(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
         until: stretch.until,
         shifts: shifts.into_iter().map(ShiftShape::of).collect(),
     };
-    let value = serde_json::to_value(&shape).map_err(|error| WebError::Inside(error.to_string().into()))?;
+    let value = answer::value(&shape)?;
     Ok(answer::json(&value, None))
 }
 

@@ -1,5 +1,5 @@
-//! The record of a case that a file belongs to: a recorded step of a kind. The area that keeps it stands above this crate
-//! and shows the files on its own page.
+//! The record of a case that a file belongs to: a recorded step of a kind, or help. The area that keeps it stands above
+//! this crate and shows the files on its own page.
 
 use super::{CaseFile, w};
 use crate::notes::layer_tag;
@@ -14,6 +14,8 @@ base::codes! {
     pub enum AboutKind {
         /// A recorded step of a kind.
         CaseStep = "case-step" => w::about_step,
+        /// Help that ends in a result.
+        Assistance = "assistance" => w::about_assistance,
     }
 }
 store::coded!(AboutKind);
@@ -57,6 +59,14 @@ impl About {
                     .bind(case)
                     .maybe_value(db)
                     .await
+            }
+            AboutKind::Assistance => {
+                let known: Option<Uuid> = sql("select id from assistance where id = $1 and case_id = $2")
+                    .bind(self.id)
+                    .bind(case)
+                    .maybe_value(db)
+                    .await?;
+                Ok(known.map(|_| Layer::General))
             }
         }
     }

@@ -4,8 +4,6 @@ use crate::signals::{SignalView, read};
 use access::{Act, Permit, Subject, Viewer, WebError, answer, permit};
 use axum::http::HeaderMap;
 use base::{ids::SignalId, typed::Typed};
-use serde::Serialize;
-use serde_json::Value;
 use store::{Db, Tx, sql};
 
 /// Leave to do `A` with a signal, and the signal.
@@ -23,11 +21,6 @@ pub async fn if_unchanged(tx: &mut Tx, headers: &HeaderMap, id: SignalId) -> Res
     let Some(wanted) = answer::if_match(headers) else { return Ok(()) };
     let version: i64 = sql("select version from signals where id = $1").bind(id).value(tx).await?;
     if version == wanted { Ok(()) } else { Err(WebError::Stale) }
-}
-
-/// A shape of the API as a JSON value.
-pub fn json(shape: &impl Serialize) -> Result<Value, WebError> {
-    serde_json::to_value(shape).map_err(|error| WebError::Inside(error.to_string().into()))
 }
 
 /// The fields as they were when a change began: a form carries them unseen for the merge.

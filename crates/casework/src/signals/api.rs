@@ -10,7 +10,7 @@ use super::{
 };
 use crate::permits::{ReadSignal, WriteSignal};
 use access::{
-    Answer, App, Ask, Subject, Viewer, WebError, Write, answer,
+    Answer, App, Ask, Subject, Viewer, Write, answer,
     ask::{Json, Query},
     audit::Entry,
     looked, permit,
@@ -185,7 +185,7 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer, query: Query
         items: lines.iter().map(SignalItem::of).collect(),
         next: next.map(|place| web::next_page("/api/v1/signals", &query.0, &place.text())),
     };
-    Ok(answer::json(&json(&page)?, None))
+    Ok(answer::json(&answer::value(&page)?, None))
 }
 
 /// Enters a signal: its clock runs, and whoever is on duty is told.
@@ -206,7 +206,7 @@ pub async fn create(
     let mut write = Write::api(&app, &ask, &headers, &typed).await?;
     let permit = web::leave(&mut *write, &viewer, &new).await?;
     let id = receiving::receive(&mut write, &permit, &new).await?;
-    let shape = json(&Signal::of(&read::one(&mut *write, id).await?))?;
+    let shape = answer::value(&Signal::of(&read::one(&mut *write, id).await?))?;
     write.created(&format!("/api/v1/signals/{id}"), &shape).await
 }
 
@@ -219,7 +219,7 @@ pub async fn one(State(app): State<App>, viewer: Viewer, Path(id): Path<SignalId
     let signal = read::one(&mut db, id).await?;
     drop(db);
     looked::record(&app, Entry::under(&leave, "signal.viewed")).await?;
-    Ok(answer::json(&json(&Signal::of(&signal))?, Some(signal.version)))
+    Ok(answer::json(&answer::value(&Signal::of(&signal))?, Some(signal.version)))
 }
 
 /// Changes what was entered, with a reason.
@@ -237,13 +237,11 @@ pub async fn change(
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
     let permit = permit::<WriteSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     let before = read::one(&mut *write, id).await?;
-    let mut whole = before.typed();
-    whole.0.retain(|(name, _)| !body.0.has(name));
-    whole.0.extend(body.0.0);
+    let whole = before.typed().under(&body.0);
     let new = changing::Change::parse(&whole, ask.now)?;
     let version = answer::if_match(&headers).unwrap_or(before.version);
     changing::change(&mut write, &permit, &before, version, &new).await?;
-    let shape = json(&Signal::of(&read::one(&mut *write, id).await?))?;
+    let shape = answer::value(&Signal::of(&read::one(&mut *write, id).await?))?;
     write.ok(&shape).await
 }
 
@@ -295,10 +293,6 @@ impl SignalItem {
             joined_to: line.joined_reference.clone(),
         }
     }
-}
-
-fn json(shape: &impl Serialize) -> Answer<serde_json::Value> {
-    serde_json::to_value(shape).map_err(|error| WebError::Inside(error.to_string().into()))
 }
 
 /// What the API says of signals.

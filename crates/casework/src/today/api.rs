@@ -1,7 +1,7 @@
 //! The first screen over the API: the same facts, for a client of one's own.
 
 use super::{TodayView, view::DueLine};
-use access::{Answer, App, Ask, Viewer, WebError, answer};
+use access::{Answer, App, Ask, Viewer, answer};
 use axum::extract::State;
 use base::{
     Code,
@@ -82,7 +82,7 @@ pub struct DueShape {
 pub async fn today(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
     let view = super::web::view(&mut app.store.read().await?, &viewer, ask.lang).await?;
     let shape = TodayShape::of(view);
-    let value = serde_json::to_value(&shape).map_err(|error| WebError::Inside(error.to_string().into()))?;
+    let value = answer::value(&shape)?;
     Ok(answer::json(&value, None))
 }
 

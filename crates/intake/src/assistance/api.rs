@@ -19,12 +19,10 @@ use axum::{
 };
 use base::{clock, ids::CaseId};
 use casework::permits::{ReadCase, WriteTask};
-use serde::Serialize;
 use shapes::{
     ApplicationItem, AssistanceItem, AssistanceWhole, NewApplicationBody, NewAssistanceBody, NewEndBody,
     NewReplyBody, application_item, item, whole,
 };
-use std::collections::BTreeSet;
 use utoipa::OpenApi;
 
 /// The help in a case: what is under way first.
@@ -37,11 +35,7 @@ pub async fn list(State(app): State<App>, viewer: Viewer, Path(id): Path<CaseId>
     drop(db);
     looked::record(&app, Entry::under(&leave, "case.assistance-viewed")).await?;
     let items: Vec<AssistanceItem> = rows.iter().map(item).collect();
-    Ok(answer::json(&value(items)?, None))
-}
-
-fn value(shape: impl Serialize) -> Answer<serde_json::Value> {
-    serde_json::to_value(shape).map_err(|error| WebError::Inside(error.to_string().into()))
+    Ok(answer::json(&answer::value(&items)?, None))
 }
 
 /// Begins to help with something.
@@ -77,7 +71,7 @@ pub async fn one(
     let whole = whole(&mut db, &row).await?;
     drop(db);
     looked::record(&app, Entry::under(&leave, "case.assistance-viewed")).await?;
-    Ok(answer::json(&value(whole)?, Some(row.version)))
+    Ok(answer::json(&answer::value(&whole)?, Some(row.version)))
 }
 
 /// Changes it: what the body names, the rest stays. The kind and the matter stay too.
@@ -96,16 +90,13 @@ pub async fn change(
     let leave = permit::<WriteTask>(&mut *write, &viewer, Subject::Case(id)).await?;
     let before = web::row(&mut *write, id, one).await?;
     answer::fresh(&headers, before.version)?;
-    let mut typed = web::typed(&mut *write, &ask, &before).await?;
-    let named: BTreeSet<&str> = body.0.0.iter().map(|(name, _)| name.as_str()).collect();
-    typed.0.retain(|(name, _)| !named.contains(name.as_str()));
-    body.0.0.iter().for_each(|(name, value)| typed.add(name, value.as_str()));
+    let mut typed = web::typed(&mut *write, &ask, &before).await?.under(&body.0);
     typed.set("kind", before.kind.as_str());
     typed.set("matter", before.matter.as_str());
     let new = NewAssistance::parse(&typed, clock::date_of(ask.now))?;
     write::change(&mut write, &leave, id, (&before, before.version), &new).await?;
     let after = web::row(&mut *write, id, one).await?;
-    let shape = value(whole(&mut *write, &after).await?)?;
+    let shape = answer::value(&whole(&mut *write, &after).await?)?;
     write.ok(&shape).await
 }
 
@@ -129,7 +120,7 @@ pub async fn end(
     let new = NewEnd::parse(&body.0, kind, clock::date_of(ask.now))?;
     write::end(&mut write, &leave, id, (&before, before.version), &new).await?;
     let after = web::row(&mut *write, id, one).await?;
-    let shape = value(whole(&mut *write, &after).await?)?;
+    let shape = answer::value(&whole(&mut *write, &after).await?)?;
     write.ok(&shape).await
 }
 
@@ -173,7 +164,7 @@ pub async fn answer(
     let new = NewReply::parse(&body.0, clock::date_of(ask.now))?;
     applications::answer(&mut write, &leave, (id, one), (&known, known.version), &new).await?;
     let after = web::applications::of(&mut *write, id, one, application).await?;
-    let shape = value(application_item(&after))?;
+    let shape = answer::value(&application_item(&after))?;
     write.ok(&shape).await
 }
 

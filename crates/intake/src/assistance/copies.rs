@@ -1,4 +1,4 @@
-//! Copies that belong to help: files of the case, encrypted like all of them and given out from there.
+//! Copies that belong to help: files of the case about it, encrypted like all of them and given out from there.
 
 use super::AssistanceId;
 use access::{Answer, Permit, audit::Entry};
@@ -7,7 +7,7 @@ use base::{
     jiff::Timestamp,
 };
 use casework::{
-    files::{self, NewFile},
+    files::{self, About, AboutKind, NewFile},
     permits::WriteFile,
 };
 use store::{Db, Result, Tx, sql};
@@ -27,14 +27,18 @@ store::row! {
 /// The copies that belong to help, the first one first; what was taken out of the case is left out.
 pub async fn of(db: &mut impl Db, id: AssistanceId) -> Result<Vec<Copy>> {
     sql("select f.id, x.title, f.uploaded_at
-           from assistance_files a
-           join files f on f.id = a.file_id
-           join case_files x on x.file_id = f.id
-          where a.assistance_id = $1 and f.removed_at is null and x.layer = 'general'
+           from case_files x
+           join files f on f.id = x.file_id
+          where x.about_kind = 'assistance' and x.about_id = $1 and f.removed_at is null and x.layer = 'general'
           order by f.uploaded_at, f.id")
     .bind(id)
     .all(db)
     .await
+}
+
+/// What a copy is about.
+pub fn about(id: AssistanceId) -> About {
+    About { kind: AboutKind::Assistance, id: id.uuid() }
 }
 
 /// Puts a file into the case as a copy that belongs to help.
@@ -45,11 +49,6 @@ pub async fn add(
     new: &NewFile,
 ) -> Answer<()> {
     files::add(tx, permit, case, new).await?;
-    sql("insert into assistance_files (assistance_id, file_id) values ($1, $2)")
-        .bind(id)
-        .bind(new.id)
-        .run(tx)
-        .await?;
     Entry::under(permit, "assistance.copy-added")
         .case(case)
         .record("assistance", id)

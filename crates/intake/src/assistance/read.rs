@@ -111,7 +111,8 @@ pub async fn of_case(db: &mut impl Db, case: CaseId) -> Result<Vec<AssistanceRow
                 a.quantity, a.cents, a.donor, a.result, a.result_text, a.ended_on, u.name as user_name,
                 u.name_latin as user_latin, a.version,
                 (select count(*) from job_applications j where j.assistance_id = a.id) as applications,
-                (select count(*) from assistance_files f where f.assistance_id = a.id) as copies
+                (select count(*) from case_files f where f.about_kind = 'assistance' and f.about_id = a.id
+                    and f.removed_by is null) as copies
            from assistance a
            left join person_names n on n.person_id = a.person_id
            left join organisations o on o.id = a.organisation_id

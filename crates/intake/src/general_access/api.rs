@@ -8,7 +8,7 @@ use super::{
 };
 use crate::permits::WriteGeneralAccess;
 use access::{
-    Answer, App, Ask, Viewer, WebError, Write, answer,
+    Answer, App, Ask, Viewer, Write, answer,
     ask::{Json, Query},
     permit::permit_at_home,
 };
@@ -151,7 +151,7 @@ pub async fn list(State(app): State<App>, viewer: Viewer, query: Query) -> Answe
         items: lines.iter().map(item).collect(),
         next: next.map(|place| format!("/api/v1{}", web::next_page(&query.0, place))),
     };
-    Ok(answer::json(&json(&page)?, None))
+    Ok(answer::json(&answer::value(&page)?, None))
 }
 
 /// Puts a contact into the register.
@@ -175,7 +175,7 @@ pub async fn create(
     };
     let id = write::record(&mut write, &permit, new).await?;
     let recorded = Recorded { id: id.uuid(), warnings: over.then_some("term-over").into_iter().collect() };
-    write.created("/api/v1/general-access", &json(&recorded)?).await
+    write.created("/api/v1/general-access", &answer::value(&recorded)?).await
 }
 
 /// The times that run for named people in the user's centres, those that end first at the top. People stand under their
@@ -185,7 +185,7 @@ pub async fn create(
 pub async fn periods(State(app): State<App>, viewer: Viewer) -> Answer {
     let lines = read::running(&mut app.store.read().await?, &viewer, web::RUNNING).await?;
     let items: Vec<PeriodItem> = lines.iter().map(period_item).collect();
-    Ok(answer::json(&json(&items)?, None))
+    Ok(answer::json(&answer::value(&items)?, None))
 }
 
 /// Ends the time of somebody. What turns into a request is told by registering the request.
@@ -209,7 +209,7 @@ pub async fn end(
         None => read::period(&mut *write, id).await?.version,
     };
     write::end(&mut write, &permit, id, version, &new).await?;
-    let shape = json(&period_item(&read::period(&mut *write, id).await?))?;
+    let shape = answer::value(&period_item(&read::period(&mut *write, id).await?))?;
     write.ok(&shape).await
 }
 
@@ -224,10 +224,6 @@ fn period_item(line: &PeriodLine) -> PeriodItem {
         outcome: line.outcome.map(Code::code),
         version: line.version,
     }
-}
-
-fn json(shape: &impl Serialize) -> Answer<serde_json::Value> {
-    serde_json::to_value(shape).map_err(|error| WebError::Inside(error.to_string().into()))
 }
 
 fn item(line: &ContactLine) -> ContactItem {

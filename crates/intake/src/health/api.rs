@@ -8,7 +8,7 @@ use super::{
     write,
 };
 use access::{
-    Answer, App, Ask, Subject, Viewer, WebError, Write, answer,
+    Answer, App, Ask, Subject, Viewer, Write, answer,
     ask::{Json, Query},
     audit::Entry,
     looked,
@@ -177,7 +177,7 @@ pub async fn record(
 }
 
 fn json(shape: &impl Serialize) -> Answer {
-    let value = serde_json::to_value(shape).map_err(|error| WebError::Inside(error.to_string().into()))?;
+    let value = answer::value(shape)?;
     Ok(answer::json(&value, None))
 }
 

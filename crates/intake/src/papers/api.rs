@@ -11,7 +11,7 @@ use crate::{
     permits::WriteRequest,
     record::{self, RequestId},
 };
-use access::{Answer, App, Ask, Viewer, WebError, Write, answer, ask::Json};
+use access::{Answer, App, Ask, Viewer, Write, answer, ask::Json};
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
@@ -210,7 +210,7 @@ pub async fn submit(
 }
 
 fn shape(row: &PaperRow) -> Answer<serde_json::Value> {
-    serde_json::to_value(item(row)).map_err(|error| WebError::Inside(error.to_string().into()))
+    answer::value(&item(row))
 }
 
 /// What the API says of papers.

@@ -13,7 +13,7 @@ use crate::{
     record::{self, RequestId, RequestView},
 };
 use access::{
-    Answer, App, Ask, Viewer, WebError, Write, answer,
+    Answer, App, Ask, Viewer, Write, answer,
     ask::{Json, Query},
     audit::Entry,
     looked,
@@ -225,7 +225,7 @@ pub async fn list(State(app): State<App>, viewer: Viewer, query: Query) -> Answe
         items: lines.iter().map(item).collect(),
         next: next.map(|next| web::next_page("/api/v1/requests", &query.0, &next.to_string())),
     };
-    Ok(answer::json(&json(&page)?, None))
+    Ok(answer::json(&answer::value(&page)?, None))
 }
 
 /// Registers a request: what is needed and was not brought along is asked for.
@@ -245,7 +245,7 @@ pub async fn create(
     let permit = permit_at_home::<CreateRequest>(&mut *write, &viewer).await?;
     let id = write::register(&mut write, &permit, new, None).await?;
     let request = record::see(&mut *write, &viewer, id).await?;
-    let shape = json(&shape(&request, &papers::of(&mut *write, id).await?))?;
+    let shape = answer::value(&shape(&request, &papers::of(&mut *write, id).await?))?;
     write.created(&format!("/api/v1/requests/{id}"), &shape).await
 }
 
@@ -259,7 +259,7 @@ pub async fn one(State(app): State<App>, viewer: Viewer, Path(id): Path<RequestI
     let papers = papers::of(&mut db, id).await?;
     drop(db);
     looked::record(&app, Entry::under(&leave, "request.viewed").record("request", id)).await?;
-    Ok(answer::json(&json(&shape(&request, &papers))?, Some(request.version)))
+    Ok(answer::json(&answer::value(&shape(&request, &papers))?, Some(request.version)))
 }
 
 /// Changes what is wanted while the request is open. What is not given stays; `If-Match` refuses a stale change.
@@ -284,16 +284,17 @@ pub async fn change(
     let new = Wanted::parse(&typed, &place)?;
     write::change(&mut write, &permit, &before, before.version, &new).await?;
     let after = record::see(&mut *write, &viewer, id).await?;
-    let shape = json(&shape(&after, &papers::of(&mut *write, id).await?))?;
+    let shape = answer::value(&shape(&after, &papers::of(&mut *write, id).await?))?;
     write.ok(&shape).await
 }
 
 /// What is kept, with what was sent in its place; a settlement is its name and its code together.
-fn over(kept: Typed, sent: &Typed) -> Typed {
-    let moves = [PLACE, PLACE_CODE].iter().any(|name| sent.has(name));
-    let gives_way = |name: &str| sent.has(name) || (moves && [PLACE, PLACE_CODE].contains(&name));
-    let fields = kept.0.into_iter().filter(|(name, _)| !gives_way(name));
-    Typed(fields.chain(sent.0.iter().cloned()).collect())
+fn over(mut kept: Typed, sent: &Typed) -> Typed {
+    let place = [PLACE, PLACE_CODE];
+    if place.iter().any(|name| sent.has(name)) {
+        kept.0.retain(|(name, _)| !place.contains(&name.as_str()));
+    }
+    kept.under(sent)
 }
 
 fn item(line: &RequestLine) -> RequestItem {
@@ -340,10 +341,6 @@ fn shape(view: &RequestView, rows: &[PaperRow]) -> RequestShape {
         papers: rows.iter().map(papers::item).collect(),
         version: view.version,
     }
-}
-
-fn json(shape: &impl Serialize) -> Answer<serde_json::Value> {
-    serde_json::to_value(shape).map_err(|error| WebError::Inside(error.to_string().into()))
 }
 
 /// What the API says of requests.

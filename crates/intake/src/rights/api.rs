@@ -6,8 +6,7 @@ use super::{
     write,
 };
 use access::{
-    Answer, App, Ask, Subject, Viewer, WebError, Write, answer, ask::Json, audit::Entry, looked,
-    permit::permit,
+    Answer, App, Ask, Subject, Viewer, Write, answer, ask::Json, audit::Entry, looked, permit::permit,
 };
 use axum::{
     extract::{Path, State},
@@ -57,7 +56,7 @@ pub async fn list(State(app): State<App>, viewer: Viewer, Path(id): Path<CaseId>
     drop(db);
     looked::record(&app, Entry::under(&leave, "case.rights-viewed")).await?;
     let items: Vec<RightsGiven> = given.into_iter().map(shape).collect();
-    let value = serde_json::to_value(items).map_err(|error| WebError::Inside(error.to_string().into()))?;
+    let value = answer::value(&items)?;
     Ok(answer::json(&value, None))
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Decision, form::NewDecision, warnings, write};
 use crate::record::{self, RequestId};
-use access::{Answer, App, Ask, Viewer, WebError, Write, answer, ask::Json};
+use access::{Answer, App, Ask, Viewer, Write, answer, ask::Json};
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
@@ -83,7 +83,7 @@ pub async fn decide(
         warnings: told.iter().map(super::Warning::code).collect(),
         version: after.version,
     };
-    let shape = serde_json::to_value(shape).map_err(|error| WebError::Inside(error.to_string().into()))?;
+    let shape = answer::value(&shape)?;
     write.ok(&shape).await
 }
 

@@ -64,7 +64,7 @@ pub async fn list(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
         version: line.version,
     };
     let items: Vec<WaitingItem> = lines.iter().enumerate().map(item).collect();
-    let shape = serde_json::to_value(items).map_err(|error| WebError::Inside(error.to_string().into()))?;
+    let shape = answer::value(&items)?;
     Ok(answer::json(&shape, None))
 }
 

@@ -9,7 +9,7 @@ use crate::{
     permits::{CreatePerson, ReadPerson},
     persons::read::KinLine,
     search::api::FoundShape,
-    web::{json, writing},
+    web::writing,
 };
 use access::{
     Answer, App, Ask, Subject, Viewer, Write,
@@ -224,7 +224,7 @@ pub async fn show(State(app): State<App>, _ask: Ask, viewer: Viewer, Path(id): P
     };
     drop(db);
     looked::record(&app, Entry::under(&permit, "person.viewed")).await?;
-    Ok(answer::json(&json(&shape)?, Some(shape.version)))
+    Ok(answer::json(&answer::value(&shape)?, Some(shape.version)))
 }
 
 /// Enters somebody. 409 with the likely same people, unless `sure` is sent.
@@ -248,7 +248,7 @@ pub async fn create(
         let found = duplicates::find::of_new(&mut *write, keys, &viewer, permit.centre, &new).await?;
         if !found.is_empty() {
             let found: Vec<FoundShape> = found.iter().map(FoundShape::from).collect();
-            let body = serde_json::json!({ "people": json(&found)? });
+            let body = serde_json::json!({ "people": answer::value(&found)? });
             return Ok((StatusCode::CONFLICT, answer::json(&body, None)).into_response());
         }
     }

@@ -4,7 +4,7 @@ use super::{
     Asked,
     read::{self, Found},
 };
-use access::{Answer, App, Ask, Viewer, WebError, answer, ask::Query};
+use access::{Answer, App, Ask, Viewer, answer, ask::Query};
 use axum::extract::State;
 use base::{Code, FieldErrors, Lang, Problem, ids::PersonId, jiff::civil::Date};
 use serde::Serialize;
@@ -70,6 +70,6 @@ pub async fn index(State(app): State<App>, _ask: Ask, viewer: Viewer, query: Que
     };
     let found = read::find(&mut app.store.read().await?, &viewer, &wanted).await?;
     let shape = PeopleShape { people: found.iter().map(FoundShape::from).collect() };
-    let body = serde_json::to_value(&shape).map_err(|error| WebError::Inside(error.to_string().into()))?;
+    let body = answer::value(&shape)?;
     Ok(answer::json(&body, None))
 }

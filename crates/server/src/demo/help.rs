@@ -188,7 +188,7 @@ async fn copy(
         title: "Подадено заявление".to_owned(),
         layer: Layer::General,
         file,
-        about: None,
+        about: Some(copies::about(id)),
     };
     app.files.put(new.id, &new.file.bytes).await?;
     copies::add(tx, leave, (opened.id, id), &new).await

@@ -3,7 +3,7 @@
 use super::{form::NewHandover, write};
 use crate::{
     permits::{AcceptSignal, ReadSignal, RespondToSignal},
-    response::web::{if_unchanged, json, visible},
+    response::web::{if_unchanged, visible},
     signals::{SignalView, read as signals},
 };
 use access::{Answer, App, Ask, Subject, Viewer, WebError, Write, answer, ask::Json, permit};
@@ -56,7 +56,7 @@ pub async fn read(State(app): State<App>, viewer: Viewer, Path(id): Path<SignalI
     let mut db = app.store.read().await?;
     let (_, signal) = visible::<ReadSignal>(&mut db, &viewer, id).await?;
     let shape = Acceptance::of(&signal).ok_or(WebError::NotFound)?;
-    Ok(answer::json(&json(&shape)?, Some(signal.version)))
+    Ok(answer::json(&answer::value(&shape)?, Some(signal.version)))
 }
 
 /// Takes a signal up; 409 with the colleague's name when somebody already has.
@@ -109,7 +109,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
 
 async fn created(mut write: Write, id: SignalId) -> Answer {
     let shape = current(&mut *write, id).await?;
-    write.created(&format!("/api/v1/signals/{id}/acceptance"), &json(&shape)?).await
+    write.created(&format!("/api/v1/signals/{id}/acceptance"), &answer::value(&shape)?).await
 }
 
 async fn current(db: &mut impl Db, id: SignalId) -> Result<Acceptance, WebError> {

@@ -3,7 +3,7 @@
 use super::{AlertRow, NewAlert, read, write};
 use crate::{
     permits::{ReadSignal, RespondToSignal},
-    response::web::{if_unchanged, json, visible},
+    response::web::{if_unchanged, visible},
 };
 use access::{Answer, App, Ask, Subject, Viewer, Write, answer, ask::Json, permit};
 use axum::{
@@ -52,7 +52,7 @@ pub async fn list(State(app): State<App>, viewer: Viewer, Path(id): Path<SignalI
     let mut db = app.store.read().await?;
     visible::<ReadSignal>(&mut db, &viewer, id).await?;
     let items = read::of_signal(&mut db, id).await?.into_iter().map(AlertShape::of).collect();
-    Ok(answer::json(&json(&Alerts { items })?, None))
+    Ok(answer::json(&answer::value(&Alerts { items })?, None))
 }
 
 /// Records that somebody was told.
@@ -72,7 +72,7 @@ pub async fn alert(
     if_unchanged(&mut turn, &headers, id).await?;
     write::alert(&mut turn, &permit, &new).await?;
     let items = read::of_signal(&mut *turn, id).await?.into_iter().map(AlertShape::of).collect();
-    turn.created(&format!("/api/v1/signals/{id}/alerts"), &json(&Alerts { items })?).await
+    turn.created(&format!("/api/v1/signals/{id}/alerts"), &answer::value(&Alerts { items })?).await
 }
 
 #[derive(OpenApi)]

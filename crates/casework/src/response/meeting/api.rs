@@ -5,7 +5,7 @@ mod shape;
 use super::{Meeting, MeetingKind, NewMeeting, read, write};
 use crate::{
     permits::{ReadSignal, RespondToSignal},
-    response::web::{if_unchanged, json, visible},
+    response::web::{if_unchanged, visible},
 };
 use access::{
     Answer, App, Ask, Subject, Viewer, WebError, Write, answer, ask::Json, audit::Entry, looked, permit,
@@ -28,7 +28,7 @@ pub async fn list(State(app): State<App>, viewer: Viewer, Path(id): Path<SignalI
     let items = read::of_signal(&mut db, id).await?.iter().map(MeetingShape::head).collect();
     drop(db);
     looked::record(&app, Entry::under(&permit, "meetings.viewed")).await?;
-    Ok(answer::json(&json(&Meetings { items })?, None))
+    Ok(answer::json(&answer::value(&Meetings { items })?, None))
 }
 
 /// A meeting with participants, decisions and tasks.
@@ -45,7 +45,7 @@ pub async fn read(
     let view = read::one(&mut db, id, meeting).await?;
     drop(db);
     looked::record(&app, Entry::under(&permit, "meeting.viewed").record("meeting", meeting)).await?;
-    Ok(answer::json(&json(&MeetingShape::whole(&view))?, Some(view.meeting.version)))
+    Ok(answer::json(&answer::value(&MeetingShape::whole(&view))?, Some(view.meeting.version)))
 }
 
 /// Writes a meeting down; without a kind it is the first, or else a further one.
@@ -68,7 +68,10 @@ pub async fn record(
     let meeting = write::record(&mut write, &permit, &new).await?;
     let view = read::one(&mut *write, id, meeting).await?;
     write
-        .created(&format!("/api/v1/signals/{id}/meetings/{meeting}"), &json(&MeetingShape::whole(&view))?)
+        .created(
+            &format!("/api/v1/signals/{id}/meetings/{meeting}"),
+            &answer::value(&MeetingShape::whole(&view))?,
+        )
         .await
 }
 
@@ -91,7 +94,7 @@ pub async fn change(
     let new = NewMeeting::parse(&body.0, kind, ask.now)?;
     super::change(&mut write, &permit, meeting, version, &new).await?;
     let view = read::one(&mut *write, id, meeting).await?;
-    write.ok(&json(&MeetingShape::whole(&view))?).await
+    write.ok(&answer::value(&MeetingShape::whole(&view))?).await
 }
 
 #[derive(OpenApi)]

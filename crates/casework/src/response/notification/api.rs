@@ -3,7 +3,7 @@
 use super::{NewNotification, Notification, NotificationRow, read, write};
 use crate::{
     permits::{ReadSignal, RespondToSignal},
-    response::web::{if_unchanged, json, visible},
+    response::web::{if_unchanged, visible},
 };
 use access::{Answer, App, Ask, Subject, Viewer, Write, answer, ask::Json, audit::Entry, looked, permit};
 use axum::{
@@ -76,7 +76,7 @@ pub async fn list(State(app): State<App>, viewer: Viewer, Path(id): Path<SignalI
     let items = read::of_signal(&mut db, id).await?.into_iter().map(NotificationShape::of).collect();
     drop(db);
     looked::record(&app, Entry::under(&permit, "notifications.viewed")).await?;
-    Ok(answer::json(&json(&Notifications { items })?, None))
+    Ok(answer::json(&answer::value(&Notifications { items })?, None))
 }
 
 /// A notification.
@@ -95,7 +95,7 @@ pub async fn read(
     looked::record(&app, Entry::under(&permit, "notification.viewed").record("notification", notification))
         .await?;
     let version = row.version;
-    Ok(answer::json(&json(&NotificationShape::of(row))?, Some(version)))
+    Ok(answer::json(&answer::value(&NotificationShape::of(row))?, Some(version)))
 }
 
 /// Records a notification of the child protection department.
@@ -115,7 +115,9 @@ pub async fn notify(
     if_unchanged(&mut write, &headers, id).await?;
     let notification = write::notify(&mut write, &permit, &new).await?;
     let shape = NotificationShape::of(read::one(&mut *write, id, notification).await?);
-    write.created(&format!("/api/v1/signals/{id}/notifications/{notification}"), &json(&shape)?).await
+    write
+        .created(&format!("/api/v1/signals/{id}/notifications/{notification}"), &answer::value(&shape)?)
+        .await
 }
 
 #[derive(OpenApi)]

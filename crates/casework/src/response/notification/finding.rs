@@ -3,11 +3,7 @@
 use super::{Notification, pages, read, w};
 use crate::{
     permits::RespondToSignal,
-    response::{
-        Step,
-        standing::Standing,
-        web::{if_unchanged, json},
-    },
+    response::{Step, standing::Standing, web::if_unchanged},
     signals::{StepKind, owed, steps::NewStep},
 };
 use access::{
@@ -151,7 +147,7 @@ pub async fn answered(
     if_unchanged(&mut write, &headers, id).await?;
     record(&mut write, &permit, notification, &new).await?;
     let shape = super::api::NotificationShape::of(read::one(&mut *write, id, notification).await?);
-    write.ok(&json(&shape)?).await
+    write.ok(&answer::value(&shape)?).await
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::{NewClosure, NewOutcome, NewTakeover, OutcomeRow, close as closing, read as reading, write};
 use crate::{
     permits::{CreateCase, ReadSignal, RespondToSignal},
-    response::web::{if_unchanged, json, visible},
+    response::web::{if_unchanged, visible},
 };
 use access::{
     Answer, App, Ask, Subject, Viewer, WebError, Write, answer, ask::Json, audit::Entry, looked, permit,
@@ -87,7 +87,7 @@ pub async fn read(State(app): State<App>, viewer: Viewer, Path(id): Path<SignalI
     drop(db);
     looked::record(&app, Entry::under(&permit, "outcome.viewed")).await?;
     let version = row.version;
-    Ok(answer::json(&json(&OutcomeShape::of(id, row))?, Some(version)))
+    Ok(answer::json(&answer::value(&OutcomeShape::of(id, row))?, Some(version)))
 }
 
 /// Writes the outcome down; with `open_case` or `no_case_reason` also ends the signal. A correction names the version
@@ -172,7 +172,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
 
 async fn created(mut write: Write, id: SignalId) -> Answer {
     let row = reading::of_signal(&mut *write, id).await?.ok_or(WebError::NotFound)?;
-    write.created(&format!("/api/v1/signals/{id}/outcome"), &json(&OutcomeShape::of(id, row))?).await
+    write.created(&format!("/api/v1/signals/{id}/outcome"), &answer::value(&OutcomeShape::of(id, row))?).await
 }
 
 impl OutcomeShape {

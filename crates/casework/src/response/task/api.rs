@@ -3,7 +3,7 @@
 use super::{Task, TaskLine, read, web, write};
 use crate::{
     permits::{ReadSignal, RespondToSignal},
-    response::web::{json, visible},
+    response::web::visible,
 };
 use access::{Answer, App, Ask, Subject, Viewer, WebError, Write, answer, ask::Json, permit};
 use axum::{
@@ -60,7 +60,7 @@ pub async fn list(State(app): State<App>, viewer: Viewer, Path(id): Path<SignalI
     let mut db = app.store.read().await?;
     visible::<ReadSignal>(&mut db, &viewer, id).await?;
     let items = read::of_signal(&mut db, id).await?.iter().map(TaskShape::of).collect();
-    Ok(answer::json(&json(&Tasks { items })?, None))
+    Ok(answer::json(&answer::value(&Tasks { items })?, None))
 }
 
 /// Gives a task.
@@ -111,7 +111,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
 async fn created(mut write: Write, signal: SignalId, task: Id<Task>) -> Answer {
     let lines = read::of_signal(&mut *write, signal).await?;
     let line = lines.iter().find(|line| line.id == task).ok_or(WebError::NotFound)?;
-    write.created(&format!("/api/v1/signals/{signal}/tasks"), &json(&TaskShape::of(line))?).await
+    write.created(&format!("/api/v1/signals/{signal}/tasks"), &answer::value(&TaskShape::of(line))?).await
 }
 
 impl TaskShape {

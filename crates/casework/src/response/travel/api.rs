@@ -3,7 +3,7 @@
 use super::{Leg, NewTravel, write};
 use crate::{
     permits::{ReadSignal, RespondToSignal},
-    response::web::{if_unchanged, json, visible},
+    response::web::{if_unchanged, visible},
     signals::{SignalView, read as signals},
 };
 use access::{Answer, App, Ask, Subject, Viewer, WebError, Write, answer, ask::Json, permit};
@@ -95,7 +95,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
 async fn read(app: &App, viewer: &Viewer, leg: Leg, id: SignalId) -> Answer {
     let mut db = app.store.read().await?;
     let (_, signal) = visible::<ReadSignal>(&mut db, viewer, id).await?;
-    Ok(answer::json(&json(&Travel::of(leg, &signal)?)?, Some(signal.version)))
+    Ok(answer::json(&answer::value(&Travel::of(leg, &signal)?)?, Some(signal.version)))
 }
 
 async fn save(
@@ -113,7 +113,7 @@ async fn save(
     if_unchanged(&mut write, headers, id).await?;
     write::record(&mut write, &permit, leg, &new).await?;
     let shape = Travel::of(leg, &signals::one(&mut *write, id).await?)?;
-    write.created(&format!("/api/v1/signals/{id}/{}", leg.path()), &json(&shape)?).await
+    write.created(&format!("/api/v1/signals/{id}/{}", leg.path()), &answer::value(&shape)?).await
 }
 
 impl Travel {

@@ -24,21 +24,25 @@ pub async fn upload(
     row(&mut db, id, one).await?;
     drop(db);
     let (form, file) = upload.needed();
-    let new = match parse(&form.0, file, FileId::new(ask.now)) {
+    let new = match parse(&form.0, file, (one, FileId::new(ask.now))) {
         Ok(new) => new,
         Err(errors) => return again(&app, &ask, &viewer, (id, Some(one)), form.0, errors).await,
     };
     new.file.keep(&app, new.id, keep(&app, &ask, &viewer, (id, one), &form, &new)).await
 }
 
-fn parse(typed: &Typed, file: Result<Uploaded, Problem>, id: FileId) -> Result<NewFile, FieldErrors> {
+fn parse(
+    typed: &Typed,
+    file: Result<Uploaded, Problem>,
+    (one, id): (AssistanceId, FileId),
+) -> Result<NewFile, FieldErrors> {
     let mut errors = FieldErrors::new();
     let file = errors.check("file", file);
     let title = errors.check("title", typed::optional_text(typed.get("title"), LINE_MOST));
     let new = (|| {
         let file = file?;
         let title = title?.unwrap_or_else(|| file.name.clone());
-        Some(NewFile { id, title, layer: Layer::General, about: None, file })
+        Some(NewFile { id, title, layer: Layer::General, about: Some(copies::about(one)), file })
     })();
     errors.or(new)
 }
