@@ -8,10 +8,9 @@ use crate::{
     Outcome,
     rounds::{AT_ONCE, Work},
 };
-use access::Viewer;
+use access::{App, Viewer};
 pub use known::{Known, WHO};
 use std::sync::Arc;
-use store::Store;
 pub use write::Signal;
 
 /// Which work.
@@ -29,7 +28,7 @@ pub enum What {
 
 /// One who works without HTTP.
 pub struct Bare {
-    store: Store,
+    app: App,
     viewer: Viewer,
     known: Arc<Known>,
     what: What,
@@ -37,8 +36,8 @@ pub struct Bare {
 
 impl Bare {
     /// As many as work at once.
-    pub fn all(store: &Store, known: &Arc<Known>, what: What) -> Vec<Bare> {
-        let one = |_| Bare { store: store.clone(), viewer: known.viewer.clone(), known: known.clone(), what };
+    pub fn all(app: &App, known: &Arc<Known>, what: What) -> Vec<Bare> {
+        let one = |_| Bare { app: app.clone(), viewer: known.viewer.clone(), known: known.clone(), what };
         (0..AT_ONCE).map(one).collect()
     }
 }
@@ -46,10 +45,10 @@ impl Bare {
 impl Work for Bare {
     async fn once(&mut self, n: usize) -> Outcome<()> {
         match self.what {
-            What::Today => read::today(&self.store, &self.viewer).await,
-            What::Case => read::case(&self.store, &self.viewer, self.known.case(n)).await,
-            What::People => read::people(&self.store, &self.viewer, self.known.typed(n)).await,
-            What::Signal => self.known.signal.write(&self.store).await,
+            What::Today => read::today(&self.app.store, &self.viewer).await,
+            What::Case => read::case(&self.app, &self.viewer, self.known.case(n)).await,
+            What::People => read::people(&self.app.store, &self.viewer, self.known.typed(n)).await,
+            What::Signal => self.known.signal.write(&self.app.store).await,
         }
     }
 }

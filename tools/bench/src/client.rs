@@ -97,7 +97,9 @@ async fn taken(answer: Response<Incoming>, wanted: StatusCode, path: &str) -> Ou
     if status == wanted && !body.is_empty() {
         return Ok(());
     }
-    Err(format!("{path} answered {status}: {}", String::from_utf8_lossy(&body)).into())
+    // A body that came compressed tells nobody anything.
+    let said = std::str::from_utf8(&body).unwrap_or("(compressed)");
+    Err(format!("{path} answered {status}: {said}").into())
 }
 
 /// What is asked for the nth time: a path, or a document to post to one.

@@ -9,10 +9,11 @@ use crate::{
     rounds::{Spread, rate},
     terms,
 };
+use access::App;
 use base::Clock;
 use bytes::Bytes;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use server::{config::Config, demo, opening};
+use server::{config::Config, demo, opening, serving};
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -35,7 +36,8 @@ pub async fn run(options: &Options, name: &'static str, database: Option<&str>) 
         database: database.unwrap_or_default().to_owned(),
         ..Config::read(None)?
     };
-    let store = opening::open(&config, &Clock::System).await?.store;
+    let app = serving::app(&config, opening::open(&config, &Clock::System).await?, Clock::System, false)?;
+    let store = app.store.clone();
     settle_statistics(&store).await?;
     let known = Arc::new(Known::look(&store, Clock::System.now()).await?);
     let mut ready = Vec::with_capacity(STARTS);
@@ -50,7 +52,7 @@ pub async fn run(options: &Options, name: &'static str, database: Option<&str>) 
         Table::new(Made { name, cases: options.cases, notes: options.cases * options.notes, took });
     table.ready = Spread::of(ready);
     table.memory_after_start = served.memory();
-    let pair = Pair { options, program: &program, served: &served, store: &store, known };
+    let pair = Pair { options, program: &program, served: &served, app: &app, known };
     pair.fill(&mut table).await?;
     table.memory_after_load = served.memory();
     table.print();
@@ -92,7 +94,7 @@ struct Pair<'a> {
     options: &'a Options,
     program: &'a Program,
     served: &'a Served,
-    store: &'a Store,
+    app: &'a App,
     known: Arc<Known>,
 }
 
@@ -118,7 +120,7 @@ impl Pair<'_> {
         let address = &self.served.address;
         let mut asked = Visitor::all(address, pass, choice(what, &self.known)).await?;
         let mut empty = Visitor::all(address, pass, Arc::new(|_| Question::Page("/healthz".into()))).await?;
-        let mut bare = Bare::all(self.store, &self.known, what);
+        let mut bare = Bare::all(self.app, &self.known, what);
         let mut rounds = Vec::with_capacity(self.options.rounds);
         for round in 0..=self.options.rounds {
             let asked = rate(&mut asked, SLICE).await?;
@@ -141,7 +143,7 @@ impl Pair<'_> {
                 sql("select (select count(*) from jobs where done_at is null and run_at <= $1)
                         + (select count(*) from outbox where done_at is null and next_at <= $1)")
                 .bind(Clock::System.now())
-                .value(&mut self.store.read().await?)
+                .value(&mut self.app.store.read().await?)
                 .await?;
             if waiting == 0 {
                 return Ok(());

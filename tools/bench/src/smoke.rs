@@ -38,10 +38,9 @@ const TABLES: [&str; 12] = [
 async fn each_page_is_asked_and_the_bare_write_makes_the_rows_of_a_real_one() {
     let folder = tempfile::tempdir().unwrap();
     let (app, known) = made(folder.path()).await.unwrap();
-    let store = &app.store;
     let (address, cookie, token) = served(&app, &known).await.unwrap();
     for what in [What::Today, What::Case, What::People] {
-        Bare::all(store, &known, what).pop().unwrap().once(1).await.unwrap();
+        Bare::all(&app, &known, what).pop().unwrap().once(1).await.unwrap();
         let mut visitors = Visitor::all(&address, &cookie, run::choice(what, &known)).await.unwrap();
         visitors.pop().unwrap().once(1).await.unwrap();
     }
@@ -49,7 +48,7 @@ async fn each_page_is_asked_and_the_bare_write_makes_the_rows_of_a_real_one() {
     let mut visitors = Visitor::all(&address, &token, run::choice(What::Signal, &known)).await.unwrap();
     visitors.pop().unwrap().once(1).await.unwrap();
     let between = rows(&app).await;
-    Bare::all(store, &known, What::Signal).pop().unwrap().once(1).await.unwrap();
+    Bare::all(&app, &known, What::Signal).pop().unwrap().once(1).await.unwrap();
     let after = rows(&app).await;
     let grown = |from: &[i64], to: &[i64]| -> Vec<i64> { from.iter().zip(to).map(|(a, b)| b - a).collect() };
     assert_eq!(grown(&before, &between), grown(&between, &after), "{TABLES:?}");

@@ -1,5 +1,6 @@
-//! Deadlines: how long the letters of a morning take for ten thousand that are near, and how long it takes the program,
-//! in the background, to count those of every case anew after a rule was changed.
+//! Deadlines: how long the letters of a morning take for ten thousand that are near, against reading those in one plain
+//! question; and how long it takes the program, in the background, to count those of every case anew after a rule was
+//! changed, against one statement that writes the same columns.
 
 use crate::{
     Options, Outcome,
@@ -20,6 +21,7 @@ use deadlines::{
 };
 use std::time::{Duration, Instant};
 use store::{Store, sql};
+use uuid::Uuid;
 
 /// So many deadlines are near.
 const NEAR: i64 = 10_000;
@@ -33,12 +35,16 @@ const PATIENCE: Duration = Duration::from_secs(1800);
 pub struct Terms {
     /// Seconds that the letters of all centres take.
     pub letters: Spread,
+    /// So many times as long as the same deadlines, read with nobody asked whether they may know.
+    pub over_read: Spread,
     /// How many letters there are.
     pub written: usize,
     /// Seconds from the wish to the last deadline counted anew.
     pub recount: f64,
     /// How many were counted anew.
     pub counted: i64,
+    /// Seconds that one statement takes which writes as much.
+    pub bare: f64,
 }
 
 /// Gives every case a deadline, ten thousand of them one that is near, and measures; the program must be serving.
@@ -48,23 +54,68 @@ pub async fn measure(options: &Options, store: &Store) -> Outcome<Terms> {
     let centres: Vec<CentreId> =
         sql("select id from centres order by id").values(&mut store.read().await?).await?;
     let mut seconds = Vec::with_capacity(options.rounds);
+    let mut over_read = Vec::with_capacity(options.rounds);
     let mut written = 0;
     for _ in 0..options.rounds {
-        let begun = Instant::now();
-        let mut tx = store.begin(now).await?;
-        written = 0;
-        for centre in &centres {
-            written += digest::write(&mut tx, *centre, "https://zaedno.example").await?.unwrap_or(0);
-        }
-        seconds.push(begun.elapsed().as_secs_f64());
-        tx.roll_back().await?;
+        let (letters, took) = letters(store, &centres, now).await?;
+        written = letters;
+        seconds.push(took);
+        over_read.push(took / plainly_read(store, now).await?.max(f64::EPSILON));
     }
+    let bare = plainly_written(store, now).await?;
     let begun = Instant::now();
     for centre in &centres {
         ask(store, *centre, now).await?;
     }
     let counted = ended(store, begun).await?;
-    Ok(Terms { letters: Spread::of(seconds), written, recount: begun.elapsed().as_secs_f64(), counted })
+    let recount = begun.elapsed().as_secs_f64();
+    let (letters, over_read) = (Spread::of(seconds), Spread::of(over_read));
+    Ok(Terms { letters, over_read, written, recount, counted, bare })
+}
+
+/// The letters of all centres, written and taken back; how many, and the seconds.
+async fn letters(store: &Store, centres: &[CentreId], now: Timestamp) -> Outcome<(usize, f64)> {
+    let mut tx = store.begin(now).await?;
+    // The program that serves may have written those of today already.
+    sql("delete from digests").run(&mut tx).await?;
+    let begun = Instant::now();
+    let mut written = 0;
+    for centre in centres {
+        written += digest::write(&mut tx, *centre, "https://zaedno.example").await?.unwrap_or(0);
+    }
+    let took = begun.elapsed().as_secs_f64();
+    tx.roll_back().await?;
+    Ok((written, took))
+}
+
+/// What is near, read in one question; the seconds.
+async fn plainly_read(store: &Store, now: Timestamp) -> Outcome<f64> {
+    let begun = Instant::now();
+    let lines: Vec<(Uuid, Option<String>, String, Timestamp)> =
+        sql("select id, reference, rule_key, due_at from deadline_lines
+              where ended_at is null and due_at < $1 order by due_at, id")
+        .bind(now + digest::AHEAD)
+        .all(&mut store.read().await?)
+        .await?;
+    let took = begun.elapsed().as_secs_f64();
+    if count(lines.len()) < 1.0 { Err("nothing is near".into()) } else { Ok(took) }
+}
+
+/// The same columns of every deadline of the rule in one statement, taken back; the seconds.
+async fn plainly_written(store: &Store, now: Timestamp) -> Outcome<f64> {
+    let mut tx = store.begin(now).await?;
+    let begun = Instant::now();
+    sql("update deadlines set former_version = rule_version, former_due_at = due_at, rule_version = '2', risk_at = $2,
+             due_at = $3, version = version + 1
+          where rule_key = $1 and ended_at is null")
+    .bind(CHANGED)
+    .bind(now)
+    .bind(now + digest::AHEAD)
+    .run(&mut tx)
+    .await?;
+    let took = begun.elapsed().as_secs_f64();
+    tx.roll_back().await?;
+    Ok(took)
 }
 
 impl Terms {
@@ -72,13 +123,16 @@ impl Terms {
     pub fn print(&self) {
         let Spread { median, lowest, highest } = self.letters;
         println!(
-            "  letters of a morning, {NEAR} deadlines near: {median:.2} s ({lowest:.2}–{highest:.2}), {} letters",
-            self.written
+            "  letters of a morning, {NEAR} deadlines near: {median:.2} s ({lowest:.2}–{highest:.2}), {} letters; {:.1} times \
+             the plain reading of them ({:.1}–{:.1})",
+            self.written, self.over_read.median, self.over_read.lowest, self.over_read.highest
         );
         let rate = count(usize::try_from(self.counted).unwrap_or_default()) / self.recount.max(f64::EPSILON);
         println!(
-            "  counting anew in the background: {} deadlines in {:.1} s ({rate:.0} a second)",
-            self.counted, self.recount
+            "  counting anew in the background: {} deadlines in {:.1} s ({rate:.0} a second); {:.1} times one plain statement",
+            self.counted,
+            self.recount,
+            self.recount / self.bare.max(f64::EPSILON)
         );
     }
 }

@@ -16,8 +16,8 @@ use base::{
     jiff::{Timestamp, civil::Date},
 };
 use casework::cases::PersonRole;
-use people::{Name, Precision};
-use std::ops::Deref;
+use people::{Name, Precision, search};
+use std::{collections::BTreeSet, ops::Deref};
 use store::{Db, Result, sql};
 
 base::codes! {
@@ -128,8 +128,6 @@ store::row! {
         pub precision: Option<Precision>,
         /// When an unborn child is expected.
         pub expected_on: Option<Date>,
-        /// True when the viewer may open the record.
-        pub readable: bool,
     }
 }
 
@@ -140,6 +138,8 @@ pub struct RequestView {
     pub head: RequestHead,
     /// For whom, the one who asks first.
     pub people: Vec<RequestPerson>,
+    /// Those of them whose record the viewer may open.
+    pub readable: BTreeSet<PersonId>,
     /// Codes of `rules/services.toml`.
     pub services: Vec<String>,
     /// Codes of `rules/target_groups.toml`; `sealed` for those that may not be told.
@@ -193,7 +193,9 @@ pub async fn see(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<Req
     .bind(id)
     .one(db)
     .await?;
-    let people = people(db, viewer, id).await?;
+    let people = people(db, id).await?;
+    let ids: Vec<PersonId> = people.iter().map(|one| one.person_id).collect();
+    let readable = search::read::readable(db, viewer, &ids).await?;
     let services = sql("select service from request_services where request_id = $1 order by service")
         .bind(id)
         .values(db)
@@ -208,7 +210,7 @@ pub async fn see(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<Req
     let [layers] = permit::offered(db, viewer, of, [Action("request.read")]).await?;
     head.programme = head.programme.map(|code| secret::told(List::Programme, &code, &layers).to_owned());
     let groups = secret::told_all(List::TargetGroup, &groups, &layers);
-    Ok(RequestView { head, people, services, groups, referral_services })
+    Ok(RequestView { head, people, readable, services, groups, referral_services })
 }
 
 /// Programme and target groups of a request as they are kept, whoever may be told of them.
@@ -221,19 +223,14 @@ pub async fn untold(db: &mut impl Db, id: RequestId) -> Result<(Option<String>, 
     Ok((programme, groups))
 }
 
-async fn people(db: &mut impl Db, viewer: &Viewer, id: RequestId) -> Result<Vec<RequestPerson>> {
-    sql("select x.person_id, x.role, x.asks, n.name, p.born_on, p.birth_precision as precision, p.expected_on,
-                exists (select 1 from person_relations r join permissions m on m.role = r.role and m.relation = r.relation
-                         where r.user_id = $2 and r.person_id = x.person_id and m.action = 'person.read'
-                           and m.layer = 'general' and (r.until_at is null or r.until_at > $3)) as readable
+async fn people(db: &mut impl Db, id: RequestId) -> Result<Vec<RequestPerson>> {
+    sql("select x.person_id, x.role, x.asks, n.name, p.born_on, p.birth_precision as precision, p.expected_on
            from request_people x
            join persons p on p.id = x.person_id
            join person_names n on n.person_id = x.person_id
           where x.request_id = $1
           order by x.asks desc, x.role, x.person_id")
     .bind(id)
-    .bind(viewer.user)
-    .bind(viewer.at)
     .all(db)
     .await
 }

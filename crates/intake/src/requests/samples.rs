@@ -207,12 +207,13 @@ fn request(state: State) -> RequestView {
         born_on,
         precision: Some(Precision::Exact),
         expected_on: None,
-        readable: asks,
     };
+    let mother = person(Name::named("Мария", "", "Петрова"), PersonRole::Mother, true, None);
     RequestView {
         head,
+        readable: [mother.person_id].into(),
         people: vec![
-            person(Name::named("Мария", "", "Петрова"), PersonRole::Mother, true, None),
+            mother,
             person(Name::named("Иво", "", "Петров"), PersonRole::Child, false, Some(date(2025, 2, 1))),
         ],
         services: vec!["information-counselling".to_owned(), "skills-training".to_owned()],

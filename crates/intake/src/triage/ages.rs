@@ -93,7 +93,6 @@ mod tests {
             born_on: Some(born_on),
             precision: Some(precision),
             expected_on: None,
-            readable: false,
         };
         passed(&limits, born_on, &child, date(2026, 3, 10))
     }

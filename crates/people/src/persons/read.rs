@@ -4,12 +4,14 @@ use crate::{
     KinKind, Language, Name, Precision, Sex,
     birth::Birth,
     kinship::{KinshipId, Tie},
+    search::read::readable,
 };
 use access::{Layer, Viewer};
 use base::{
     ids::{CentreId, PersonId},
     jiff::{Timestamp, civil::Date},
 };
+use std::collections::BTreeSet;
 use store::{Db, Result, sql};
 use uuid::Uuid;
 
@@ -103,18 +105,13 @@ pub struct KinLine {
 store::row! {
     struct Other {
         name: Name,
-        readable: bool,
     }
 }
 
 /// The kin and close people of a person, from the page's side; those by adoption only under the layer of adoption.
 pub async fn kin(db: &mut impl Db, viewer: &Viewer, id: PersonId, layers: &[Layer]) -> Result<Vec<KinLine>> {
     let rows: Vec<Both> = sql("select k.id, k.person_id, p.sex as person_sex, k.relative_id, r.sex as relative_sex, k.kind,
-                k.from_on, k.until_on, k.note, k.version, n.name,
-                exists (select 1 from person_relations v
-                          join permissions a on a.role = v.role and a.relation = v.relation
-                         where v.person_id = n.person_id and v.user_id = $2 and a.action = 'person.read'
-                           and a.layer = 'general' and (v.until_at is null or v.until_at > $3)) as readable
+                k.from_on, k.until_on, k.note, k.version, n.name
            from kinships k
            join persons p on p.id = k.person_id
            join persons r on r.id = k.relative_id
@@ -122,12 +119,13 @@ pub async fn kin(db: &mut impl Db, viewer: &Viewer, id: PersonId, layers: &[Laye
           where k.person_id = $1 or k.relative_id = $1
           order by k.created_at, k.id")
         .bind(id)
-        .bind(viewer.user)
-        .bind(viewer.at)
         .all(db)
         .await?;
     let open = |tie: &Tie| layers.contains(&Layer::Adoption) || !tie.kind.is_sealed();
-    Ok(rows.into_iter().filter(|row| open(&row.0)).map(|row| row.line(id)).collect())
+    let rows: Vec<Both> = rows.into_iter().filter(|row| open(&row.0)).collect();
+    let others: Vec<PersonId> = rows.iter().map(|row| row.0.seen_from(id).0).collect();
+    let readable = readable(db, viewer, &others).await?;
+    Ok(rows.into_iter().map(|row| row.line(id, &readable)).collect())
 }
 
 /// A tie and the one on its other end.
@@ -140,8 +138,8 @@ impl store::FromRow for Both {
 }
 
 impl Both {
-    fn line(self, person: PersonId) -> KinLine {
-        let Both(tie, Other { name, readable }) = self;
+    fn line(self, person: PersonId, readable: &BTreeSet<PersonId>) -> KinLine {
+        let Both(tie, Other { name }) = self;
         let (other, kind, sex) = tie.seen_from(person);
         KinLine {
             id: tie.id,
@@ -152,7 +150,7 @@ impl Both {
             from_on: tie.from_on,
             until_on: tie.until_on,
             note: tie.note,
-            readable,
+            readable: readable.contains(&other),
         }
     }
 }

@@ -9,7 +9,7 @@ use base::{
     jiff::civil::Date,
     search_key::deletion_neighbours,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{Db, Result, sql};
 
 store::row! {
@@ -228,6 +228,16 @@ pub async fn lines(db: &mut impl Db, viewer: &Viewer, ids: &[PersonId]) -> Resul
         (0..MOST).fold(question, |sql, i| sql.bind(*ids.get(i).unwrap_or(first))).all(db).await?;
     found.sort_by_key(|each| ids.iter().position(|id| *id == each.id));
     Ok(found)
+}
+
+/// Those of these people whose record the viewer may open.
+pub async fn readable(db: &mut impl Db, viewer: &Viewer, ids: &[PersonId]) -> Result<BTreeSet<PersonId>> {
+    let mut readable = BTreeSet::new();
+    for some in ids.chunks(MOST) {
+        let found = lines(db, viewer, some).await?;
+        readable.extend(found.iter().filter(|each| each.readable).map(|each| each.id));
+    }
+    Ok(readable)
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod instruments;
 mod intake;
 mod journey;
 mod kinds;
+mod lookups;
 mod merging;
 mod navigation;
 mod papers;

@@ -131,7 +131,7 @@ fn facts(lang: Lang, view: &OneView) -> Vec<(&str, Markup)> {
         ),
         (
             w::people(lang),
-            html! { ul.plain { @for one in &request.people { li { (person(lang, one, view.today)) } } } },
+            html! { ul.plain { @for one in &request.people { li { (person(lang, one, request.readable.contains(&one.person_id), view.today)) } } } },
         ),
         (w::settlement(lang), html! { (request.place(lang).unwrap_or(page::w::not_given(lang))) }),
         (w::services(lang), html! { (named(lang, &request.services)) }),
@@ -176,10 +176,10 @@ fn referral(lang: Lang, view: &OneView) -> Option<Markup> {
     (!parts.is_empty()).then(|| html! { (parts.join(", ")) })
 }
 
-fn person(lang: Lang, one: &RequestPerson, today: Date) -> Markup {
+fn person(lang: Lang, one: &RequestPerson, readable: bool, today: Date) -> Markup {
     let age = age::age(lang, one.born_on, one.precision, one.expected_on, today);
     html! {
-        @if one.readable { a href={ "/people/" (one.person_id) } { (one.name.display(lang)) } }
+        @if readable { a href={ "/people/" (one.person_id) } { (one.name.display(lang)) } }
         @else { (one.name.display(lang)) }
         span.soft {
             " " (one.role.label(lang))
