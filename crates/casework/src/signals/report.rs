@@ -39,7 +39,7 @@ store::row! {
         pub name_bg: String,
         /// Name in English.
         pub name_en: String,
-        /// The hospital, or the municipalities the centre serves, in Bulgarian.
+        /// The hospital, or the municipalities the centre serves, or its address, in Bulgarian.
         pub where_bg: Option<String>,
         /// The same in English.
         pub where_en: Option<String>,
@@ -69,18 +69,19 @@ impl Receiver {
     }
 }
 
-/// Everybody one may report to: each centre with the municipalities it serves, then the wards by hospital.
+/// Everybody one may report to: each centre with the municipalities it serves, or where it is as long as those are not
+/// known, then the wards by hospital.
 pub async fn receivers(db: &mut impl Db) -> Result<Vec<Receiver>> {
-    let centres: Vec<Receiver> = sql(
-        "select c.id as centre_id, cast(null as uuid) as ward_id, c.name_bg, c.name_en, p.name as where_bg,
-                p.latin as where_en
+    let centres: Vec<Receiver> =
+        sql("select c.id as centre_id, cast(null as uuid) as ward_id, c.name_bg, c.name_en,
+                coalesce(p.name, nullif(c.address_bg, '')) as where_bg,
+                coalesce(p.latin, nullif(c.address_en, '')) as where_en
          from centres c
          left join centre_municipalities m on m.centre_id = c.id
          left join places p on p.kind = 'municipality' and p.code = m.municipality_code
-         order by c.name_bg, c.id, p.search_key nulls last",
-    )
-    .all(db)
-    .await?;
+         order by c.name_bg, c.id, p.search_key nulls last")
+        .all(db)
+        .await?;
     let wards: Vec<Receiver> =
         sql("select w.centre_id, w.id as ward_id, w.name_bg, w.name_en, o.name_bg as where_bg, o.name_en as where_en
          from wards w join organisations o on o.id = w.organisation_id
