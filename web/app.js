@@ -6,6 +6,8 @@ import './date.js';
 import './draft.js';
 import './focus.js';
 import './idle.js';
+import './only.js';
+import './language.js';
 import './menu.js';
 import './once.js';
 import './place.js';

@@ -38,6 +38,7 @@ left = { $days ->
 }
 since = от { $date }
 until = до { $date }
+term-ended-on = на { $date }
 contacts = { $count ->
     [one] { $count } контакт
    *[other] { $count } контакта

@@ -23,6 +23,7 @@ answered = { $count ->
     [one] { $count } отговор
    *[other] { $count } отговора
 }
+most-often = най-често: { $choice }, { $told }
 choice = Отговор
 count = Брой
 held-back = не се показва

@@ -40,7 +40,7 @@ error-locked = The screen is locked
 error-locked-next = Give your password to go on where you were.
 error-stale = Somebody changed this meanwhile
 error-stale-next = Open the record again to see the newest text, then make your change.
-error-conflict = This has already happened
+error-conflict = This cannot be done now
 error-fields = Some fields need your attention
 error-fields-next = Mend the fields named and send again.
 error-bad-request = We could not read what was sent
@@ -58,6 +58,7 @@ error-inside = Something went wrong on our side
 error-inside-next = Nothing was changed. Try again in a minute; if it happens again, tell your administrator the time at which it did.
 error-glass = Is it an emergency? Open the case with a reason, for a limited time
 error-to-today = To my first page
+error-to-record = Back to the record
 
 ## Files
 file-too-large = The file is larger than 25 MB. Make the photograph smaller or split the document.

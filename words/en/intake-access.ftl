@@ -28,8 +28,8 @@ audience-group = A group
 audience-anonymous = Without a name
 reference = ОД-{ $year }-{ $number }
 over = { $days ->
-    [one] over since { $days } day
-   *[other] over since { $days } days
+    [one] ended { $days } day ago
+   *[other] ended { $days } days ago
 }
 left = { $days ->
     [0] last day
@@ -38,6 +38,7 @@ left = { $days ->
 }
 since = since { $date }
 until = until { $date }
+term-ended-on = on { $date }
 contacts = { $count ->
     [one] { $count } contact
    *[other] { $count } contacts

@@ -3,7 +3,7 @@
 title = Waiting list
 lead = The order follows the priority and the day of entry. Every priority has a reason.
 order = Order
-nobody = Nobody waits for a place. Requests are put here when no place is free.
+nobody = Nobody is waiting for a place. Requests are put here when no place is free.
 to-requests = To the requests
 priority-first = First
 priority-raised = Raised
@@ -17,7 +17,7 @@ free-places = { $free ->
 }
 capacity-unknown = The capacity of the centre was not entered; open cases: { $taken }.
 next = Next is { $name }.
-head-who = Who waits
+head-who = Who is waiting
 head-waits = How long
 head-priority = Priority
 head-programme = Programme

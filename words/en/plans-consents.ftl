@@ -1,15 +1,15 @@
 # Consents.
 
-purpose-sharing = Sharing with a partner
-purpose-health = Asking a doctor or a hospital
+purpose-sharing = Sharing information with a partner
+purpose-health = Information from a doctor or a hospital
 purpose-photos = Photographs and films
 purpose-story = The family's story without names
 purpose-recording = Recording a session for supervision
-purpose-outings = Outings, camps, taking the child along
+purpose-outings = Outings, camps, transport of the child
 purpose-research = Taking part in a study
-purpose-contact = Being written to later
+purpose-contact = Getting in touch with them later
 purpose-other = Something else
-child-signs = The child is old enough to sign itself: note that it signed too
+child-signs = The child is old enough to sign: note that the child signed too
 is-withdrawn = The consent is withdrawn already.
 about-whom = About whom
 giver = Who gives the consent
@@ -20,7 +20,7 @@ given-on = Given on
 valid-until = Valid until
 valid-until-hint = Empty: until it is withdrawn.
 child-signed = The child signed too
-child-signed-hint = Needed when the child is old enough to sign itself.
+child-signed-hint = Needed when the child is old enough to sign.
 record = Record a consent
 lead = Only for what is the family's free choice. The work on the case needs no consent: it is done by law.
 withdrawn-on = Withdrawn on

@@ -23,6 +23,7 @@ answered = { $count ->
     [one] { $count } answer
    *[other] { $count } answers
 }
+most-often = most often: { $choice }, { $told }
 choice = Answer
 count = Number
 held-back = not shown

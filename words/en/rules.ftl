@@ -6,7 +6,7 @@ unverified = { $count ->
     [one] One rule of the law is not verified yet.
    *[other] { $count } rules of the law are not verified yet.
  }
-find = A word of the rule
+find = Search the rules
 group-of = { $title } ({ $count })
 no-such-rule = There is no rule with this word.
 all-rules = Show all
@@ -39,9 +39,9 @@ running-now = { $count ->
     [one] one deadline runs
    *[other] { $count } deadlines run
  }
-running = Deadlines that run
+running = Running deadlines
 running-count = { $count ->
-    [0] No deadline runs by this rule now.
+    [0] No deadline is running by this rule now.
     [one] One deadline runs by this rule.
    *[other] { $count } deadlines run by this rule.
  }
@@ -77,11 +77,11 @@ ground-hint = Act, ordinance, order or internal rule, with article and paragraph
 reason = Why
 reason-hint = What has changed. It stays in the history of the rule.
 verified-by = Who verified it
-verified-by-hint = For instance: the centre's lawyer. Leave it empty when it was not yet compared with the text in force.
+verified-by-hint = For instance: the centre's lawyer. Leave it empty when it has not yet been compared with the text in force.
 verified-on = Verified on
 verified-by-whom = Say who verified it.
 give-back = Return to the system's rule
-give-back-text = The centre's versions hold no more from today, and the rule that comes with the system holds: { $value }. Running deadlines keep their version.
+give-back-text = From today the centre's versions no longer hold; the rule that comes with the system does: { $value }. Running deadlines keep their version.
 given-back = From today the system's rule holds.
 valid-since = from { $from }
 valid-between = from { $from } to { $until }
@@ -132,11 +132,9 @@ counting-calendar = Every day
 counting-working = Working days only
 calendar-title = Days off in { $year }
 calendar-intro = By the Labour Code: public holidays, Easter, and the days given for a holiday on a Saturday or Sunday. Terms in working days leave them out. What the Council of Ministers proclaims for one year is added to the rules.
-another-year = Another year
 days-off = Days off and holidays
 days-worked = Saturdays and Sundays on which people work
 day = Day
-weekday = Day of the week
 given-for-weekend = Given for a holiday on a Saturday or Sunday, Labour Code Art. 154 (2)
 monday = Monday
 tuesday = Tuesday

@@ -79,7 +79,8 @@ pub struct Slots {
     pub address: fn(&str, Uuid, Option<CaseId>) -> Option<String>,
     /// What the order of the family's path says before a step of it is taken in a case.
     pub before: for<'a> fn(&'a App, Lang, CaseId, &'static str) -> Coming<'a, Before>,
-    /// The words for a code of another area, by the kind of the code: for registers that span the areas.
+    /// The words for a code of another area, by the kind of the code or by record and field (`plan.stage`): for
+    /// registers and histories that span the areas.
     pub word: fn(&str, &str, Lang) -> Option<String>,
 }
 

@@ -9,6 +9,7 @@ use base::{FieldErrors, Lang};
 use page::{Frame, Markup, Nav, html};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
+use uuid::Uuid;
 
 impl WebError {
     /// Title and next step, for a person.
@@ -72,6 +73,12 @@ impl WebError {
         of_record && may && matches!(self, WebError::NotFound | WebError::Forbidden)
     }
 
+    /// The record that something could not be done to as it stands now: whoever is told so may look at it.
+    fn record<'a>(&self, ask: &'a Ask) -> Option<&'a str> {
+        let stands = matches!(self, WebError::Conflict(_) | WebError::Stale | WebError::KeyMisused);
+        stands.then(|| record_of(ask.bare_path())).flatten()
+    }
+
     fn page(&self, ask: &Ask, nav: Option<&Nav>) -> Response {
         match self {
             WebError::SignIn => return see_other(&with_next("/sign-in", &ask.path)),
@@ -83,7 +90,8 @@ impl WebError {
             WebError::NotFound if door => (w::error_link(ask.lang), w::error_link_next(ask.lang).to_owned()),
             _ => self.words(ask.lang),
         };
-        let body = told(ask.lang, title, &next, if door { None } else { Some(self.may_be_glass(ask)) });
+        let ways = (!door).then(|| Ways { record: self.record(ask), glass: self.may_be_glass(ask) });
+        let body = told(ask.lang, title, &next, ways);
         let frame = Frame { nav, ..Frame::new(ask.lang, title, &ask.path, ask.now) };
         (self.status(), page::layout(&frame, body)).into_response()
     }
@@ -98,14 +106,34 @@ fn is_at_a_door(ask: &Ask) -> bool {
             .is_some_and(|pattern| pattern.contains("/{token}") || pattern.contains("/{ticket}"))
 }
 
-/// What went wrong and what to do next; for those who sign in the way to their first page, and whether it may be opened
-/// in an emergency.
-fn told(lang: Lang, title: &str, next: &str, glass: Option<bool>) -> Markup {
+/// The page of the case, request or signal that an address lies under.
+fn record_of(path: &str) -> Option<&str> {
+    let kind = ["/cases/", "/requests/", "/signals/"].into_iter().find(|kind| path.starts_with(kind))?;
+    let end = path[kind.len()..].find('/').map_or(path.len(), |length| kind.len() + length);
+    path[kind.len()..end].parse::<Uuid>().ok()?;
+    Some(&path[..end])
+}
+
+/// Where whoever signs in may go from a refusal.
+struct Ways<'a> {
+    /// The record it is about.
+    record: Option<&'a str>,
+    /// True when it may be opened in an emergency.
+    glass: bool,
+}
+
+/// What went wrong and what to do next; for those who sign in also where to go.
+fn told(lang: Lang, title: &str, next: &str, ways: Option<Ways<'_>>) -> Markup {
     html! {
         h1 { (title) }
         p.lead { (next) }
-        @if let Some(glass) = glass {
-            p { a.button href="/" { (w::error_to_today(lang)) } }
+        @if let Some(Ways { record, glass }) = ways {
+            p {
+                @match record {
+                    Some(record) => a.button href=(record) { (w::error_to_record(lang)) },
+                    None => a.button href="/" { (w::error_to_today(lang)) },
+                }
+            }
             @if glass { p.way { a href="/glass/open" { (w::error_glass(lang)) } } }
         }
     }
@@ -117,6 +145,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("refusal, not found", WebError::NotFound),
         ("refusal, forbidden", WebError::Forbidden),
         ("refusal, stale", WebError::Stale),
+        ("refusal, conflict", WebError::Conflict(w::error_stale_next(lang).to_owned())),
         ("refusal, fields", WebError::Fields(FieldErrors::new())),
         ("refusal, unreadable", WebError::BadRequest),
         ("refusal, too large", WebError::TooLarge),
@@ -125,7 +154,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     ];
     let page = |error: &WebError| {
         let (title, next) = error.words(lang);
-        told(lang, title, &next, Some(matches!(error, WebError::NotFound)))
+        let record = matches!(error, WebError::Conflict(_)).then_some("/cases/1");
+        told(lang, title, &next, Some(Ways { record, glass: matches!(error, WebError::NotFound) }))
     };
     let door = told(lang, w::error_link(lang), w::error_link_next(lang), None);
     errors
@@ -150,4 +180,18 @@ pub fn with_next(to: &str, next: &str) -> String {
         return to.to_owned();
     }
     format!("{to}?next={}", utf8_percent_encode(next, NON_ALPHANUMERIC))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::record_of;
+
+    #[test]
+    fn what_cannot_be_done_leads_back_to_its_record() {
+        let case = "/cases/01a2034e-10ca-7466-b7d2-a5022bcb09e5";
+        assert_eq!(record_of(&format!("{case}/reviews/new")), Some(case));
+        assert_eq!(record_of(case), Some(case));
+        assert_eq!(record_of("/cases/new"), None);
+        assert_eq!(record_of("/staff/01a2034e-10ca-7466-b7d2-a5022bcb09e5"), None);
+    }
 }

@@ -71,6 +71,12 @@ pub fn folded(summary: &str, open: bool, fields: Markup) -> Markup {
     }
 }
 
+/// Fields that are asked only while the choice `name` is answered with `value`. With script they are out of sight until
+/// then; without it, and on paper, they stand there all the same.
+pub fn only_when(name: &str, value: &str, fields: Markup) -> Markup {
+    html! { div data-only-when=(name) data-is=(value) { (fields) } }
+}
+
 fn carried(key: &str, version: Option<i64>) -> Markup {
     html! {
         (hidden("_key", key))

@@ -93,12 +93,25 @@ pub fn pager(lang: Lang, next: Option<&str>) -> Markup {
     }
 }
 
+/// What stands in a cell that has nothing to tell; on a narrow screen such a cell is left out.
+pub const NONE: &str = "–";
+
+fn class(number: bool, cell: &Markup) -> Option<&'static str> {
+    match (number, cell.0 == NONE) {
+        (true, true) => Some("number none"),
+        (false, true) => Some("none"),
+        (true, false) => Some("number"),
+        (false, false) => None,
+    }
+}
+
 /// A table that becomes a column of cards on a narrow screen. The first cell of a row names the row.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     caption: String,
     caption_unseen: bool,
     brief: bool,
+    counts: bool,
     heads: Vec<(String, bool)>,
     rows: Vec<Vec<Markup>>,
     foot: Option<Vec<Markup>>,
@@ -120,6 +133,12 @@ impl Table {
     /// On a narrow screen the heads of the columns are left out: the cells speak for themselves.
     pub fn brief(mut self) -> Self {
         self.brief = true;
+        self
+    }
+
+    /// On a narrow screen the cells of a row stand beside one another: for short numbers.
+    pub fn counts(mut self) -> Self {
+        self.counts = true;
         self
     }
 
@@ -164,7 +183,7 @@ impl Table {
             tr role="row" {
                 @for (at, cell) in cells.iter().enumerate() {
                     @let head = self.heads.get(at);
-                    @let class = head.and_then(|(_, number)| number.then_some("number"));
+                    @let class = class(head.is_some_and(|(_, number)| *number), cell);
                     @if at == 0 {
                         th scope="row" role="rowheader" class=[class] { (cell) }
                     } @else {
@@ -183,7 +202,7 @@ impl Render for Table {
             return instead.clone();
         }
         html! {
-            table.list.brief[self.brief] role="table" {
+            table.list.brief[self.brief].counts[self.counts] role="table" {
                 caption class=[self.caption_unseen.then_some("unseen")] { (self.caption) }
                 thead role="rowgroup" {
                     tr role="row" { @for (text, number) in &self.heads { th scope="col" role="columnheader" class=[number.then_some("number")] { (text) } } }

@@ -4,7 +4,7 @@ use access::{
     Answer, App, Routes, Viewer,
     app::{Coming, Slots},
 };
-use base::{Code, Lang, ids::CaseId};
+use base::{Lang, ids::CaseId};
 use page::{ClockView, Markup, NavLink, html};
 use serde_json::Value as Json;
 use uuid::Uuid;
@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::{docs, health};
 
 mod navigation;
+mod words;
 
 /// Every route of the application.
 pub fn routes() -> Routes {
@@ -55,7 +56,7 @@ pub fn slots() -> Slots {
         papers: documents::signals::panel,
         address,
         before: plans::order::before,
-        word,
+        word: words::word,
     }
 }
 
@@ -79,31 +80,6 @@ fn address(kind: &str, id: Uuid, case: Option<CaseId>) -> Option<String> {
         ("case-step", Some(case)) => Some(format!("/cases/{case}/kinds")),
         ("case-kind", Some(case)) => Some(format!("/cases/{case}/kinds/{id}")),
         ("plan-review", Some(case)) => Some(format!("/cases/{case}/reviews/{id}")),
-        _ => None,
-    }
-}
-
-/// What a code of an area is called: a line for each that a register shows.
-fn word(kind: &str, code: &str, lang: Lang) -> Option<String> {
-    fn of<C: Code>(code: &str, lang: Lang) -> Option<String> {
-        C::from_code(code).map(|known| known.label(lang).to_owned())
-    }
-    match kind {
-        "request-way" => of::<intake::ways::Way>(code, lang),
-        "request-state" => of::<intake::state::State>(code, lang),
-        "general-access-service" => {
-            intake::general_access::Kind::from_code(code).map(|kind| kind.service(lang).to_owned())
-        }
-        "general-access-kind" => of::<intake::general_access::Kind>(code, lang),
-        "general-access-place" => of::<intake::general_access::Place>(code, lang),
-        "general-access-audience" => of::<intake::general_access::Audience>(code, lang),
-        "general-access-topic" => intake::law::known(&intake::law::Law::shipped().topics, code, lang),
-        "assistance-matter" => {
-            intake::assistance::Catalogue::shipped().matter(code).map(|matter| matter.label(lang).to_owned())
-        }
-        "consent-purpose" => of::<plans::consents::Purpose>(code, lang),
-        "referral-stage" => of::<plans::referrals::Stage>(code, lang),
-        "referral-outcome" => of::<plans::referrals::Outcome>(code, lang),
         _ => None,
     }
 }

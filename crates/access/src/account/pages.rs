@@ -151,13 +151,12 @@ pub(super) fn password(lang: Lang, key: &str, errors: &FieldErrors) -> Markup {
     html! {
         div.door {
             h1 { (w::password_title(lang)) }
-            (fields.errors())
-            (form("/account/password", key, None, html! {
+            (form("/account/password", key, None, fields.with_errors(html! {
                 (fields.text("current", w::current(lang), "").password().autocomplete("current-password"))
                 (new_password(lang, &fields))
                 p.hint { (w::password_ends_others(lang)) }
                 (buttons(html! { (submit(w::change_password(lang))) (button_link("/account", page::w::cancel(lang))) }))
-            }))
+            })))
         }
     }
 }
@@ -176,13 +175,12 @@ pub(super) fn new_token(lang: Lang, key: &str, typed: &Typed, errors: &FieldErro
     html! {
         h1 { (w::new_token(lang)) }
         p { (w::new_token_text(lang)) }
-        (fields.errors())
-        (form("/account/tokens", key, None, html! {
+        (form("/account/tokens", key, None, fields.with_errors(html! {
             (fields.text("name", w::token_name(lang), typed.get("name")).hint(w::token_name_hint(lang)).max_length(80))
             (fields.radios::<Scope>("scope", w::scope(lang), Some(typed.get("scope"))))
             (fields.text("days", w::token_days(lang), typed.get("days")).number())
             (buttons(html! { (submit(w::make_token(lang))) (button_link("/account", page::w::cancel(lang))) }))
-        }))
+        })))
     }
 }
 

@@ -45,14 +45,13 @@ pub(super) fn open(lang: Lang, view: &Opens, errors: &FieldErrors) -> Markup {
     html! {
         h1 { (w::may_not_title(lang)) }
         p.lead { (w::may_not_text(lang)) }
-        (fields.errors())
-        (form("/glass/open", &view.key, None, html! {
+        (form("/glass/open", &view.key, None, fields.with_errors(html! {
             (fields.hidden("reference", reference))
             (which(lang, view, &fields))
             (fields.textarea("reason", w::reason(lang), view.reason).hint(w::reason_hint(lang)).max_length(2000))
             p { (w::what_follows(lang)) }
             (buttons(html! { (warning_button(w::open(lang))) (button_link("/", page::w::cancel(lang))) }))
-        }))
+        })))
     }
 }
 

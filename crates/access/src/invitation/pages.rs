@@ -12,13 +12,12 @@ pub(super) fn set(lang: Lang, name: &str, email: &str, action: &str, errors: &Fi
         div.door {
             h1 { (w::title(lang)) }
             p { (w::text(lang, email, name)) }
-            (fields.errors())
-            (form(action, &crate::answer::form_key(), None, html! {
+            (form(action, &crate::answer::form_key(), None, fields.with_errors(html! {
                 // Lets the browser remember the password under the right name.
                 input type="hidden" name="email" value=(email) autocomplete="username";
                 (account::new_password(lang, &fields))
                 (buttons(submit(w::set(lang))))
-            }))
+            })))
         }
     }
 }

@@ -69,8 +69,7 @@ pub(super) fn new(lang: Lang, key: &str, typed: &Typed, choices: &Choices, error
     html! {
         h1 { (w::new_title(lang)) }
         p { (w::new_text(lang)) }
-        (fields.errors())
-        (form("/staff", key, None, html! {
+        (form("/staff", key, None, fields.with_errors(html! {
             (fields.text("name", w::name(lang), typed.get("name")).max_length(120))
             (fields.text("name_latin", w::name_latin(lang), typed.get("name_latin")).hint(w::name_latin_hint(lang)).optional().max_length(120))
             (fields.text("email", w::email(lang), typed.get("email")).hint(w::email_hint(lang)).email())
@@ -78,7 +77,7 @@ pub(super) fn new(lang: Lang, key: &str, typed: &Typed, choices: &Choices, error
             (fields.radio_list("language", w::language(lang), Some(typed.get("language")), &languages).inline())
             (role_fields(lang, typed, choices, &fields))
             (buttons(html! { (submit(w::create(lang))) (button_link("/staff", page::w::cancel(lang))) }))
-        }))
+        })))
     }
 }
 

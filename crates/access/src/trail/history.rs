@@ -16,8 +16,9 @@ use std::collections::HashMap;
 use store::Db;
 use uuid::Uuid;
 
-/// Words for a coded value of a field: `("risk", "high")` → "high". Areas give their own; none for what is no code.
-pub type Values = fn(field: &str, code: &str, lang: Lang) -> Option<&'static str>;
+/// Words for a coded value of a field of a kind of record: `("case", "risk", "high")` → "high". Areas give their own;
+/// none for what is no code.
+pub type Values<'v> = &'v (dyn Fn(&str, &str, &str, Lang) -> Option<String> + Sync);
 
 /// A field that changed, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub async fn history_page_body(
     subject: Subject,
     href: &str,
     after: &str,
-    values: Values,
+    values: Values<'_>,
 ) -> Answer<Markup> {
     let after = After::parse(after);
     let mut lines = read::changes(db, subject, after).await?;
@@ -53,7 +54,11 @@ pub async fn history_page_body(
     let items: Vec<_> = lines
         .into_iter()
         .map(|line| {
-            let changes = read_changes(lang, &line, &Words { known: &known, values, layers: &layers });
+            let changes = read_changes(
+                lang,
+                &line,
+                &Words { known: &known, values, kind: &line.subject_kind, layers: &layers },
+            );
             (line, changes)
         })
         .collect();
@@ -69,7 +74,9 @@ struct Words<'w> {
     /// The names of users.
     known: &'w HashMap<Uuid, String>,
     /// The codes of the area.
-    values: Values,
+    values: Values<'w>,
+    /// The kind of record that a line is about.
+    kind: &'w str,
     /// The layers that the reader reads.
     layers: &'w [Layer],
 }
@@ -111,8 +118,9 @@ fn worded(lang: Lang, field: &str, text: &str, words: &Words<'_>) -> String {
     if !secret::may_know_value(field, text, words.layers) {
         return w::sealed_value(lang).to_owned();
     }
-    if let Some(words) = (words.values)(field, text, lang).or_else(|| own_values(field, text, lang)) {
-        return words.to_owned();
+    let told = (words.values)(words.kind, field, text, lang);
+    if let Some(told) = told.or_else(|| own_values(field, text, lang).map(str::to_owned)) {
+        return told;
     }
     if let Ok(id) = text.parse::<Uuid>() {
         return words.known.get(&id).cloned().unwrap_or_else(|| w::another_record(lang).to_owned());
@@ -152,13 +160,18 @@ pub(super) fn title(lang: Lang, line: &Line) -> &'static str {
 mod tests {
     use super::*;
 
-    fn risk(field: &str, code: &str, _: Lang) -> Option<&'static str> {
-        (field == "risk" && code == "high").then_some("висок")
+    fn risk(kind: &str, field: &str, code: &str, _: Lang) -> Option<String> {
+        (kind == "case" && field == "risk" && code == "high").then(|| "висок".to_owned())
     }
 
     fn say(field: &str, value: Json) -> Option<String> {
         let known = HashMap::from([(Uuid::from_u128(7), "Радка Примерна".to_owned())]);
-        told(Lang::Bg, field, value, &Words { known: &known, values: risk, layers: &[Layer::General] })
+        told(
+            Lang::Bg,
+            field,
+            value,
+            &Words { known: &known, values: &risk, kind: "case", layers: &[Layer::General] },
+        )
     }
 
     #[test]

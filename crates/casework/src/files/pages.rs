@@ -93,8 +93,7 @@ fn add(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldErrors) -> Mark
         .collect();
     let chosen = if typed.get("layer").is_empty() { Layer::General.code() } else { typed.get("layer") };
     // The file stands last, so that what was typed is read even when the file is too large.
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (fields.text("title", w::title(lang), typed.get("title")).hint(w::title_hint(lang)))
         @if let Ok(Some(about)) = About::parse(typed) {
             p.lead { (w::will_belong(lang, lower(about.kind.label(lang)))) }
@@ -105,7 +104,7 @@ fn add(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldErrors) -> Mark
         @else { (fields.hidden("layer", chosen)) }
         (fields.file("file", w::file(lang), FileKind::ACCEPT).hint(w::file_hint(lang)))
         (form::buttons(form::submit(w::add_file(lang))))
-    };
+    });
     form::form_upload(&format!("/cases/{}/files", case.id), &form_key(), None, body)
 }
 
@@ -119,14 +118,13 @@ pub fn removal_page(
 ) -> Markup {
     let fields = Fields::new(lang, errors);
     let action = format!("/cases/{}/files/{}/removal", case.id, file.id);
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (fields.textarea("reason", w::reason(lang), typed.get("reason")).rows(3))
         (form::buttons(html! {
             (form::warning_button(w::remove_file(lang)))
             (form::button_link(&format!("/cases/{}/files", case.id), page::w::cancel(lang)))
         }))
-    };
+    });
     let content = html! { p.lead { (w::removal_lead(lang)) } (form::form(&action, &form_key(), None, body)) };
     frame::step(lang, case, &w::remove_file_of(lang, &file.title), content)
 }

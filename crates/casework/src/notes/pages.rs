@@ -42,8 +42,7 @@ pub fn write_page(
     errors: &FieldErrors,
 ) -> Markup {
     let fields = Fields::new(lang, errors);
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         @if let Some((_, read)) = &writing.read { (merging::was(read)) }
         (fields.select_code::<NoteKind>("kind", w::kind(lang), Some(typed.get("kind"))))
         (fields.text("happened_at", w::happened_at(lang), typed.get("happened_at")).datetime())
@@ -56,7 +55,7 @@ pub fn write_page(
             (form::button_link(&format!("/cases/{}", case.id), page::w::cancel(lang)))
         }))
         p.soft { (w::sign_means(lang)) }
-    };
+    });
     let draft = Draft { name: &writing.draft, saved: None };
     let version = writing.read.as_ref().map(|(version, _)| *version);
     let content = html! {
@@ -226,15 +225,14 @@ pub fn correction_page(
 ) -> Markup {
     let fields = Fields::new(lang, errors);
     let here = format!("/cases/{}/notes/{}", case.id, note.id);
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (fields.textarea("text", w::corrected_text(lang), typed.get("text")).rows(12))
         (fields.textarea("reason", w::correction_reason(lang), typed.get("reason")).rows(2))
         (form::buttons(html! {
             (form::submit(w::sign_correction(lang)))
             (form::button_link(&here, page::w::cancel(lang)))
         }))
-    };
+    });
     let name = format!("correction-{}", note.id);
     let content = html! {
         p.lead { (w::correction_lead(lang)) }

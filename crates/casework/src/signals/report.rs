@@ -39,7 +39,7 @@ store::row! {
         pub name_bg: String,
         /// Name in English.
         pub name_en: String,
-        /// The hospital, or the municipalities the centre serves, in Bulgarian.
+        /// The hospital, or the municipalities the centre serves, or its address, in Bulgarian.
         pub where_bg: Option<String>,
         /// The same in English.
         pub where_en: Option<String>,
@@ -61,30 +61,56 @@ impl Receiver {
             Lang::Bg => (&self.name_bg, &self.where_bg),
             Lang::En => (&self.name_en, &self.where_en),
         };
-        place.as_ref().map_or_else(|| name.clone(), |place| format!("{place}: {name}"))
+        match (self.ward_id, place) {
+            (_, None) => name.clone(),
+            (Some(_), Some(hospital)) => format!("{hospital}: {name}"),
+            (None, Some(municipalities)) => format!("{name} ({municipalities})"),
+        }
     }
 }
 
-/// Everybody one may report to: the centres by the municipalities they serve, then the wards by hospital.
+/// Everybody one may report to: each centre with the municipalities it serves, or where it is as long as those are not
+/// known, then the wards by hospital.
 pub async fn receivers(db: &mut impl Db) -> Result<Vec<Receiver>> {
-    let mut all: Vec<Receiver> = sql(
-        "select c.id as centre_id, cast(null as uuid) as ward_id, c.name_bg, c.name_en, p.name as where_bg,
-                p.latin as where_en
+    let centres: Vec<Receiver> =
+        sql("select c.id as centre_id, cast(null as uuid) as ward_id, c.name_bg, c.name_en,
+                coalesce(p.name, nullif(c.address_bg, '')) as where_bg,
+                coalesce(p.latin, nullif(c.address_en, '')) as where_en
          from centres c
          left join centre_municipalities m on m.centre_id = c.id
          left join places p on p.kind = 'municipality' and p.code = m.municipality_code
-         order by p.search_key nulls last, c.name_bg, c.id",
-    )
-    .all(db)
-    .await?;
+         order by c.name_bg, c.id, p.search_key nulls last")
+        .all(db)
+        .await?;
     let wards: Vec<Receiver> =
         sql("select w.centre_id, w.id as ward_id, w.name_bg, w.name_en, o.name_bg as where_bg, o.name_en as where_en
          from wards w join organisations o on o.id = w.organisation_id
          where w.closed_on is null order by o.name_bg, w.name_bg, w.id")
         .all(db)
         .await?;
-    all.extend(wards);
-    Ok(all)
+    Ok(together(centres).into_iter().chain(wards).collect())
+}
+
+/// A centre that came once for each of its municipalities, once with all of them.
+fn together(rows: Vec<Receiver>) -> Vec<Receiver> {
+    let mut all: Vec<Receiver> = Vec::new();
+    for row in rows {
+        match all.iter_mut().find(|centre| centre.centre_id == row.centre_id) {
+            Some(centre) => {
+                centre.where_bg = joined(centre.where_bg.take(), row.where_bg);
+                centre.where_en = joined(centre.where_en.take(), row.where_en);
+            }
+            None => all.push(row),
+        }
+    }
+    all
+}
+
+fn joined(before: Option<String>, next: Option<String>) -> Option<String> {
+    match (before, next) {
+        (Some(before), Some(next)) => Some(format!("{before}, {next}")),
+        (before, next) => before.or(next),
+    }
 }
 
 /// Reads the public form, with the answers that nobody is asked there filled in; everything that is wrong is told at
@@ -172,6 +198,23 @@ mod tests {
         assert_eq!(open_ticket(&keys, &ticket, now + SignedDuration::from_mins(31)), None);
         assert_eq!(open_ticket(&Keys::generate().unwrap(), &ticket, now), None);
         assert_eq!(open_ticket(&keys, "a.b.c", now), None);
+    }
+
+    #[test]
+    fn a_centre_is_offered_once_with_all_its_municipalities() {
+        let centre = CentreId::new(Timestamp::UNIX_EPOCH);
+        let row = |place: &str| Receiver {
+            centre_id: centre,
+            ward_id: None,
+            name_bg: "Centre A".into(),
+            name_en: "Centre A".into(),
+            where_bg: Some(place.into()),
+            where_en: None,
+        };
+        let labels: Vec<_> =
+            together(vec![row("X"), row("Y")]).iter().map(|one| one.label(Lang::Bg)).collect();
+        assert_eq!(labels, ["Centre A (X, Y)"]);
+        assert_eq!(together(vec![row("X")])[0].label(Lang::En), "Centre A");
     }
 
     #[test]

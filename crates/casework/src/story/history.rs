@@ -32,7 +32,11 @@ pub async fn show(
     let permit = permit::<ReadHistory>(&mut db, &viewer, Subject::Case(id)).await?;
     let case = read::see(&mut db, &viewer, id).await?;
     let (href, after) = (format!("/cases/{id}/history"), query.0.get("after"));
-    let body = history_page_body(&mut db, &viewer, ask.lang, Subject::Case(id), &href, after, values).await?;
+    let words = app.slots.word;
+    let told = |kind: &str, field: &str, code: &str, lang: Lang| {
+        words(&format!("{kind}.{field}"), code, lang).or_else(|| values(field, code, lang).map(str::to_owned))
+    };
+    let body = history_page_body(&mut db, &viewer, ask.lang, Subject::Case(id), &href, after, &told).await?;
     drop(db);
     looked::record(&app, Entry::under(&permit, "case.history-viewed")).await?;
     let content = html! { p.lead { (w::history_lead(ask.lang)) } (body) };

@@ -126,13 +126,12 @@ fn fields(lang: Lang, view: &TasksView, typed: &Typed, errors: &FieldErrors) -> 
     let fields = Fields::new(lang, errors);
     let (colleagues, institutions) =
         (field_options(lang, view, "user"), field_options(lang, view, "organisation"));
-    html! {
-        (fields.errors())
+    fields.with_errors(html! {
         (fields.textarea("text", w::task(lang), typed.get("text")).rows(2))
         (fields.select("user", w::one_of_us(lang), typed.get("user"), &colleagues).optional())
         (fields.select("organisation", w::or_institution(lang), typed.get("organisation"), &institutions).optional())
         (fields.text("due_on", w::due_on(lang), typed.get("due_on")).date().optional())
-    }
+    })
 }
 
 /// Changing a task.

@@ -76,8 +76,19 @@ fn states(lang: Lang, view: &ListView) -> Markup {
         count: None,
     };
     let mut to = vec![link(None, w::all_running(lang))];
-    to.extend(State::ALL.iter().map(|state| link(Some(*state), state.label(lang))));
+    to.extend(State::ALL.iter().map(|state| link(Some(*state), those(lang, *state))));
     tabs(lang, &to)
+}
+
+/// Those of a state, as the list of them is called.
+fn those(lang: Lang, state: State) -> &'static str {
+    match state {
+        State::Running => w::those_running(lang),
+        State::AtRisk => w::those_at_risk(lang),
+        State::Breached => w::those_breached(lang),
+        State::Met => w::those_met(lang),
+        State::Lifted => w::those_lifted(lang),
+    }
 }
 
 fn filter(lang: Lang, view: &ListView) -> Markup {

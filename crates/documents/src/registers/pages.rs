@@ -82,12 +82,11 @@ fn asking(lang: Lang, view: &View) -> Markup {
         typed => typed.to_owned(),
     };
     let (from, to) = (day("from", view.period.from), day("to", view.period.to));
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (form::hidden("register", view.register.code()))
         (fields.text("from", w::from(lang), &from).date())
         (fields.text("to", w::to(lang), &to).date())
-    };
+    });
     form::form_filter("/registers", w::show(lang), body)
 }
 
@@ -105,15 +104,15 @@ fn lines(lang: Lang, view: &View, sheet: &Sheet) -> Markup {
     let workbook = format!("/registers/{register}/xlsx?from={from}&to={to}");
     let whole = format!("/registers?register={register}&from={from}&to={to}&all=yes");
     html! {
+        div.buttons.no-print {
+            (form::button_link(&workbook, w::take_along(lang)))
+            button.button.quiet.scripted-only type="button" data-print { (page::w::print(lang)) }
+        }
         (table.rows(rows).empty(story::empty_state(w::nothing(lang), html! {})).render())
         @if sheet.rows.len() > PAGE && !view.is_whole {
             p.soft { (w::lines_of(lang, sheet.rows.len(), view.after + 1, sheet.rows.len().min(view.after + PAGE))) }
             p.no-print { a href=(whole) { (w::show_all(lang)) } }
             div.no-print { (list::pager(lang, next(view, sheet).as_deref())) }
-        }
-        div.buttons.no-print {
-            (form::button_link(&workbook, w::take_along(lang)))
-            button.button.quiet.scripted-only type="button" data-print { (page::w::print(lang)) }
         }
     }
 }
@@ -144,6 +143,8 @@ fn shown(lang: Lang, cell: &Cell) -> Markup {
     match cell {
         Cell::Empty => html! { "–" },
         Cell::Text(text) if text.is_empty() => html! { "–" },
+        // A number of a record stays in one piece.
+        Cell::Text(text) if is_number(text) => html! { span.one-line { (text) } },
         Cell::Text(text) => html! { (text) },
         Cell::Int(number) => html! { (number) },
         Cell::Decimal(number) => html! { (number) },
@@ -152,16 +153,19 @@ fn shown(lang: Lang, cell: &Cell) -> Markup {
     }
 }
 
+fn is_number(text: &str) -> bool {
+    text.contains('-') && text.ends_with(|c: char| c.is_ascii_digit()) && !text.contains(char::is_whitespace)
+}
+
 fn entering(lang: Lang, view: &View) -> Markup {
     let (fields, typed) = (Fields::new(lang, &view.errors), &view.typed);
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (fields.text("received_on", w::received_on(lang), typed.get("received_on")).date())
         (fields.text("sender", w::sender(lang), typed.get("sender")))
         (fields.text("about", w::about(lang), typed.get("about")).hint(w::about_hint(lang)))
         (fields.text("their_number", w::their_number(lang), typed.get("their_number")).optional().narrow())
         (fields.text("their_date", w::their_date(lang), typed.get("their_date")).date().optional())
         (form::buttons(form::submit(w::enter(lang))))
-    };
+    });
     form::form("/registers/in", &form_key(), None, body)
 }

@@ -96,15 +96,14 @@ fn faulty(lang: Lang, fault: &TemplateError, source: &str) -> Markup {
 
 fn edit(lang: Lang, here: &str, shown: &Shown) -> Markup {
     let fields = Fields::new(lang, &shown.errors);
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (fields.textarea("source", w::source(lang), &shown.source).hint(w::source_hint(lang)).rows(24))
         (fields.file("file", w::file(lang), ".typ,.txt").hint(w::file_hint(lang)).optional())
         (form::buttons(html! {
             (form::secondary(w::try_it(lang), "do", "preview"))
             (form::submit(w::put_in_force(lang)))
         }))
-    };
+    });
     form::form_upload(here, &form_key(), None, body)
 }
 

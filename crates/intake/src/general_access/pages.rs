@@ -72,7 +72,11 @@ fn running(lang: Lang, view: &ListView) -> Markup {
         vec![
             html! { (one.name.display(lang)) },
             html! { (w::since(lang, when::date(lang, one.first_on))) span.soft { " · " (w::contacts(lang, one.contacts)) } },
-            html! { (list::tag(&words, tone)) " " (w::until(lang, when::date(lang, one.ends_on))) },
+            html! {
+                (list::tag(&words, tone)) " "
+                @let end = when::date(lang, one.ends_on);
+                @if left < 0 { (w::term_ended_on(lang, end)) } @else { (w::until(lang, end)) }
+            },
             html! {
                 @if view.may_request {
                     a href={ "/requests/new?way=application&period=" (one.id) } { (w::to_request(lang)) } " · "
@@ -94,7 +98,7 @@ fn running(lang: Lang, view: &ListView) -> Markup {
 fn register(lang: Lang, view: &ListView) -> Markup {
     let row = |one: &ContactLine| {
         vec![
-            html! { (one.reference) },
+            html! { span.one-line { (one.reference) } },
             html! { (when::date(lang, one.on_day)) },
             html! { (one.kind.label(lang)) ": " (law::label(&Law::shipped().topics, &one.topic, lang)) },
             html! { (one.place.label(lang)) @if let Some(text) = &one.place_text { ", " (text) } },
@@ -138,7 +142,7 @@ fn sums(lang: Lang, sums: &[Sum]) -> Markup {
     };
     html! {
         @if !sums.is_empty() {
-            (Table::new(w::sums(lang)).head(w::head_what(lang)).number(w::head_contacts(lang))
+            (Table::new(w::sums(lang)).counts().head(w::head_what(lang)).number(w::head_contacts(lang))
                 .number(w::head_people(lang)).number(w::head_children(lang)).number(w::head_materials(lang))
                 .rows(sums.iter().map(row)))
         }
@@ -200,12 +204,13 @@ pub fn entry_page(lang: Lang, view: &EntryView) -> Markup {
         (fields.select_code::<Place>("place", w::place(lang), Some(typed.get("place"))))
         (fields.text("place_text", w::place_text(lang), typed.get("place_text")).optional().max_length(PLACE_MOST))
         (fields.radios::<Audience>("audience", w::audience(lang), Some(typed.get("audience"))).hint(w::audience_hint(lang)))
-        (fields.fieldset(w::audience_named(lang), picker::field(lang, &fields, "person", w::person(lang), typed, &view.found, view.now)))
-        (fields.fieldset(w::audience_group(lang), html! {
+        (form::only_when("audience", Audience::Named.code(), fields.fieldset(w::audience_named(lang),
+            picker::field(lang, &fields, "person", w::person(lang), typed, &view.found, view.now))))
+        (form::only_when("audience", Audience::Group.code(), fields.fieldset(w::audience_group(lang), html! {
             (fields.text("people", w::people(lang), typed.get("people")).narrow().inputmode("numeric").optional())
             (fields.text("children", w::children(lang), typed.get("children")).narrow().inputmode("numeric").optional())
             (fields.text("families", w::families(lang), typed.get("families")).narrow().inputmode("numeric").optional())
-        }))
+        })))
         (fields.text("materials", w::materials(lang), typed.get("materials")).narrow().inputmode("numeric").optional())
         (fields.textarea("text", w::text(lang), typed.get("text")).rows(3).optional().hint(w::text_hint(lang)).max_length(TEXT_MOST))
         (form::buttons(html! { (form::submit(w::save_contact(lang))) (form::button_link("/general-access", page::w::cancel(lang))) }))

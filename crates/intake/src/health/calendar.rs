@@ -97,6 +97,11 @@ impl Calendar {
         self.item.iter().find(|item| item.code == code && (1..=item.times).contains(&round))
     }
 
+    /// What is due under this code, in words.
+    pub fn named(&self, code: &str, lang: Lang) -> Option<String> {
+        self.item.iter().find(|item| item.code == code).map(|item| item.label(lang).to_owned())
+    }
+
     /// True unless all ages are confirmed.
     pub fn is_unverified(&self) -> bool {
         self.item.iter().any(|item| item.verified_by.is_none())

@@ -30,8 +30,14 @@ pub fn form_page(
     let centres: Vec<_> = nobody().chain(offered.centres.iter().cloned()).collect();
     let body = html! {
         (fields.radios::<Kind>("kind", w::kind(lang), Some(typed.get("kind"))))
-        (fields.select("user", w::colleague(lang), typed.get("user"), &colleagues))
-        @if !offered.centres.is_empty() { (fields.select("centre", w::centre(lang), typed.get("centre"), &centres)) }
+        (form::only_when("kind", Kind::Colleague.code(), html! {
+            (fields.select("user", w::colleague(lang), typed.get("user"), &colleagues))
+        }))
+        @if !offered.centres.is_empty() {
+            (form::only_when("kind", Kind::Centre.code(), html! {
+                (fields.select("centre", w::centre(lang), typed.get("centre"), &centres))
+            }))
+        }
         (fields.textarea("reason", w::reason(lang), typed.get("reason")).rows(3))
         (fields.textarea("hand_over", w::hand_over(lang), typed.get("hand_over")).rows(10).hint(w::hand_over_hint(lang)))
         (form::buttons(html! {

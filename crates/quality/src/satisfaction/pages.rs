@@ -86,20 +86,33 @@ fn filter(lang: Lang, view: &ResultsView) -> Markup {
     html! { div.no-print { (form) } }
 }
 
+/// A question is a line that says what is answered most; all answers open below it.
 fn question(lang: Lang, one: &QuestionResult) -> Markup {
+    let told = |count: i64| when::percent_of(lang, count, one.n);
     let share = |(label, count): &(String, Option<i64>)| Share {
         label: label.clone(),
         percent: count.map(|count| count * 100 / one.n.max(1)),
-        told: match count {
-            Some(count) => when::percent_of(lang, *count, one.n),
-            None => w::held_back(lang).to_owned(),
-        },
+        told: count.map_or_else(|| w::held_back(lang).to_owned(), told),
     };
+    let heads = (w::choice(lang), w::count(lang));
+    let most =
+        one.choices.iter().filter_map(|(label, count)| Some((label, (*count)?))).max_by_key(|(_, n)| *n);
+    let most = most.filter(|(_, count)| one.n >= LEAST && *count > 0);
     html! {
-        h3 { (one.label) }
-        p.soft { (w::answered(lang, one.n)) }
-        @if one.n >= LEAST {
-            (list::tally(&one.label, (w::choice(lang), w::count(lang)), &one.choices.iter().map(share).collect::<Vec<_>>()))
+        details.fold {
+            summary {
+                (one.label)
+                span.fold-said {
+                    @if let Some((label, count)) = most { (w::most_often(lang, label.as_str(), told(count))) }
+                    @else { (w::answered(lang, one.n)) }
+                }
+            }
+            div.fold-body {
+                p.soft { (w::answered(lang, one.n)) }
+                @if one.n >= LEAST {
+                    (list::tally(&one.label, heads, &one.choices.iter().map(share).collect::<Vec<_>>()))
+                }
+            }
         }
     }
 }

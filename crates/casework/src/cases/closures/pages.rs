@@ -92,8 +92,7 @@ pub fn close_page(
     errors: &FieldErrors,
 ) -> Markup {
     let fields = Fields::new(lang, errors);
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (fields.text("closed_on", w::closed_on(lang), typed.get("closed_on")).date())
         (fields.radios::<Outcome>("outcome", w::outcome(lang), Some(typed.get("outcome"))))
         (fields.select("lives_with", w::lives_with(lang), typed.get("lives_with"), &catalogue::care_forms(lang)))
@@ -104,7 +103,7 @@ pub fn close_page(
             (form::submit(w::close_case(lang)))
             (form::button_link(&format!("/cases/{}/details", case.id), page::w::cancel(lang)))
         }))
-    };
+    });
     let name = format!("closure-{}", case.id);
     let form = form::form_draft(
         lang,
@@ -127,14 +126,13 @@ pub fn close_page(
 /// Opening a case again.
 pub fn reopen_page(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldErrors) -> Markup {
     let fields = Fields::new(lang, errors);
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (fields.textarea("reason", w::reopen_reason(lang), typed.get("reason")).rows(3))
         (form::buttons(html! {
             (form::submit(w::reopen(lang)))
             (form::button_link(&format!("/cases/{}/details", case.id), page::w::cancel(lang)))
         }))
-    };
+    });
     let form = form::form(&format!("/cases/{}/reopening", case.id), &form_key(), None, body);
     frame::step(lang, case, w::reopen(lang), html! { p.lead { (w::reopen_lead(lang)) } (form) })
 }
@@ -148,8 +146,7 @@ pub fn follow_up_page(
     errors: &FieldErrors,
 ) -> Markup {
     let fields = Fields::new(lang, errors);
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (fields.text("done_on", w::follow_up_day(lang), typed.get("done_on")).date())
         (fields.select("lives_with", w::lives_with_now(lang), typed.get("lives_with"), &catalogue::care_forms(lang)))
         (fields.textarea("result", w::how_they_fare(lang), typed.get("result")).rows(6))
@@ -157,7 +154,7 @@ pub fn follow_up_page(
             (form::submit(page::w::save(lang)))
             (form::button_link(&format!("/cases/{}/details", case.id), page::w::cancel(lang)))
         }))
-    };
+    });
     let action = format!("/cases/{}/follow-ups/{}", case.id, follow_up.id);
     let form = form::form(&action, &form_key(), Some(follow_up.version), body);
     let content = html! {

@@ -103,8 +103,7 @@ fn assess(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldErrors) -> M
 pub fn edit_page(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldErrors) -> Markup {
     let fields = Fields::new(lang, errors);
     let groups: Vec<_> = typed.all("target_groups").map(str::to_owned).collect();
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (merging::was(&read_as(case)))
         (fields.text("family_name", w::family_name(lang), typed.get("family_name")).hint(w::family_name_hint(lang)))
         @if case.programme == SEALED {
@@ -126,7 +125,7 @@ pub fn edit_page(lang: Lang, case: &CaseView, typed: &Typed, errors: &FieldError
             (form::submit(page::w::save(lang)))
             (form::button_link(&format!("/cases/{}/details", case.id), page::w::cancel(lang)))
         }))
-    };
+    });
     let form = form::form(&format!("/cases/{}/edit", case.id), &form_key(), Some(case.version), body);
     frame::step(lang, case, w::change_head(lang), form)
 }

@@ -80,8 +80,7 @@ pub struct OpeningView {
 pub fn head_page(lang: Lang, view: &OpeningView, typed: &Typed, errors: &FieldErrors) -> Markup {
     let fields = Fields::new(lang, errors);
     let ticked = |name: &str| typed.all(name).map(str::to_owned).collect::<Vec<_>>();
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (fields.hidden("child", typed.get("child")))
         (fields.text("family_name", w::family_name(lang), typed.get("family_name")).hint(w::family_name_hint(lang)))
         (fields.select("programme", w::programme(lang), typed.get("programme"), &catalogue::programmes(lang)))
@@ -95,7 +94,7 @@ pub fn head_page(lang: Lang, view: &OpeningView, typed: &Typed, errors: &FieldEr
             (form::submit(w::open_case(lang)))
             (form::button_link("/cases/new", page::w::cancel(lang)))
         }))
-    };
+    });
     html! {
         p.back { a href="/cases/new" { "← " (w::choose_another_child(lang)) } }
         h1 {

@@ -136,14 +136,13 @@ pub fn ending_page(
     errors: &FieldErrors,
 ) -> Markup {
     let fields = Fields::new(lang, errors);
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (fields.textarea("reason", w::why_end(lang), typed.get("reason")).rows(3).optional())
         (form::buttons(html! {
             (form::submit(w::take_back(lang)))
             (form::button_link(&format!("/cases/{}/readers", case.id), page::w::cancel(lang)))
         }))
-    };
+    });
     let action = format!("/cases/{}/readers/{}/end", case.id, named.id);
     let content = html! {
         p.lead { (w::take_back_lead(lang, named.layer.label(lang))) }

@@ -139,13 +139,12 @@ fn choice(lang: Lang, case: &CaseView, view: &AddView, typed: &Typed, errors: &F
             (one.id.to_string(), parts.join(", "))
         })
         .collect();
-    let body = html! {
-        (fields.errors())
+    let body = fields.with_errors(html! {
         (fields.hidden("q", typed.get("q")))
         (fields.radio_list("person", w::who_is_it(lang), Some(typed.get("person")), &options))
         (fields.select_code::<PersonRole>("role", w::role(lang), Some(typed.get("role"))))
         (form::buttons(form::submit(w::add_person(lang))))
-    };
+    });
     form::form(&format!("/cases/{}/people", case.id), &view.key, None, body)
 }
 
@@ -162,14 +161,13 @@ pub fn removal_page(
     let action = format!("/cases/{}/people/{}/removal", case.id, person.id);
     let body = html! {
         p { (w::remove_person_text(lang)) }
-        (form::form(&action, key, None, html! {
-            (fields.errors())
+        (form::form(&action, key, None, fields.with_errors(html! {
             (fields.textarea("reason", w::reason(lang), typed.get("reason")).rows(3))
             (form::buttons(html! {
                 (form::warning_button(w::remove_person(lang)))
                 (form::button_link(&format!("/cases/{}/people", case.id), page::w::cancel(lang)))
             }))
-        }))
+        })))
     };
     frame::step(lang, case, &w::remove_person_of(lang, person.name.display(lang)), body)
 }

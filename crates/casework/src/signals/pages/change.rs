@@ -113,13 +113,12 @@ pub fn join(lang: Lang, view: &JoinView) -> Markup {
         p { a href=(view.signal) { (w::one_title(lang, &view.reference)) } }
         h1 { (w::join_title(lang)) }
         p { (w::join_lead(lang)) }
-        (fields.errors())
-        (form(&format!("{}/join", view.signal), &view.key, None, html! {
+        (form(&format!("{}/join", view.signal), &view.key, None, fields.with_errors(html! {
             @if !likely.is_empty() {
                 (fields.radio_list("other", w::join_likely(lang), Some(view.typed.get("other")), &likely).optional())
             }
             (fields.text("number", if likely.is_empty() { w::join_number(lang) } else { w::join_or_number(lang) }, view.typed.get("number")).narrow().hint(w::filter_number_hint(lang)))
             (buttons(html! { (submit(w::join_do(lang))) (button_link(&view.signal, page::w::cancel(lang))) }))
-        }))
+        })))
     }
 }

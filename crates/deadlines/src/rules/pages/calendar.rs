@@ -5,7 +5,7 @@ use base::{
     Ground, Lang,
     jiff::civil::{Date, Weekday},
 };
-use page::{Markup, NavLink, Render, Table, Tone, date, html, links, tag};
+use page::{Markup, NavLink, Render, Table, Tone, date, html, tabs, tag};
 
 /// The days off of a year.
 #[derive(Debug, Clone)]
@@ -29,16 +29,10 @@ pub fn calendar_page(lang: Lang, view: &CalendarView) -> Markup {
                 @if view.unverified.contains(&day) { " " (tag(w::tag_not_verified(lang), Tone::Warn)) }
             }
         };
-        vec![html! { (date(lang, day)) }, html! { (weekday(lang, day)) }, ground]
+        vec![html! { span.one-line { (date(lang, day)) ", " (weekday(lang, day)) } }, ground]
     };
     let table = |caption: &str, rows: Vec<Vec<Markup>>| {
-        Table::new(caption)
-            .quiet()
-            .head(w::day(lang))
-            .head(w::weekday(lang))
-            .head(w::ground(lang))
-            .rows(rows)
-            .render()
+        Table::new(caption).quiet().brief().head(w::day(lang)).head(w::ground(lang)).rows(rows).render()
     };
     let off = view.days.iter().map(|(day, ground)| {
         row(*day, ground.as_ref().map_or_else(|| w::given_for_weekend(lang), |ground| ground.text(lang)))
@@ -63,7 +57,7 @@ fn years(lang: Lang, year: i16) -> Markup {
         current: one == year,
         count: None,
     });
-    html! { nav aria-label=(w::another_year(lang)) { (links(lang, &to)) } }
+    tabs(lang, &to)
 }
 
 fn weekday(lang: Lang, day: Date) -> &'static str {

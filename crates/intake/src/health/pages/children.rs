@@ -41,15 +41,14 @@ pub fn list_page(lang: Lang, view: &ListView) -> Markup {
         vec![
             html! { a href={ "/cases/" (child.case_id) "/health" } { (child.name.display(lang)) } },
             html! { (old.unwrap_or_else(|| "–".to_owned())) },
-            html! { a href={ "/cases/" (child.case_id) } { (child.reference) } },
+            html! { a.one-line href={ "/cases/" (child.case_id) } { (child.reference) } },
             html! { (child.doctor.as_deref().unwrap_or("–")) },
             html! {
                 (standing(lang, told))
                 @if told.count(State::Late) > NAMED { span.soft { " " (w::look_at_card(lang)) } }
                 @else {
-                    @for line in told.lines.iter().filter(|line| line.state == State::Late) {
-                        span.soft { " " (line.item.label(lang)) ";" }
-                    }
+                    @let late = told.lines.iter().filter(|line| line.state == State::Late);
+                    span.soft { " " (late.map(|line| line.item.label(lang)).collect::<Vec<_>>().join("; ")) }
                 }
             },
         ]

@@ -70,6 +70,7 @@ fn requests(lang: Lang, view: &FiguresView) -> Markup {
     };
     Table::new(w::figures_requests(lang))
         .quiet()
+        .counts()
         .head(w::head_way(lang))
         .number(w::head_all(lang))
         .number(w::head_accepted(lang))
@@ -92,6 +93,7 @@ fn access(lang: Lang, view: &FiguresView) -> Markup {
     };
     Table::new(w::figures_access(lang))
         .quiet()
+        .counts()
         .head(w::head_kind(lang))
         .number(w::head_contacts(lang))
         .number(w::head_people(lang))

@@ -204,9 +204,11 @@ async fn a_history_tells_field_by_field_and_who_looked() {
     let case = a_case(&app).await;
     let who = viewer(&app).await;
     let mut db = app.app.store.read().await.unwrap();
-    let values = |field: &str, code: &str, _| (field == "risk" && code == "high").then_some("висок");
+    let values = |_: &str, field: &str, code: &str, _: Lang| {
+        (field == "risk" && code == "high").then(|| "висок".to_owned())
+    };
     let body =
-        history_page_body(&mut db, &who, Lang::Bg, Subject::Case(case), "/x", "", values).await.unwrap().0;
+        history_page_body(&mut db, &who, Lang::Bg, Subject::Case(case), "/x", "", &values).await.unwrap().0;
     for told in
         ["Отворен случай", "висок", "така поиска майката", "Коля Колегов", "Вода Водеща", "Прегледан случай"]
     {
