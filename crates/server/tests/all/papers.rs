@@ -3,6 +3,7 @@
 mod as_signed;
 mod case_file;
 mod making;
+mod mediation;
 mod previews;
 mod registers;
 mod social_report;
