@@ -2,6 +2,7 @@
 
 mod as_signed;
 mod case_file;
+mod every_kind;
 mod making;
 mod mediation;
 mod previews;
