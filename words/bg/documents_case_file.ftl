@@ -7,6 +7,7 @@ reopened = Случаят е отворен отново
 followed-up = Проследяване
 meeting = Среща
 corrected = Поправка от { $when } ({ $reason }): { $text }
+sender-numbered = { $sender }, техен № { $number }
 score-of = { $value } от { $most }
 goal-state = { $state ->
     [open] работи се

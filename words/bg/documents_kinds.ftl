@@ -14,6 +14,7 @@ kind-consent = Декларация за информирано съгласие
 kind-review = Преглед на плана за подкрепа
 kind-progress-report = Доклад за напредъка
 kind-social-report = Социален доклад
+kind-mediation-agreement = Споразумение след посредничество
 kind-closing-report = Заключителен доклад
 kind-referral = Насочване към друга услуга
 kind-hand-over = Протокол за прехвърляне на случай

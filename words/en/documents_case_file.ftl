@@ -7,6 +7,7 @@ reopened = The case was opened again
 followed-up = Follow-up
 meeting = Meeting
 corrected = Corrected on { $when } ({ $reason }): { $text }
+sender-numbered = { $sender }, their No. { $number }
 score-of = { $value } of { $most }
 goal-state = { $state ->
     [open] under way

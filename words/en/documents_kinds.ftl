@@ -14,6 +14,7 @@ kind-consent = Declaration of informed consent
 kind-review = Review of the support plan
 kind-progress-report = Progress report
 kind-social-report = Social report
+kind-mediation-agreement = Mediation agreement
 kind-closing-report = Closing report
 kind-referral = Referral to another service
 kind-hand-over = Transfer record

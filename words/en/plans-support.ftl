@@ -70,6 +70,7 @@ family = Who of the family agrees
 family-hint = A child old enough to sign is added without asking.
 partners = Partners of the plan
 partners-hint = With at least one partner the plan is joint.
+see-own-plan = Look at the child's own plan alone (in a new tab)
 propose = Propose the plan
 lead = The plan is proposed to its parties. When all agree, you can make the agreement and begin.
 write-title = Individual support plan

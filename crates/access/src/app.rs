@@ -4,7 +4,7 @@ use crate::{Answer, Viewer, audit::Together, message::Transports, password::Hash
 use base::{Clock, Lang, ids::CaseId};
 use page::{ClockView, Markup, NavGroup, NavLink};
 use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
-use store::{Store, files::Files};
+use store::{Store, Tx, files::Files};
 use uuid::Uuid;
 
 /// The running application. Cheap to clone.
@@ -75,6 +75,8 @@ pub struct Slots {
     pub case_panel: for<'a> fn(&'a App, &'a Viewer, Lang, CaseId) -> Coming<'a, Markup>,
     /// The papers of a record by its kind and id, on the pages of areas that know nothing of papers.
     pub papers: for<'a> fn(&'a App, &'a Viewer, Lang, &'static str, Uuid) -> Coming<'a, Markup>,
+    /// Keeps what a record tells to its papers as it is signed, sent or corrected, for areas that know nothing of papers.
+    pub signed: for<'a> fn(&'a mut Tx, &'a Viewer, &'static str, Uuid) -> Coming<'a, ()>,
     /// The page of a record by its kind, its id and its case, for those who link to it without knowing its area.
     pub address: fn(&str, Uuid, Option<CaseId>) -> Option<String>,
     /// What the order of the family's path says before a step of it is taken in a case.

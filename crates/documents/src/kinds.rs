@@ -39,6 +39,8 @@ base::codes! {
         ProgressReport = "progress-report" => w::kind_progress_report,
         /// The study of candidates for foster care or adoption.
         SocialReport = "social-report" => w::kind_social_report,
+        /// What two parents agreed on with a mediator.
+        MediationAgreement = "mediation-agreement" => w::kind_mediation_agreement,
         /// The report that closes a case.
         ClosingReport = "closing-report" => w::kind_closing_report,
         /// A referral to another service.

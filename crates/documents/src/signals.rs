@@ -11,8 +11,8 @@ mod notification;
 mod report;
 
 use crate::{
-    Kind, Made, Maker, Offer, head_of_service, made, making::w as making_w, panel as shown, papers::Under,
-    signer,
+    Kind, Made, Maker, Offer, Source, as_corrected, head_of_service, made, making::w as making_w,
+    panel as shown, papers::Under, signer,
 };
 use access::{Answer, App, Layer, Subject, Viewer, WebError, app::Coming, permit};
 use base::{
@@ -26,7 +26,7 @@ use casework::{
 };
 use page::{Markup, html};
 use serde_json::{Value, json};
-use store::{Db, sql};
+use store::{Db, Tx, sql};
 use uuid::Uuid;
 
 /// A paper is in Bulgarian, whoever asks for it.
@@ -55,6 +55,11 @@ pub fn panel<'a>(
         };
         Ok(shown(lang, &made))
     })
+}
+
+/// Keeps what a signal or a notification tells as it is decided, corrected or sent.
+pub fn signed<'a>(tx: &'a mut Tx, viewer: &'a Viewer, record: &'static str, id: Uuid) -> Coming<'a, ()> {
+    Box::pin(async move { as_corrected(tx, viewer, PAPERS, Source { kind: record, id }).await })
 }
 
 async fn of_signal(db: &mut impl Db, viewer: &Viewer, id: SignalId) -> Answer<Made> {

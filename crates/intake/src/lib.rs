@@ -5,7 +5,7 @@
 //! imports this crate.
 //!
 //! Order of modules: `w`, `permits`, `cells`, `ways`, `law`, `terms`, `state`, `general_access`, `record`, `papers`,
-//! `waiting`, `triage`, `appeals`, `requests`, `health`, `rights`, `assistance`, `case_file`, `today`.
+//! `paper`, `waiting`, `triage`, `appeals`, `requests`, `health`, `rights`, `assistance`, `case_file`, `today`.
 
 use utoipa::OpenApi;
 
@@ -22,6 +22,7 @@ mod cells;
 pub mod general_access;
 pub mod health;
 pub mod law;
+mod paper;
 pub mod papers;
 pub mod permits;
 pub mod record;
@@ -39,7 +40,7 @@ pub use today::waiting as waiting_today;
 
 /// Which records of intake make which papers.
 pub fn papers() -> Vec<documents::Maker> {
-    [crate::requests::PAPERS, general_access::PAPERS].concat()
+    [paper::PAPERS, general_access::PAPERS].concat()
 }
 
 /// Every route of intake.

@@ -39,6 +39,8 @@ pub fn routes() -> Routes {
         .get("/requests/{id}/papers/{paper}/file", read, web::download)
         .post("/api/v1/requests/{id}/papers", write, api::ask)
         .post("/api/v1/requests/{id}/papers/{paper}/receipt", write, api::receive)
+        .get("/api/v1/requests/{id}/papers/{paper}/file", read, web::download)
+        .post_upload("/api/v1/requests/{id}/papers/{paper}/file", write, api::receive_file)
         .post("/api/v1/requests/{id}/papers/{paper}/waiver", write, api::waive)
         .post("/api/v1/requests/{id}/papers/{paper}/submission", write, api::submit)
 }

@@ -5,7 +5,6 @@ mod change;
 mod figures;
 pub mod form;
 mod pages;
-mod paper;
 mod register;
 pub mod samples;
 mod web;
@@ -13,7 +12,6 @@ pub mod write;
 
 pub use api::RequestsApi;
 pub use form::NewRequest;
-pub use paper::PAPERS;
 
 use crate::w;
 use access::{Action, Routes};

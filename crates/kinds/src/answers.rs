@@ -132,6 +132,16 @@ impl Answers {
         }
     }
 
+    /// Whether a yes-no was answered with yes.
+    pub fn is_yes(&self, code: &str) -> bool {
+        self.0.get(code) == Some(&Value::Bool(true))
+    }
+
+    /// The text that a field holds.
+    pub fn text(&self, code: &str) -> Option<&str> {
+        self.0.get(code)?.as_str()
+    }
+
     /// The person, partner or colleague that a field holds.
     pub fn id(&self, code: &str) -> Option<Uuid> {
         self.0.get(code)?.as_str()?.parse().ok()

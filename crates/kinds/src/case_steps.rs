@@ -3,19 +3,21 @@
 
 mod api;
 mod form;
+mod made;
 pub mod order;
 mod pages;
 pub mod read;
 mod report;
 pub mod samples;
+mod settlement;
 mod terms;
 mod view;
 mod web;
 mod write;
 
 pub use form::{NewCorrection, NewStep};
+pub use made::PAPERS;
 pub use read::{StepRecord, records};
-pub use report::PAPERS;
 pub use samples::samples;
 pub use write::{correct, record};
 

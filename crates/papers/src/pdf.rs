@@ -122,6 +122,7 @@ mod tests {
                 ("closing-report", 2),
                 ("hand-over", 2),
                 ("joint-plan", 2),
+                ("mediation-agreement", 2),
                 ("needs-assessment", 2),
                 ("plan", 2),
                 ("review", 2),

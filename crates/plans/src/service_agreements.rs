@@ -28,7 +28,7 @@ pub use read::{Agreement, AgreementId, Line, lines, one, services};
 pub use samples::samples;
 pub use stage::{Ground, Stage, Step};
 pub(crate) use web::{WORDING, handed_over};
-pub use write::{begin_plan, end, hand_over, sign};
+pub use write::{begin_plan, end, end_with_case, hand_over, sign};
 
 use crate::working::{Kind, Sheet};
 use access::{Action, Routes};

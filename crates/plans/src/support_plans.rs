@@ -24,6 +24,7 @@ pub use crate::working::service_options;
 pub use form::{NewActivity, NewPlan, Said, after, one_of, optional_one, services};
 pub use pages::list;
 pub use paper::PAPERS;
+pub(crate) use paper::whole_paper;
 pub use parts::{Activity, Party, PlanGoal};
 pub use read::{Line, Plan, PlanId, Whole, current, lines, one, whole};
 pub use samples::samples;

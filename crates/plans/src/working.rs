@@ -68,6 +68,11 @@ impl Sheet {
         format!("/cases/{}/drafts/{}/paper", self.case, self.kind.code())
     }
 
+    /// The same for one of the papers where it makes several.
+    pub fn preview_of(&self, paper: documents::Kind) -> String {
+        format!("{}?paper={}", self.preview(), paper.code())
+    }
+
     /// Under which name the browser keeps what one person types.
     pub fn autosave(&self) -> String {
         format!("{}-{}", self.kind.code(), self.case)

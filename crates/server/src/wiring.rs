@@ -54,6 +54,7 @@ pub fn slots() -> Slots {
         registers: quality::complaints::register_link,
         case_panel,
         papers: documents::signals::panel,
+        signed: documents::signals::signed,
         address,
         before: plans::order::before,
         word: words::word,

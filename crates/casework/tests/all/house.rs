@@ -147,6 +147,7 @@ impl House {
                 registers: |_, _| Vec::new(),
                 case_panel: |_, _, _, _| Box::pin(async { Ok(page::html! {}) }),
                 papers: |_, _, _, _, _| Box::pin(async { Ok(page::html! {}) }),
+                signed: |_, _, _, _| Box::pin(async { Ok(()) }),
                 address: |_, _, _| None,
                 before: |_, _, _, _| Box::pin(async { Ok(access::app::Before::default()) }),
                 word: |_, _, _| None,

@@ -47,6 +47,7 @@ pub async fn gather(
         "goals": goals(db, &case).await?,
         "tasks": given(db, &case).await?,
         "papers": made(db, &case).await?,
+        "received": received(db, &case).await?,
         "files": kept(db, &case).await?,
         "closures": ended(db, &case).await?,
     }))
@@ -90,11 +91,12 @@ fn team(case: &CaseView) -> Vec<Value> {
 /// The whole story, the first thing first; read a page at a time.
 async fn happened(db: &mut impl Db, case: &CaseView) -> Result<Vec<Value>, WebError> {
     let corrections = notes::corrections(db, case.id).await?;
+    let sessions = notes::sessions(db, case).await?;
     let mut wanted = story::Wanted::typed(&Typed::default());
     let mut entries = Vec::new();
     loop {
         let (page, next) = story::happenings(db, case, &wanted).await?;
-        entries.extend(page.iter().filter_map(|one| told(one, &corrections)));
+        entries.extend(page.iter().filter_map(|one| told(one, &corrections, &sessions)));
         match next {
             Some(before) => wanted.before = before,
             None => break,
@@ -163,6 +165,18 @@ async fn made(db: &mut impl Db, case: &CaseView) -> Result<Vec<Value>, WebError>
         .iter()
         .rev()
         .map(|one| json!({ "number": one.number, "date": one.dated_on, "title": one.title }))
+        .collect())
+}
+
+/// What came in for the case: as its papers of the general layer, for those who read them.
+async fn received(db: &mut impl Db, case: &CaseView) -> Result<Vec<Value>, WebError> {
+    if !case.may.read_papers.contains(&Layer::General) {
+        return Ok(Vec::new());
+    }
+    let received = read::received(db, case.id).await?;
+    Ok(received
+        .iter()
+        .map(|one| json!({ "number": one.number, "date": one.received_on, "sender": one.told(), "about": one.about }))
         .collect())
 }
 

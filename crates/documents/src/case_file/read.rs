@@ -1,7 +1,8 @@
 //! What the file tells of assessments and goals, which are worked on above this crate.
 
+use super::LANG;
 use access::Layer;
-use base::{Lang, ids::CaseId, jiff::civil::Date};
+use base::{ids::CaseId, jiff::civil::Date};
 use casework::notes::four;
 use people::Name;
 use store::{Db, Result, sql};
@@ -49,6 +50,41 @@ store::row! {
         /// A code: open, met, partly, not-met.
         pub state: String,
     }
+}
+
+store::row! {
+    /// A document that came in.
+    pub(super) struct Received {
+        /// Its number in the register of the year.
+        pub number: i64,
+        /// The day.
+        pub received_on: Date,
+        /// From whom.
+        pub sender: String,
+        /// Their number.
+        pub their_number: Option<String>,
+        /// What it is about.
+        pub about: String,
+    }
+}
+
+impl Received {
+    /// From whom, under which number of theirs.
+    pub fn told(&self) -> String {
+        match &self.their_number {
+            Some(number) => super::w::sender_numbered(LANG, number.as_str(), self.sender.as_str()),
+            None => self.sender.clone(),
+        }
+    }
+}
+
+/// What came in for a case, in order.
+pub(super) async fn received(db: &mut impl Db, case: CaseId) -> Result<Vec<Received>> {
+    sql("select number, received_on, sender, their_number, about from incoming_papers
+          where case_id = $1 order by received_on, number, id")
+    .bind(case)
+    .all(db)
+    .await
 }
 
 /// The finished assessments of a case in these layers, in order, with what they came to.
@@ -103,7 +139,7 @@ impl Scored {
         };
         let value = plain(self.value?);
         Some(match self.most {
-            Some(most) => super::w::score_of(Lang::Bg, plain(most), value),
+            Some(most) => super::w::score_of(LANG, plain(most), value),
             None => value,
         })
     }

@@ -4,7 +4,7 @@ use super::{LANG, w};
 use base::{Code, clock};
 use casework::{
     cases::closures::Outcome,
-    notes::{Correction, NoteKind, layer_label},
+    notes::{Correction, NoteKind, SessionTold, layer_label, w as words},
     risk::Risk,
     signals::StepKind,
     story::{Happening, Kind},
@@ -13,9 +13,13 @@ use page::when;
 use serde_json::{Value, json};
 
 /// An entry of the story; `None` for what stands elsewhere in the file.
-pub(super) fn told(one: &Happening, corrections: &[Correction]) -> Option<Value> {
+pub(super) fn told(one: &Happening, corrections: &[Correction], sessions: &[SessionTold]) -> Option<Value> {
     let title = title(one)?;
     let mut text = one.text.clone().unwrap_or_default();
+    for of in sessions.iter().filter(|of| of.note_id.uuid() == one.id) {
+        text.push('\n');
+        text.push_str(&session(of));
+    }
     for correction in corrections.iter().filter(|correction| correction.note_id.uuid() == one.id) {
         let when = when::date(LANG, clock::date_of(correction.corrected_at));
         text.push('\n');
@@ -28,6 +32,21 @@ pub(super) fn told(one: &Happening, corrections: &[Correction]) -> Option<Value>
         "text": text,
         "layer": layer_label(LANG, one.layer),
     }))
+}
+
+/// The session behind a note: with whom, which service, towards which goal, how, with which test.
+fn session(of: &SessionTold) -> String {
+    let parts = [
+        (words::mode(LANG), of.mode.map(|mode| mode.label(LANG))),
+        (words::service(LANG), of.service(LANG)),
+        (words::goal(LANG), of.goal.as_deref()),
+        (words::method(LANG), of.method.as_deref()),
+        (words::test_name(LANG), of.test_name.as_deref()),
+        (words::test_result(LANG), of.test_result.as_deref()),
+        (words::assessment(LANG), of.title(LANG)),
+    ];
+    let said = parts.into_iter().filter_map(|(what, said)| Some(format!("{what}: {}", said?)));
+    said.collect::<Vec<_>>().join("; ")
 }
 
 fn title(one: &Happening) -> Option<String> {

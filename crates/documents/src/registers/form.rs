@@ -2,7 +2,6 @@
 
 use base::{
     FieldErrors, Problem,
-    ids::CaseId,
     jiff::civil::Date,
     typed::{self, Typed},
 };
@@ -20,8 +19,8 @@ pub struct NewIncoming {
     pub their_date: Option<Date>,
     /// What it is about.
     pub about: String,
-    /// The case that it belongs to.
-    pub case_id: Option<CaseId>,
+    /// The reference of the case that it belongs to.
+    pub case: Option<String>,
 }
 
 impl NewIncoming {
@@ -33,6 +32,7 @@ impl NewIncoming {
         let their_number = errors.check("their_number", typed::optional_text(form.get("their_number"), 60));
         let their_date = errors.check("their_date", typed::optional_date(form.get("their_date")));
         let about = errors.check("about", typed::text(form.get("about"), 300));
+        let case = errors.check("case", typed::optional_text(form.get("case"), 20));
         if received_on.is_some_and(|day| day > today) {
             errors.add("received_on", Problem::InFuture);
         }
@@ -43,7 +43,7 @@ impl NewIncoming {
                 their_number: their_number?,
                 their_date: their_date?,
                 about: about?,
-                case_id: None,
+                case: case?,
             })
         })();
         errors.or(new)

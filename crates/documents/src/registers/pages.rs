@@ -165,6 +165,7 @@ fn entering(lang: Lang, view: &View) -> Markup {
         (fields.text("about", w::about(lang), typed.get("about")).hint(w::about_hint(lang)))
         (fields.text("their_number", w::their_number(lang), typed.get("their_number")).optional().narrow())
         (fields.text("their_date", w::their_date(lang), typed.get("their_date")).date().optional())
+        (fields.text("case", w::case(lang), typed.get("case")).optional().narrow().hint(w::case_hint(lang)))
         (form::buttons(form::submit(w::enter(lang))))
     });
     form::form("/registers/in", &form_key(), None, body)

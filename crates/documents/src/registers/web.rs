@@ -137,21 +137,23 @@ async fn export(
 
 /// `POST /registers/in`
 pub(super) async fn enter(State(app): State<App>, ask: Ask, viewer: Viewer, form: Form) -> Answer {
-    let new = match NewIncoming::parse(&form.0, clock::date_of(ask.now)) {
-        Ok(new) => new,
-        Err(errors) => {
+    let done = async {
+        let new = NewIncoming::parse(&form.0, clock::date_of(ask.now))?;
+        let mut write = Write::form(&app, &ask, &form).await?;
+        let permit = permit_at_home::<WriteRegister>(&mut *write, &viewer).await?;
+        write::enter(&mut write, &permit, &new).await?;
+        write.see_other_saying("/registers?register=in", w::entered(ask.lang)).await
+    };
+    match done.await {
+        Err(WebError::Fields(errors)) => {
             let mut db = app.store.read().await?;
             let permit = permit_at_home::<WriteRegister>(&mut db, &viewer).await?;
             let query = Typed::default().with("register", Register::In.code());
             let mut view = view(&mut db, (&ask, &app.slots), &viewer, permit.centre, &query).await?;
             drop(db);
             (view.typed, view.errors) = (form.0, errors);
-            return answer::page_failed(&app, &ask, w::registers(ask.lang), pages::show(ask.lang, &view))
-                .await;
+            answer::page_failed(&app, &ask, w::registers(ask.lang), pages::show(ask.lang, &view)).await
         }
-    };
-    let mut write = Write::form(&app, &ask, &form).await?;
-    let permit = permit_at_home::<WriteRegister>(&mut *write, &viewer).await?;
-    write::enter(&mut write, &permit, &new).await?;
-    write.see_other_saying("/registers?register=in", w::entered(ask.lang)).await
+        done => done,
+    }
 }

@@ -6,7 +6,7 @@ use super::{
     paper, w,
 };
 use crate::{permits::WriteGeneralAccess, terms};
-use access::{Act, Answer, Permit, WebError, audit::Entry, permit::permit_outside};
+use access::{Act, Answer, Permit, Viewer, WebError, audit::Entry, permit::permit_outside};
 use base::{
     Code, FieldErrors, Lang, Problem, clock,
     ids::{CentreId, PersonId},
@@ -194,8 +194,13 @@ pub async fn end(
         .set("ended_on", new.on.to_string())
         .write(tx)
         .await?;
+    sheet(tx, &permit.viewer, period).await
+}
+
+/// Keeps what the sheet tells as the time ends.
+async fn sheet(tx: &mut Tx, viewer: &Viewer, period: PeriodId) -> Answer<()> {
     let source = Source { kind: "general-access-period", id: period.uuid() };
-    documents::as_signed(tx, &permit.viewer, paper::PAPERS, source).await
+    documents::as_signed(tx, viewer, paper::PAPERS, source).await
 }
 
 /// It turned into a request: the time ends with it. Nothing happens when it had ended already.
@@ -216,8 +221,9 @@ pub async fn turn_into_request<A: Act>(
     .bind(permit.viewer.user_id())
     .run(tx)
     .await?;
-    if ended > 0 {
-        deadlines::meet(tx, subject(period), TERM, clock::start_of(on)).await?;
+    if ended == 0 {
+        return Ok(());
     }
-    Ok(())
+    deadlines::meet(tx, subject(period), TERM, clock::start_of(on)).await?;
+    sheet(tx, &permit.viewer, period).await
 }

@@ -11,12 +11,17 @@ use crate::{
     permits::WriteRequest,
     record::{self, RequestId},
 };
-use access::{Answer, App, Ask, Viewer, Write, answer, ask::Json};
+use access::{Answer, App, Ask, Upload, Viewer, Write, answer, ask::Json};
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
 };
-use base::{FieldErrors, clock, ids::FileId, jiff::civil::Date, typed};
+use base::{
+    FieldErrors, clock,
+    ids::FileId,
+    jiff::civil::Date,
+    typed::{self, Typed},
+};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -43,6 +48,8 @@ pub struct PaperItem {
     /// When it came.
     #[schema(value_type = Option<String>, format = Date)]
     received_on: Option<Date>,
+    /// Where its file is fetched, when it came with one.
+    file: Option<String>,
     /// When it was waived.
     #[schema(value_type = Option<String>, format = Date)]
     waived_on: Option<Date>,
@@ -50,9 +57,10 @@ pub struct PaperItem {
     version: i64,
 }
 
-/// A paper as the API gives it.
-pub fn item(row: &PaperRow) -> PaperItem {
+/// A paper of a request as the API gives it.
+pub fn item(request: RequestId, row: &PaperRow) -> PaperItem {
     PaperItem {
+        file: row.file_id.map(|_| format!("/api/v1/requests/{request}/papers/{}/file", row.paper)),
         paper: row.paper.clone(),
         asked_on: row.asked_on,
         due_on: row.due_on,
@@ -93,6 +101,17 @@ pub struct PaperReceiptBody {
     referral_services: Option<Vec<String>>,
 }
 
+/// A paper that came, with its file.
+#[derive(Debug, ToSchema)]
+#[expect(dead_code, reason = "describes the body, which is read field by field")]
+pub struct PaperFileBody {
+    /// The file: a PDF, a photograph, a text or a workbook.
+    #[schema(value_type = String, format = Binary)]
+    file: Vec<u8>,
+    #[serde(flatten)]
+    receipt: PaperReceiptBody,
+}
+
 /// Why a paper is not needed.
 #[derive(Debug, ToSchema)]
 #[expect(dead_code, reason = "describes the body, which is read field by field")]
@@ -131,11 +150,11 @@ pub async fn ask(
     let permit = record::leave::<WriteRequest>(&mut *write, &viewer, id).await?;
     let code = body.0.get("paper");
     write::ask(&mut write, &permit, id, code).await?;
-    let shape = shape(&web::one(&mut *write, id, code).await?)?;
+    let shape = shape(id, &web::one(&mut *write, id, code).await?)?;
     write.created(&format!("/api/v1/requests/{id}"), &shape).await
 }
 
-/// A paper came. Its file is sent through the page.
+/// A paper came, without a file of it.
 #[utoipa::path(post, path = "/api/v1/requests/{id}/papers/{paper}/receipt", tag = "requests",
     params(("id" = Uuid, Path), ("paper" = String, Path)), request_body = PaperReceiptBody,
     responses((status = 200, body = PaperItem), (status = 404), (status = 409, description = "The request has ended"),
@@ -149,15 +168,52 @@ pub async fn receive(
     body: Json,
 ) -> Answer {
     let came = Came::parse(&body.0, Ok(None), clock::date_of(ask.now), FileId::new(ask.now))?;
-    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let permit = record::leave::<WriteRequest>(&mut *write, &viewer, id).await?;
-    let row = web::one(&mut *write, id, &paper).await?;
-    if Law::shipped().paper(&paper).is_some_and(|paper| paper.referral) {
+    kept((&app, &ask), &viewer, (id, &paper), (&headers, &body.0), &came).await
+}
+
+/// A paper came, with its file, as `multipart/form-data`.
+#[utoipa::path(post, path = "/api/v1/requests/{id}/papers/{paper}/file", tag = "requests",
+    params(("id" = Uuid, Path), ("paper" = String, Path)),
+    request_body(content = PaperFileBody, content_type = "multipart/form-data"),
+    responses((status = 200, body = PaperItem), (status = 404), (status = 409, description = "The request has ended"),
+        (status = 412, description = "Changed meanwhile"), (status = 413, description = "The file is too large"),
+        (status = 422, description = "A field or the file cannot be taken")))]
+pub async fn receive_file(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path((id, paper)): Path<(RequestId, String)>,
+    headers: HeaderMap,
+    upload: Upload,
+) -> Answer {
+    let (form, file) = upload.needed();
+    let came = Came::parse(&form.0, file.map(Some), clock::date_of(ask.now), FileId::new(ask.now))?;
+    // Nothing is laid down for those who may not write.
+    record::leave::<WriteRequest>(&mut app.store.read().await?, &viewer, id).await?;
+    let row = kept((&app, &ask), &viewer, (id, &paper), (&headers, &form.0), &came);
+    match &came.file {
+        Some((file, content)) => content.keep(&app, *file, row).await,
+        None => row.await,
+    }
+}
+
+async fn kept(
+    (app, ask): (&App, &Ask),
+    viewer: &Viewer,
+    (id, paper): (RequestId, &str),
+    (headers, typed): (&HeaderMap, &Typed),
+    came: &Came,
+) -> Answer {
+    let mut write = Write::api(app, ask, headers, typed).await?;
+    let permit = record::leave::<WriteRequest>(&mut *write, viewer, id).await?;
+    let row = web::one(&mut *write, id, paper).await?;
+    if Law::shipped().paper(paper).is_some_and(|paper| paper.referral) {
         came.referral.keep(&mut write, permit.centre, id).await?;
     }
-    let version = answer::if_match(&headers).unwrap_or(row.version);
-    write::receive(&mut write, &permit, id, &row, (version, came.on), None).await?;
-    let shape = shape(&web::one(&mut *write, id, &paper).await?)?;
+    let version = answer::if_match(headers).unwrap_or(row.version);
+    let file = came.file.as_ref().map(|(id, file)| (*id, file));
+    write::receive(&mut write, &permit, id, &row, (version, came.on), file).await?;
+    let shape = shape(id, &web::one(&mut *write, id, paper).await?)?;
     write.ok(&shape).await
 }
 
@@ -181,7 +237,7 @@ pub async fn waive(
     let row = web::one(&mut *write, id, &paper).await?;
     let version = answer::if_match(&headers).unwrap_or(row.version);
     write::waive(&mut write, &permit, id, &row, (version, &reason)).await?;
-    let shape = shape(&web::one(&mut *write, id, &paper).await?)?;
+    let shape = shape(id, &web::one(&mut *write, id, &paper).await?)?;
     write.ok(&shape).await
 }
 
@@ -205,18 +261,25 @@ pub async fn submit(
     let row = web::one(&mut *write, id, &paper).await?;
     let version = answer::if_match(&headers).unwrap_or(row.version);
     submission::submit(&mut write, &permit, id, (&row, version), &new).await?;
-    let shape = shape(&web::one(&mut *write, id, &paper).await?)?;
+    let shape = shape(id, &web::one(&mut *write, id, &paper).await?)?;
     write.ok(&shape).await
 }
 
-fn shape(row: &PaperRow) -> Answer<serde_json::Value> {
-    answer::value(&item(row))
+fn shape(request: RequestId, row: &PaperRow) -> Answer<serde_json::Value> {
+    answer::value(&item(request, row))
 }
 
 /// What the API says of papers.
 #[derive(OpenApi)]
 #[openapi(
-    paths(ask, receive, waive, submit),
-    components(schemas(PaperItem, PaperAskedBody, PaperReceiptBody, PaperWaiverBody, PaperSubmissionBody))
+    paths(ask, receive, receive_file, web::download, waive, submit),
+    components(schemas(
+        PaperItem,
+        PaperAskedBody,
+        PaperReceiptBody,
+        PaperFileBody,
+        PaperWaiverBody,
+        PaperSubmissionBody
+    ))
 )]
 pub struct PapersApi;

@@ -133,7 +133,10 @@ pub async fn submit(
     }
 }
 
-/// `GET /requests/{id}/papers/{paper}/file`
+/// The file of a paper, as the page and the API give it.
+#[utoipa::path(get, path = "/api/v1/requests/{id}/papers/{paper}/file", tag = "requests",
+    params(("id" = uuid::Uuid, Path), ("paper" = String, Path)),
+    responses((status = 200, content_type = "application/octet-stream"), (status = 404)))]
 pub async fn download(
     State(app): State<App>,
     viewer: Viewer,
@@ -157,7 +160,7 @@ pub(super) struct Came {
     pub(super) on: Date,
     /// What it says, when it proves the referral.
     pub(super) referral: Referral,
-    file: Option<(FileId, Uploaded)>,
+    pub(super) file: Option<(FileId, Uploaded)>,
 }
 
 impl Came {

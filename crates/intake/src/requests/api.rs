@@ -338,7 +338,7 @@ fn shape(view: &RequestView, rows: &[PaperRow]) -> RequestShape {
         refusal_told_on: view.refusal_told_on,
         appeal: view.appeal.map(Code::code),
         people: view.people.iter().map(person).collect(),
-        papers: rows.iter().map(papers::item).collect(),
+        papers: rows.iter().map(|row| papers::item(view.id, row)).collect(),
         version: view.version,
     }
 }

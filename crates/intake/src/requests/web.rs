@@ -3,12 +3,12 @@
 use super::{
     form::NewRequest,
     pages::{EntryView, ListView, OneView, entry_page, list_page, one_page, ways_page},
-    paper,
     register::{self, Narrow},
     w, write,
 };
 use crate::{
     general_access::{self, PeriodId},
+    paper,
     papers::{self, PapersView, referral},
     permits::{CreateRequest, ReadRequest},
     record::{self, RequestId, steps},

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     general_access::{self, PeriodId},
     law::Law,
-    papers,
+    paper, papers,
     permits::{CreateRequest, WriteRequest},
     record::{
         RequestId, RequestView, read,
@@ -23,6 +23,7 @@ use base::{Code, FieldErrors, Lang, Problem, clock, ids::PersonId, jiff::civil::
 use casework::cases::PersonRole;
 use deadlines::New;
 use people::{NewPerson, Sex, permits::CreatePerson, picker::Picked};
+use std::collections::BTreeSet;
 use store::{Tx, numbering, outbox, sql};
 
 /// Registers a request in the centre of the permit. `period` is the general access that it grew from.
@@ -75,6 +76,7 @@ pub async fn register(
     entry(permit, id, &reference, &new).write(tx).await?;
     let payload = serde_json::json!({ "request": id, "centre": permit.centre, "way": new.way.code() });
     outbox::tell(tx, "request.received", &payload).await?;
+    paper::signed(tx, &permit.viewer, id).await?;
     Ok(id)
 }
 
@@ -249,7 +251,12 @@ pub async fn change(
         .change("settlement_code", before.settlement_code.clone(), new.settlement_code.clone())
         .write(tx)
         .await?;
-    Ok(())
+    // How urgent it is and in which programme, the centre decides; the application tells what the family asks for.
+    let services = |of: &[String]| of.iter().cloned().collect::<BTreeSet<_>>();
+    if before.wish == new.wish && services(&before.services) == services(&new.services) {
+        return Ok(());
+    }
+    paper::corrected(tx, &permit.viewer, id).await
 }
 
 /// What is wanted, with what the one who changes it may not know left as it stands.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     law::Law,
-    papers,
+    paper, papers,
     permits::Triage,
     record::{
         self, RequestId, RequestView, make_step,
@@ -75,6 +75,9 @@ pub async fn decide(
     entry(permit, request, new, warnings, case).write(tx).await?;
     let payload = serde_json::json!({ "request": id, "centre": permit.centre, "decision": decision.code() });
     outbox::tell(tx, "request.decided", &payload).await?;
+    if decision == Decision::Refuse {
+        paper::signed(tx, &permit.viewer, id).await?;
+    }
     Ok(case)
 }
 

@@ -2,7 +2,6 @@
 //! from the step that the kind's file names (`paper`) and from what stood recorded before it.
 
 mod gather;
-mod made;
 mod told;
 
 /// The words of this area.
@@ -11,9 +10,7 @@ pub mod w {
     include!(concat!(env!("OUT_DIR"), "/words_kinds-report.rs"));
 }
 
-use made::RECORD;
-pub(crate) use made::{made, signed};
-
+use super::made::{self, RECORD};
 use crate::permits::ReadKind;
 use access::{Subject, WebError, app::Coming, permit};
 use base::{Code, Lang, rules::KindStep};
@@ -25,11 +22,11 @@ use uuid::Uuid;
 const LANG: Lang = Lang::Bg;
 
 /// The paper that the study of candidates ends in.
-pub const PAPERS: &[Maker] = &[Maker { record: RECORD, kind: Kind::SocialReport, tell: report }];
+pub const PAPER: Maker = Maker { record: RECORD, kind: Kind::SocialReport, tell: report };
 
 /// True when this paper is made from the step.
-pub fn is_of(step: &KindStep) -> bool {
-    step.paper.as_deref() == Some(Kind::SocialReport.code())
+fn is_of(step: &KindStep) -> bool {
+    made::maker(step).is_some_and(|one| one.kind == Kind::SocialReport)
 }
 
 fn report<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
@@ -49,23 +46,4 @@ fn report<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Opt
             data: told::told(&study),
         }))
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::catalogue;
-
-    #[test]
-    fn foster_care_and_adoption_end_in_a_social_report_and_every_paper_has_a_template() {
-        let steps =
-            || catalogue::all().iter().flat_map(|kind| kind.steps.iter().map(move |step| (kind, step)));
-        let with: Vec<_> =
-            steps().filter(|(_, step)| is_of(step)).map(|(kind, _)| kind.code.as_str()).collect();
-        assert_eq!(with, ["foster-care", "adoption"]);
-        for (kind, step) in steps() {
-            let known = step.paper.as_deref().is_none_or(|paper| Kind::from_code(paper).is_some());
-            assert!(known, "{} {}", kind.code, step.code);
-        }
-    }
 }

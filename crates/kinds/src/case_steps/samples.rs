@@ -1,7 +1,7 @@
 //! Samples of the work of a kind. Nobody in them is real.
 
 use super::{
-    NewStep, StepRecord,
+    NewStep, StepRecord, made,
     pages::{Sheet, correction_page, kind_page, step_page},
     view::KindView,
 };
@@ -24,6 +24,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("kind, at the beginning", kind_page(lang, &view(lang, kinds::leading()))),
         ("kind, on its way", kind_page(lang, &foster(lang))),
         ("kind, both parents", kind_page(lang, &view(lang, kinds::mediation()))),
+        ("kind, what both parents signed", kind_page(lang, &settled(lang))),
         ("kind, may end", kind_page(lang, &view(lang, kinds::refused()))),
         ("kind, step that waits for the agreement", urgent(lang)),
         ("kind, ended", kind_page(lang, &view(lang, kinds::ended()))),
@@ -138,6 +139,34 @@ fn foster(lang: Lang) -> KindView {
         ..record(952, "24")
     };
     view.records = vec![corrected, first];
+    view
+}
+
+/// Mediation with an agreement that both parents signed and that was issued.
+fn settled(lang: Lang) -> KindView {
+    let mut view = view(lang, kinds::mediation());
+    let said = Typed::default()
+        .with("fields.text", "Детето е при всеки от двамата през седмица.\nЗа училище решават заедно.")
+        .with("fields.both_signed", "yes");
+    let agreed = StepRecord {
+        id: id(953),
+        step: "agreement".to_owned(),
+        layer: access::Layer::General,
+        happened_on: view.work.recorded[0].happened_on,
+        party_id: None,
+        answers: parsed(&view, "agreement", &said),
+        replaces_id: None,
+        reason: None,
+        recorded_at: now(),
+        by: Some("Психа Логова".to_owned()),
+        by_latin: Some("Psiha Logova".to_owned()),
+        is_replaced: false,
+    };
+    view.made = vec![(
+        agreed.id.uuid(),
+        documents::making::sample(made::RECORD, documents::Kind::MediationAgreement),
+    )];
+    view.records = vec![agreed];
     view
 }
 

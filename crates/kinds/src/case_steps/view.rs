@@ -1,6 +1,6 @@
 //! What the page of a kind shows, read in one go.
 
-use super::{StepRecord, order, records, report};
+use super::{StepRecord, made, order, records};
 use crate::{
     case_kinds::{self, Work, held, write::RECORD},
     filled,
@@ -151,7 +151,7 @@ pub async fn view(
         now: viewer.at,
         work,
     };
-    view.made = report::made(db, viewer, id, &view).await?;
+    view.made = made::made(db, viewer, id, &view).await?;
     Ok(view)
 }
 

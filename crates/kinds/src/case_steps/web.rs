@@ -1,11 +1,10 @@
 //! The steps of a kind over the web.
 
 use super::{
-    NewCorrection, NewStep, PAPERS,
+    NewCorrection, NewStep,
     form::known,
-    order,
+    made, order,
     pages::{Sheet, correction_page, kind_page, step_page},
-    report,
     view::{self, KindView},
     write,
 };
@@ -105,7 +104,7 @@ pub async fn preview(
     let view = view::view(&mut tx, &app, &viewer, ask.lang, (id, &key)).await?;
     let line = view.line(&step)?;
     own(&view, line.step)?;
-    let maker = *PAPERS.first().filter(|_| report::is_of(line.step)).ok_or(WebError::NotFound)?;
+    let maker = made::maker(line.step).ok_or(WebError::NotFound)?;
     match NewStep::parse(line.step, &form.0, &view.work, &view.lists, ask.now) {
         Ok(new) => {
             let made = write::record(&mut tx, &permit, &view.case, &view.work, &new).await?;

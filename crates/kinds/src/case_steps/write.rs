@@ -1,7 +1,7 @@
 //! A step is recorded, or corrected: what was recorded first stays, and the deadlines follow.
 
 use super::{
-    NewCorrection, NewStep, StepRecord, report,
+    NewCorrection, NewStep, StepRecord, made,
     terms::{self, Recorded},
 };
 use crate::{
@@ -75,7 +75,7 @@ pub async fn correct(
 
 /// What a step that ends in a paper tells to it is kept as it is recorded.
 async fn paper(tx: &mut Tx, permit: &Permit<WriteKind>, step: &KindStep, id: StepId) -> Result<(), WebError> {
-    if report::is_of(step) { report::signed(tx, &permit.viewer, id.uuid()).await } else { Ok(()) }
+    if made::maker(step).is_some() { made::signed(tx, &permit.viewer, id.uuid()).await } else { Ok(()) }
 }
 
 fn may_go(permit: &Permit<WriteKind>, work: &Work, step: &KindStep, deed: Deed) -> Result<Layer, WebError> {

@@ -3,7 +3,7 @@
 
 use crate::{service_agreements as agreements, support_plans as plans, terms};
 use access::{Answer, App, Layer, WebError, audit::Entry, viewer::Via};
-use base::{Code, clock, ids::CaseId};
+use base::{Code, ids::CaseId};
 use serde_json::Value as Json;
 use store::sql;
 
@@ -47,15 +47,7 @@ async fn closed(app: &App, case: CaseId) -> Answer<()> {
     .bind(at)
     .run(&mut tx)
     .await?;
-    let done =
-        sql("update service_agreements set stage = $2, ended_on = $3, ground = $4, version = version + 1
-                     where case_id = $1 and stage = 'signed'")
-        .bind(case)
-        .bind(agreements::Stage::Ended)
-        .bind(clock::date_of(at))
-        .bind(agreements::Ground::Closed)
-        .run(&mut tx)
-        .await?;
+    let done = agreements::end_with_case(&mut tx, case).await?;
     if ended + done > 0 {
         Entry::unsigned(Via::Job, "path.ended", "case")
             .about(access::Subject::Case(case))

@@ -1,7 +1,13 @@
 //! A look at the paper over the API.
 
-use super::{tried, web::sheet};
-use access::{Answer, App, Ask, Viewer, ask::Json};
+use super::{
+    tried::{self, Wanted},
+    web::{paper, sheet},
+};
+use access::{
+    Answer, App, Ask, Viewer,
+    ask::{Json, Query},
+};
 use axum::extract::{Path, State};
 use base::ids::CaseId;
 use utoipa::OpenApi;
@@ -15,7 +21,8 @@ pub struct PreviewsApi;
 /// kept. A text that is empty is shown as dots.
 #[utoipa::path(post, path = "/api/v1/cases/{id}/drafts/{kind}/paper", tag = "papers",
     params(("id" = uuid::Uuid, Path),
-        ("kind" = String, Path, description = "`needs`, `plan`, `agreement`, `review`, `report`, `closing`, `referral`")),
+        ("kind" = String, Path, description = "`needs`, `plan`, `agreement`, `review`, `report`, `closing`, `referral`"),
+        ("paper" = Option<String>, Query, description = "Of a joint plan: `plan` for the child's own, `joint-plan` unless said")),
     request_body = serde_json::Value,
     responses((status = 200, content_type = "application/pdf"), (status = 403), (status = 404), (status = 409), (status = 422)))]
 pub async fn look(
@@ -23,7 +30,9 @@ pub async fn look(
     ask: Ask,
     viewer: Viewer,
     Path((id, kind)): Path<(CaseId, String)>,
+    query: Query,
     body: Json,
 ) -> Answer {
-    tried::look(&app, &ask, &viewer, sheet(id, &kind)?, &body.0).await
+    let wanted = Wanted { sheet: sheet(id, &kind)?, paper: paper(&query)? };
+    tried::look(&app, &ask, &viewer, wanted, &body.0).await
 }

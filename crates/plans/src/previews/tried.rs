@@ -14,32 +14,51 @@ use uuid::Uuid;
 /// What stands where a text is still to be written.
 const DOTS: &str = "……………………………";
 
+/// What is written, and which paper of it is wanted where it makes several.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted {
+    pub sheet: Sheet,
+    pub paper: Option<documents::Kind>,
+}
+
 /// The paper of what was typed, as a draft. A text that is still empty is shown as dots.
 ///
 /// # Errors
 ///
 /// [`WebError::Fields`] with what is missing and cannot be shown as dots, and whatever signing refuses.
-pub(super) async fn look(app: &App, ask: &Ask, viewer: &Viewer, sheet: Sheet, typed: &Typed) -> Answer {
-    let missing = match attempt(app, ask, viewer, sheet, typed).await {
+pub(super) async fn look(app: &App, ask: &Ask, viewer: &Viewer, wanted: Wanted, typed: &Typed) -> Answer {
+    let missing = match attempt(app, ask, viewer, wanted, typed).await {
         Err(WebError::Fields(missing)) => missing,
         done => return done,
     };
-    match attempt(app, ask, viewer, sheet, &dotted(typed, &missing)).await {
+    match attempt(app, ask, viewer, wanted, &dotted(typed, &missing)).await {
         Err(WebError::Fields(left)) => Err(WebError::Fields(still(&missing, &left))),
         done => done,
     }
 }
 
-async fn attempt(app: &App, ask: &Ask, viewer: &Viewer, sheet: Sheet, typed: &Typed) -> Answer {
+async fn attempt(app: &App, ask: &Ask, viewer: &Viewer, wanted: Wanted, typed: &Typed) -> Answer {
     let mut tx = app.store.begin(ask.now).await?;
-    let made = signed(&mut tx, viewer, sheet, typed).await?;
-    documents::unsaved(app, ask.lang, tx, viewer, made).await
+    let (papers, record) = signed(&mut tx, viewer, wanted.sheet, typed).await?;
+    let maker = match (wanted.paper, wanted.sheet.kind) {
+        (Some(paper), _) => papers.iter().find(|one| one.kind == paper).copied(),
+        // Of a joint plan one looks at the whole: what each partner does.
+        (None, Kind::Plan) => Some(support_plans::whole_paper(&mut tx, record).await?),
+        (None, _) => papers.first().copied(),
+    };
+    let maker = maker.ok_or(WebError::NotFound)?;
+    documents::unsaved(app, ask.lang, tx, viewer, (maker, record)).await
 }
 
-/// Signs what was typed, the way its form does; its paper and the id of the record.
-async fn signed(tx: &mut Tx, viewer: &Viewer, sheet: Sheet, typed: &Typed) -> Answer<(Maker, Uuid)> {
+/// Signs what was typed, the way its form does; its papers and the id of the record.
+async fn signed(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    sheet: Sheet,
+    typed: &Typed,
+) -> Answer<(&'static [Maker], Uuid)> {
     let id = sheet.case;
-    let (papers, record): (&[Maker], Uuid) = match sheet.kind {
+    Ok(match sheet.kind {
         Kind::Needs => {
             (needs_assessments::PAPERS, needs_assessments::signed(tx, viewer, id, typed).await?.uuid())
         }
@@ -55,8 +74,7 @@ async fn signed(tx: &mut Tx, viewer: &Viewer, sheet: Sheet, typed: &Typed) -> An
             (closing_reports::PAPERS, closing_reports::signed(tx, viewer, id, typed).await?.uuid())
         }
         Kind::Referral => (referrals::PAPERS, referrals::registered(tx, viewer, id, typed).await?.uuid()),
-    };
-    Ok((*papers.first().ok_or(WebError::NotFound)?, record))
+    })
 }
 
 /// What the form of a paper is called, and its fields.

@@ -1,11 +1,15 @@
 //! A look at the paper, from its form.
 
-use super::{pages, tried, w};
+use super::{
+    pages,
+    tried::{self, Wanted},
+    w,
+};
 use crate::{
     permits::WritePlan,
     working::{self, Kind, Sheet},
 };
-use access::{Answer, App, Ask, Form, Subject, Viewer, WebError, answer, draft, permit};
+use access::{Answer, App, Ask, Form, Subject, Viewer, WebError, answer, ask::Query, draft, permit};
 use axum::extract::{Path, State};
 use base::{Code, ids::CaseId, typed::Typed};
 use casework::cases;
@@ -16,15 +20,17 @@ pub async fn show(
     ask: Ask,
     viewer: Viewer,
     Path((id, kind)): Path<(CaseId, String)>,
+    query: Query,
 ) -> Answer {
     let sheet = sheet(id, &kind)?;
+    let wanted = Wanted { sheet, paper: paper(&query)? };
     let mut db = app.store.read().await?;
     let permit = permit::<WritePlan>(&mut db, &viewer, Subject::Case(id)).await?;
     let none = Typed::default();
     let opened = working::open(&mut db, &viewer, ask.lang, sheet, permit.layers(), none).await?;
     let case = cases::read::see(&mut db, &viewer, id).await?;
     drop(db);
-    match tried::look(&app, &ask, &viewer, sheet, &opened.typed).await {
+    match tried::look(&app, &ask, &viewer, wanted, &opened.typed).await {
         Err(WebError::Fields(errors)) => {
             let body = pages::missing_page(ask.lang, &case, sheet, &errors);
             answer::page_failed(&app, &ask, w::title(ask.lang), body).await
@@ -40,6 +46,7 @@ pub async fn keep(
     ask: Ask,
     viewer: Viewer,
     Path((id, kind)): Path<(CaseId, String)>,
+    query: Query,
     form: Form,
 ) -> Answer {
     let sheet = sheet(id, &kind)?;
@@ -47,7 +54,18 @@ pub async fn keep(
     permit::<WritePlan>(&mut tx, &viewer, Subject::Case(id)).await?;
     draft::keep(&mut tx, viewer.user, &sheet.autosave(), &form.0).await?;
     tx.commit().await?;
-    Ok(answer::see_other(&sheet.preview()))
+    Ok(answer::see_other(&match paper(&query)? {
+        Some(paper) => sheet.preview_of(paper),
+        None => sheet.preview(),
+    }))
+}
+
+/// Which paper is wanted where one is written that makes several; 404 for a kind that there is not.
+pub(super) fn paper(query: &Query) -> Answer<Option<documents::Kind>> {
+    match query.0.get("paper") {
+        "" => Ok(None),
+        code => documents::Kind::from_code(code).map(Some).ok_or(WebError::NotFound),
+    }
 }
 
 /// The paper of a kind; 404 for a kind that there is not.

@@ -12,11 +12,11 @@ use base::{
     jiff::{Unit, civil::Date},
 };
 use documents::{
-    By, Kind, Made, Maker, Offer, Told, Under,
+    By, Kind, Made, Maker, Offer, Source, Told, Under,
     making::{made_of_rows, offered},
 };
 use serde_json::{Value, json};
-use store::{Db, sql};
+use store::{Db, Tx, sql};
 use uuid::Uuid;
 
 /// The papers that an agreement makes.
@@ -98,6 +98,14 @@ fn annex_paper<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a
         let data = told_annex(&of, one, &around);
         Ok(Some(paper(&of, true, Kind::Annex, data)))
     })
+}
+
+/// Keeps what the paper of an agreement's end tells, where the agreement ends with its case.
+pub(super) async fn ended(tx: &mut Tx, case: CaseId, id: AgreementId) -> Answer<()> {
+    let of = read::one(tx, case, id).await?;
+    let data = told_end(&of, &Around::of(tx, case).await?);
+    let source = Source { kind: "service-agreement", id: id.uuid() };
+    Ok(documents::keep_as_signed(tx, source, Kind::Termination, &data).await?)
 }
 
 /// The agreement, for one who may read it.

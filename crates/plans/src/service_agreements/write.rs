@@ -1,6 +1,6 @@
 //! The draft of an agreement is handed over; it is signed, and ends.
 
-use super::{Agreement, AgreementId, Ending, NewAgreement, Signing, Stage, Step, paper, term, w};
+use super::{Agreement, AgreementId, Ending, Ground, NewAgreement, Signing, Stage, Step, paper, term, w};
 use crate::{
     course::Course,
     order,
@@ -168,6 +168,30 @@ pub async fn end(
         .await?;
     printed::signed(tx, &permit.viewer, paper::PAPERS, (KIND, of.id.uuid())).await?;
     Ok(cases::read::touch(tx, of.case_id).await?)
+}
+
+/// Ends what is signed with its case; how many there were. What the paper of the end tells is kept, though nobody is there
+/// to sign.
+pub async fn end_with_case(tx: &mut Tx, case: CaseId) -> Result<u64, WebError> {
+    let signed: Vec<AgreementId> =
+        sql("select id from service_agreements where case_id = $1 and stage = 'signed' order by id")
+            .bind(case)
+            .values(tx)
+            .await?;
+    let done =
+        sql("update service_agreements set stage = $2, ended_on = $3, ground = $4, version = version + 1
+              where case_id = $1 and stage = 'signed'")
+        .bind(case)
+        .bind(Stage::Ended)
+        .bind(clock::date_of(tx.at()))
+        .bind(Ground::Closed)
+        .run(tx)
+        .await?;
+    // A case has few.
+    for id in signed {
+        paper::ended(tx, case, id).await?;
+    }
+    Ok(done)
 }
 
 /// One step of the table, from the stage and version that were read.

@@ -29,6 +29,13 @@ pub fn offers(of: &Plan) -> Vec<Offer> {
     kinds.map(|kind| Offer { kind, is_signed }).collect()
 }
 
+/// The paper that shows the whole of a plan: with partners the joint plan.
+pub(crate) async fn whole_paper(db: &mut impl Db, id: Uuid) -> Answer<Maker> {
+    let joint: bool = sql("select is_joint from support_plans where id = $1").bind(id).value(db).await?;
+    let kind = if joint { Kind::JointPlan } else { Kind::Plan };
+    PAPERS.iter().find(|one| one.kind == kind).copied().ok_or(WebError::NotFound)
+}
+
 fn plan<'a>(db: &'a mut (dyn Db + 'a), by: By<'a>, id: Uuid) -> Coming<'a, Option<Told>> {
     Box::pin(async move {
         let mut db = db;
@@ -65,7 +72,6 @@ fn paper(of: &Plan, is_signed: bool, kind: Kind, data: Value) -> Told {
 
 fn told(whole: &Whole, needs: Value, around: &Around) -> Value {
     let plan = &whole.plan;
-    let loose = whole.activities.iter().filter(|one| one.goal_id.is_none());
     json!({
         "number": plan.number,
         "child": born(Some(&plan.person), plan.born_on),
@@ -78,7 +84,7 @@ fn told(whole: &Whole, needs: Value, around: &Around) -> Value {
         "goal": plan.aim,
         "services": whole.services.iter().map(|code| offered_service(whole, code)).collect::<Vec<_>>(),
         "goals": whole.goals.iter().map(|goal| with_activities(whole, goal)).collect::<Vec<_>>(),
-        "activities": loose.map(activity).collect::<Vec<_>>(),
+        "activities": loose(whole),
         "child_part": plan.child_view,
         "review_on": plan.review_on,
         "agreed": whole.parties.iter().filter_map(opinion).collect::<Vec<_>>(),
@@ -101,6 +107,7 @@ fn told_joint(whole: &Whole, around: &Around) -> Value {
         "lead": around.lead(),
         "partners": whole.partners.iter().map(partner).collect::<Vec<_>>(),
         "goals": whole.goals.iter().map(|goal| with_activities(whole, goal)).collect::<Vec<_>>(),
+        "activities": loose(whole),
         "review_on": plan.review_on,
         "family_signs": family_signs(whole, around),
         "child_signs": child_signs(whole),
@@ -126,6 +133,11 @@ fn with_activities(whole: &Whole, goal: &PlanGoal) -> Value {
         "due_on": goal.due_on,
         "activities": own.map(activity).collect::<Vec<_>>(),
     })
+}
+
+/// Activities for no goal in particular.
+fn loose(whole: &Whole) -> Vec<Value> {
+    whole.activities.iter().filter(|one| one.goal_id.is_none()).map(activity).collect()
 }
 
 fn activity(one: &Activity) -> Value {

@@ -84,7 +84,7 @@ async fn notify(app: &App, world: &World, told: &Told, plot: &Plot) -> Answer<()
         their_number: None,
         text: format!("Получен е сигнал: {} Тръгваме за среща с майката.", plot.call.said),
     };
-    notification::notify(&mut tx, &permit, &new).await?;
+    notification::notify(app, &mut tx, &permit, &new).await?;
     Ok(tx.commit().await?)
 }
 
@@ -232,10 +232,10 @@ async fn decide(
     let at = at.min(app.clock.now());
     let mut tx = app.store.begin(at).await?;
     let permit = leave::<RespondToSignal>(&mut tx, world, told.by, told.id).await?;
-    outcome::decide(&mut tx, &permit, None, &new_outcome(plot, end, at)).await?;
+    outcome::decide(app, &mut tx, &permit, None, &new_outcome(plot, end, at)).await?;
     let opened = match reason_without_case(end) {
         Some(reason) => {
-            outcome::close(&mut tx, &permit, &NewClosure { reason: reason.to_owned() }).await?;
+            outcome::close(app, &mut tx, &permit, &NewClosure { reason: reason.to_owned() }).await?;
             None
         }
         None => {

@@ -5,7 +5,7 @@ mod found;
 mod instruments;
 mod layers;
 mod outcomes;
-mod parents;
+pub mod parents;
 mod services;
 mod walk;
 

@@ -2,7 +2,9 @@
 
 mod as_signed;
 mod case_file;
+mod every_kind;
 mod making;
+mod mediation;
 mod previews;
 mod registers;
 mod social_report;

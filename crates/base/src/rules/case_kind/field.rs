@@ -61,6 +61,16 @@ pub enum Tells {
     ReadOn,
     /// What they say against it.
     Objections,
+    /// Who mediates.
+    Mediator,
+    /// What both agreed on.
+    Agreed,
+    /// Whether both signed it.
+    BothSigned,
+    /// Until when it holds.
+    HoldsUntil,
+    /// Whether it goes to the court.
+    ToCourt,
 }
 
 /// What is known already: whether somebody of the case is younger than so many years, by the day of birth.

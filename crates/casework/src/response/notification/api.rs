@@ -113,7 +113,7 @@ pub async fn notify(
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
     let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     if_unchanged(&mut write, &headers, id).await?;
-    let notification = write::notify(&mut write, &permit, &new).await?;
+    let notification = write::notify(&app, &mut write, &permit, &new).await?;
     let shape = NotificationShape::of(read::one(&mut *write, id, notification).await?);
     write
         .created(&format!("/api/v1/signals/{id}/notifications/{notification}"), &answer::value(&shape)?)

@@ -54,7 +54,7 @@ pub async fn notify(
         let new = NewNotification::parse(&form.0, ask.now)?;
         let mut write = Write::form(&app, &ask, &form).await?;
         let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
-        let notification = write::notify(&mut write, &permit, &new).await?;
+        let notification = write::notify(&app, &mut write, &permit, &new).await?;
         let next = format!("/signals/{id}/notifications/{notification}");
         write.see_other_saying(&next, w::notification_said(ask.lang)).await
     };

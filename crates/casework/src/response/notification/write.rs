@@ -10,7 +10,7 @@ use crate::{
     risk::Risk,
     signals::{StepKind, owed, steps::NewStep},
 };
-use access::{Permit, WebError, audit::Entry, draft};
+use access::{App, Permit, WebError, audit::Entry, draft};
 use base::{
     Code, FieldErrors, Id, Problem, clock,
     ids::{CentreId, OrganisationId},
@@ -18,13 +18,15 @@ use base::{
 use serde_json::json;
 use store::{Tx, numbering, outbox, sql};
 
-/// Records that the department was told, under the next outgoing number of the year; or that it knew, without one.
+/// Records that the department was told, under the next outgoing number of the year; or that it knew, without one. What
+/// the paper of it tells is kept with it.
 ///
 /// # Errors
 ///
 /// [`WebError::Fields`] when the organisation is no child protection department of ours, or the time is before the
 /// call; [`WebError::Conflict`] when the signal is closed.
 pub async fn notify(
+    app: &App,
     tx: &mut Tx,
     permit: &Permit<RespondToSignal>,
     new: &NewNotification,
@@ -73,6 +75,7 @@ pub async fn notify(
     draft::drop(tx, permit.viewer.user, &draft_name(standing.id)).await?;
     let payload = json!({ "signal": standing.id, "centre": permit.centre, "notification": id, "kind": new.kind.code() });
     outbox::tell(tx, "signal.notified", &payload).await?;
+    (app.slots.signed)(tx, &permit.viewer, "notification", id.uuid()).await?;
     Ok(id)
 }
 

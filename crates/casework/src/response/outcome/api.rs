@@ -108,12 +108,12 @@ pub async fn decide(
     let takeover = NewTakeover::parse(&body.0)?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
     let leave = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
-    write::decide(&mut write, &leave, answer::if_match(&headers), &new).await?;
+    write::decide(&app, &mut write, &leave, answer::if_match(&headers), &new).await?;
     if typed::checked(body.0.get("open_case")) {
         let leave = permit::<CreateCase>(&mut *write, &viewer, Subject::Signal(id)).await?;
         closing::open_case(&mut write, &leave, &takeover).await?;
     } else if let Some(reason) = typed::optional_text(body.0.get("no_case_reason"), 2_000).ok().flatten() {
-        closing::close(&mut write, &leave, &NewClosure { reason }).await?;
+        closing::close(&app, &mut write, &leave, &NewClosure { reason }).await?;
     }
     created(write, id).await
 }
@@ -154,7 +154,7 @@ pub async fn close(
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
     let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
     if_unchanged(&mut write, &headers, id).await?;
-    closing::close(&mut write, &permit, &new).await?;
+    closing::close(&app, &mut write, &permit, &new).await?;
     created(write, id).await
 }
 

@@ -7,7 +7,7 @@ use crate::{
     response::{Step, standing::Standing},
     signals::{StepKind, owed, read as signals, steps::NewStep},
 };
-use access::{Act, Permit, Subject, WebError, audit::Entry, permit};
+use access::{Act, App, Permit, Subject, WebError, audit::Entry, permit};
 use base::{Code, clock, ids::CaseId};
 use people::{
     KinKind,
@@ -77,19 +77,25 @@ pub async fn open_case(
     Ok(case)
 }
 
-/// Ends the signal without a case.
+/// Ends the signal without a case; the reason stands in its report.
 ///
 /// # Errors
 ///
 /// [`WebError::Conflict`] before there is an outcome, or after the end.
-pub async fn close(tx: &mut Tx, permit: &Permit<RespondToSignal>, new: &NewClosure) -> Result<(), WebError> {
+pub async fn close(
+    app: &App,
+    tx: &mut Tx,
+    permit: &Permit<RespondToSignal>,
+    new: &NewClosure,
+) -> Result<(), WebError> {
     let (standing, _) = end(tx, permit).await?;
     sql("update outcomes set no_case_reason = $2, version = version + 1 where signal_id = $1")
         .bind(standing.id)
         .bind(&new.reason)
         .run(tx)
         .await?;
-    finish(tx, permit, &standing, Entry::under(permit, "signal.closed").because(&new.reason)).await
+    finish(tx, permit, &standing, Entry::under(permit, "signal.closed").because(&new.reason)).await?;
+    (app.slots.signed)(tx, &permit.viewer, "signal", standing.id.uuid()).await
 }
 
 async fn end<A: Act>(tx: &mut Tx, permit: &Permit<A>) -> Result<(Standing, OutcomeRow), WebError> {

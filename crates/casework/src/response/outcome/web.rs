@@ -44,7 +44,7 @@ pub async fn decide(
         let new = NewOutcome::parse(&sent.0, ask.now)?;
         let mut write = Write::form(&app, &ask, &sent).await?;
         let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
-        write::decide(&mut write, &permit, sent.version(), &new).await?;
+        write::decide(&app, &mut write, &permit, sent.version(), &new).await?;
         write.see_other_saying(&format!("/signals/{id}/case"), w::outcome_said(ask.lang)).await
     };
     match done.await {
@@ -107,7 +107,7 @@ pub async fn close(
         let new = NewClosure::parse(&sent.0)?;
         let mut write = Write::form(&app, &ask, &sent).await?;
         let permit = permit::<RespondToSignal>(&mut *write, &viewer, Subject::Signal(id)).await?;
-        closing::close(&mut write, &permit, &new).await?;
+        closing::close(&app, &mut write, &permit, &new).await?;
         write.see_other_saying(&format!("/signals/{id}"), w::closure_said(ask.lang)).await
     };
     match done.await {

@@ -6,19 +6,20 @@ use crate::{
     response::{Step, standing::Standing},
     signals::{StepKind, steps::NewStep},
 };
-use access::{Permit, WebError, audit::Entry};
+use access::{App, Permit, WebError, audit::Entry};
 use base::{Code, FieldErrors, Problem, clock, jiff::civil::Date};
 use serde_json::json;
 use store::{Tx, outbox, sql};
 
-/// Writes down what was decided, or corrects it as long as no case has taken over. `version` is the one that was
-/// read; `None` when nothing stood there.
+/// Writes down what was decided, or corrects it as long as no case has taken over; what the report tells is kept with
+/// it. `version` is the one that was read; `None` when nothing stood there.
 ///
 /// # Errors
 ///
 /// [`WebError::Stale`] when somebody else decided meanwhile; [`WebError::Conflict`] when nobody has taken the signal
 /// up, or it is closed.
 pub async fn decide(
+    app: &App,
     tx: &mut Tx,
     permit: &Permit<RespondToSignal>,
     version: Option<i64>,
@@ -56,7 +57,7 @@ pub async fn decide(
     entry(permit, &standing, stage.code(), before.as_ref(), new).write(tx).await?;
     let payload = json!({ "signal": standing.id, "centre": permit.centre, "outcome": new.outcome.code() });
     outbox::tell(tx, "signal.decided", &payload).await?;
-    Ok(())
+    (app.slots.signed)(tx, &permit.viewer, "signal", standing.id.uuid()).await
 }
 
 fn entry(

@@ -2,7 +2,7 @@
 
 use crate::{
     case_kinds::KindId,
-    case_steps::{StepRecord, records},
+    case_steps::{StepRecord, made, records},
     catalogue,
     lists::Lists,
 };
@@ -53,7 +53,7 @@ pub(super) async fn study(
     .await?;
     let kind = catalogue::kind(&kind).ok_or(WebError::NotFound)?;
     let all = records(db, keys, row, readable).await?;
-    let report = latest(&all, id).ok_or(WebError::NotFound)?.clone();
+    let report = made::latest(&all, id).ok_or(WebError::NotFound)?.clone();
     let Some(step) = kind.step(&report.step).filter(|step| super::is_of(step)) else { return Ok(None) };
     // What stands in a layer of its own is not told in a paper that others read.
     let layers = [Layer::General, report.layer];
@@ -72,15 +72,6 @@ pub(super) async fn study(
         step,
         report,
     }))
-}
-
-/// The last correction of what was first recorded under this id.
-fn latest(all: &[StepRecord], id: Uuid) -> Option<&StepRecord> {
-    let mut found = all.iter().find(|one| one.id.uuid() == id)?;
-    while let Some(later) = all.iter().find(|one| one.replaces_id == Some(found.id)) {
-        found = later;
-    }
-    Some(found)
 }
 
 /// The steps that come before the report in its kind and that a case does not go without, as they stood when it was

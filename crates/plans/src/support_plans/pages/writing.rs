@@ -58,6 +58,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
         @if !partners.is_empty() {
             (form::folded(w::partners(lang), typed.has("partners"), html! {
                 (fields.checkbox_list("partners", w::partners(lang), &ticked("partners"), &partners).optional().hint(w::partners_hint(lang)))
+                @if typed.has("partners") { p { (form::elsewhere(w::see_own_plan(lang), &sheet(view.case.id).preview_of(documents::Kind::Plan))) } }
             }))
         }
     };

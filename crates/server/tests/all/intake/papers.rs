@@ -230,3 +230,33 @@ async fn over_the_api_papers_are_asked_for_handed_in_received_and_waived() {
         .await
         .expect(404);
 }
+
+#[tokio::test]
+async fn the_api_takes_the_file_of_a_paper_and_gives_it_back() {
+    let app = app().await;
+    let mut fields = least("application", "Мария Петрова");
+    fields.push(("brought", "application"));
+    let request = register(&app, &app.house.reception, &fields).await;
+    let desk = app.api(&app.house.reception).await;
+    let there = format!("/api/v1{request}/papers/preliminary-assessment/file");
+    desk.get(&there).await.expect(404);
+    let came = [("received_on", "2026-03-10"), ("referral_number", "94-00-7"), ("term_months", "6")];
+    let body = || upload(&came, "Предварителна оценка");
+    app.api(&app.house.stranger).await.send(Method::POST, &there, FORM, body()).await.expect(404);
+    desk.send(Method::POST, &there, FORM, upload(&came, "")).await.expect(422);
+    let stale = desk.clone().with("if-match", "\"7\"");
+    stale.send(Method::POST, &there, FORM, body()).await.expect(412);
+    let keyed = desk.clone().with("idempotency-key", "01890000-0000-7000-8000-0000000000fe");
+    let paper = keyed.send(Method::POST, &there, FORM, body()).await.expect(200).json();
+    assert_eq!(
+        (paper["received_on"].as_str(), paper["file"].as_str()),
+        (Some("2026-03-10"), Some(there.as_str()))
+    );
+    keyed.send(Method::POST, &there, FORM, body()).await.expect(200);
+    desk.get(&there).await.expect(200).shows("Предварителна оценка");
+    app.api(&app.house.stranger).await.get(&there).await.expect(404);
+    let read = desk.get(&format!("/api/v1{request}")).await.expect(200).json();
+    let papers = read["papers"].as_array().unwrap();
+    assert!(papers.iter().any(|one| one["file"] == there.as_str()), "{papers:?}");
+    app.as_(&app.house.reception).get(&request).await.expect(200).shows("оценка.txt");
+}

@@ -26,6 +26,41 @@ async fn both(app: &TestApp, case: CaseId) -> (String, String) {
     (mother, father.to_string())
 }
 
+/// A mediation up to the agreement, which both parents signed or not.
+pub async fn settled(app: &TestApp, case: CaseId, both_signed: &str) {
+    let by = &app.house.case_worker;
+    add(app, by, case, "parental-conflict").await.expect(303);
+    let (mother, father) = both(app, case).await;
+    let neutral = app.house.specialist.id.to_string();
+    let talk = [("fields.agrees", "yes"), ("fields.wants", "Спокойствие"), ("fields.violence", "no")];
+    for parent in [&mother, &father] {
+        let all: Vec<_> = talk.into_iter().chain([("party", parent.as_str())]).collect();
+        record(app, by, (case, "parental-conflict", "first-talk"), &all).await.expect(303);
+    }
+    let steps: [(&str, &[(&str, &str)]); 3] = [
+        ("mediator", &[("fields.mediator", &neutral), ("fields.accepted", "yes")]),
+        (
+            "session",
+            &[
+                ("fields.questions", "contacts"),
+                ("fields.reached", "Съгласни са за почивките."),
+                ("urgent_reason", "Ваканцията е след дни."),
+            ],
+        ),
+        (
+            "agreement",
+            &[
+                ("fields.text", "Всяка втора събота при бащата.\nЗа училище решават заедно."),
+                ("fields.both_signed", both_signed),
+                ("fields.until_on", "10.09.2026"),
+            ],
+        ),
+    ];
+    for (step, fields) in steps {
+        record(app, by, (case, "parental-conflict", step), fields).await.expect(303);
+    }
+}
+
 #[tokio::test]
 async fn both_parents_are_talked_with_before_there_is_a_mediator() {
     let app = app().await;

@@ -196,3 +196,95 @@ async fn a_referral_makes_its_paper_as_every_record_does() {
     assert!(says(&text, "Проверка на слуха") && says(&text, "Не се обръща при шум."), "{text}");
     app.as_(&app.house.colleague).get(&offer).await.expect(404);
 }
+
+/// Everybody is called something else from now on.
+async fn renamed(app: &TestApp) {
+    let mut tx = app.app.store.begin(app.clock.now()).await.unwrap();
+    sql("update persons set family_name = 'Другова'").run(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn an_application_tells_what_was_asked_for_until_something_else_is() {
+    let app = app().await;
+    let desk = &app.house.reception;
+    let request = crate::intake::application(&app).await;
+    renamed(&app).await;
+    let there = format!("{request}/change");
+    let form = async || app.as_(desk).get(&there).await.expect(200).form("form[action$='/change']");
+    let urgent = form().await.with("urgency", "urgent").with("urgency_reason", "Остава без дом.");
+    app.as_(desk).post(&urgent.action, &urgent.pairs()).await.expect(303);
+    let first = text(&app, desk, &request, "application").await;
+    assert!(says(&first, "Мария Петрова") && says(&first, "документите на детето"), "{first}");
+    let other = form().await.with("wish", "Иска място в детска градина.");
+    app.as_(desk).post(&other.action, &other.pairs()).await.expect(303);
+    let second = text(&app, desk, &request, "application").await;
+    assert!(says(&second, "Мария Другова") && says(&second, "място в детска градина"), "{second}");
+}
+
+#[tokio::test]
+async fn the_report_of_a_signal_tells_its_outcome_as_corrected_and_why_no_case_followed() {
+    let app = app().await;
+    let by = &app.house.case_worker;
+    let signal = crate::response::met(&app, by).await;
+    let there = format!("{signal}/outcome");
+    let decided =
+        [("outcome", "unfounded"), ("decided_on", "10.03.2026"), ("note", "Майката е със сестра си.")];
+    app.as_(by).post(&there, &decided).await.expect(303);
+    renamed(&app).await;
+    let first = text(&app, by, &signal, "signal-report").await;
+    assert!(says(&first, "Иванка Тестова") && says(&first, "със сестра си"), "{first}");
+    let form = app.as_(by).get(&there).await.expect(200).form("form[action$='/outcome']");
+    let corrected = form.with("note", "Майката е при баба си.");
+    app.as_(by).post(&corrected.action, &corrected.pairs()).await.expect(303);
+    let second = text(&app, by, &signal, "signal-report").await;
+    assert!(says(&second, "при баба си") && !says(&second, "със сестра си"), "{second}");
+    let why = [("reason", "Нямаше повод за случай.")];
+    app.as_(by).post(&format!("{signal}/closure"), &why).await.expect(303);
+    assert!(says(&text(&app, by, &signal, "signal-report").await, "Нямаше повод за случай."));
+}
+
+#[tokio::test]
+async fn an_agreement_that_ends_with_its_case_tells_its_end_as_of_that_day() {
+    let app = app().await;
+    let (case, by) = (case(&app).await, &app.house.case_worker);
+    begun(&app, by, case).await;
+    let page = app.as_(by).get(&format!("/cases/{case}/path")).await.expect(200);
+    let agreement = page.attribute("section ul a[href*='/agreements/']", "href").unwrap();
+    crate::cases::close(&app, case).await;
+    crate::work(&app).await;
+    renamed(&app).await;
+    let end = text(&app, by, &agreement, "termination").await;
+    assert!(says(&end, "Мария Петров") && !says(&end, "Другова"), "{end}");
+}
+
+#[tokio::test]
+async fn general_access_that_grew_into_a_request_keeps_its_sheet() {
+    let app = app().await;
+    let desk = &app.house.reception;
+    let contact = [
+        ("on", "10.03.2026"),
+        ("kind", "consult"),
+        ("topic", "parenting"),
+        ("place", "centre"),
+        ("audience", "named"),
+        ("person_q", "Мария Петрова"),
+        ("person", "new"),
+    ];
+    app.as_(desk).post("/general-access", &contact).await.expect(303);
+    let page = app.as_(desk).get("/general-access").await.expect(200);
+    let period = page.attribute("a[href^='/general-access/periods/']", "href").unwrap();
+    let person: base::ids::PersonId = sql("select person_id from general_access_periods")
+        .value(&mut app.app.store.read().await.unwrap())
+        .await
+        .unwrap();
+    let (person, id) = (person.to_string(), period.rsplit('/').next().unwrap().to_owned());
+    let mut fields = crate::intake::least("application", "Мария Петрова");
+    fields.retain(|(name, _)| *name != "person");
+    let grown = [("person", person.as_str()), ("period", id.as_str())];
+    let fields: Vec<_> = fields.into_iter().chain(grown).collect();
+    crate::intake::register(&app, desk, &fields).await;
+    renamed(&app).await;
+    let sheet = text(&app, desk, &period, "general-access").await;
+    assert!(says(&sheet, "Мария Петрова"), "{sheet}");
+}

@@ -106,3 +106,54 @@ async fn the_file_holds_what_its_taker_reads_and_is_an_export_on_record() {
     drop(db);
     app.as_(&house.colleague).post(&format!("/cases/{case}/file"), &[]).await.expect(404);
 }
+
+#[tokio::test]
+async fn what_came_in_and_what_a_session_was_about_stand_in_the_file() {
+    let app = app().await;
+    let case = case(&app).await;
+    let house = &app.house;
+    let letter = [
+        ("received_on", "09.03.2026"),
+        ("sender", "Детска градина „Мак“"),
+        ("their_number", "12"),
+        ("about", "Сведение за посещенията"),
+        ("case", "2026-0001"),
+    ];
+    app.as_(&house.head).post("/registers/in", &letter).await.expect(303);
+    let wrong = [&letter[..4], &[("case", "2026-0099")]].concat();
+    let page = app.as_(&house.head).post("/registers/in", &wrong).await.expect(422);
+    page.shows("В центъра няма случай с този номер.");
+    let session = [
+        ("kind", "diagnosis"),
+        ("happened_at", "2026-03-10T10:00"),
+        ("layer", "psychology"),
+        ("text", "Първа среща."),
+        ("mode", "individual"),
+        ("method", "игрова терапия"),
+        ("test_name", "Рисунка на семейство"),
+        ("test_result", "в нормата"),
+        ("do", "sign"),
+    ];
+    app.as_(&house.specialist).post(&format!("/cases/{case}/notes"), &session).await.expect(303);
+    let gathered = async |who: &Persona, layers: &[Layer]| {
+        let viewer = super::viewer(&app, who).await;
+        let mut db = app.app.store.read().await.unwrap();
+        let seen = casework::cases::read::see(&mut db, &viewer, case).await.unwrap();
+        documents::case_file::gather(&mut db, &seen, layers, &[], "А", app.clock.now()).await.unwrap()
+    };
+    let file = gathered(&house.specialist, &[Layer::General, Layer::Psychology]).await;
+    assert_eq!(file["received"][0]["sender"], "Детска градина „Мак“, техен № 12");
+    assert_eq!(file["received"][0]["about"], "Сведение за посещенията");
+    let story = file["story"].to_string();
+    for part in
+        ["С кого: Индивидуално", "игрова терапия", "Тест: Рисунка на семейство; Какво показа: в нормата"]
+    {
+        assert!(story.contains(part), "{part} is missing in: {story}");
+    }
+    let file = gathered(&house.case_worker, &[Layer::General, Layer::Psychology]).await;
+    assert!(!file["story"].to_string().contains("Рисунка на семейство"));
+    app.as_(&house.specialist)
+        .post(&format!("/cases/{case}/file"), &[("layers", "psychology")])
+        .await
+        .expect(200);
+}

@@ -182,3 +182,37 @@ async fn the_api_shows_the_paper_of_a_body_that_is_not_sent_yet() {
     app.api(&app.house.stranger).await.post_json(&there, json!({})).await.expect(404);
     assert_eq!(kept(&app).await[0], 0);
 }
+
+#[tokio::test]
+async fn of_a_joint_plan_one_sees_what_every_partner_does() {
+    let app = app().await;
+    let case = case(&app).await;
+    let goal = goal(&app, &app.house.case_worker, case).await;
+    let (child, mother) = family(&app, case).await;
+    let partner = app.house.hospital.to_string();
+    let fields = [
+        ("person", child.as_str()),
+        ("aim", "Да расте у дома."),
+        ("services", "skills-training"),
+        ("partners", partner.as_str()),
+        ("goals-1.goal", goal.as_str()),
+        ("goals-1.area", "health"),
+        ("activities-1.text", "Преглед"),
+        ("activities-1.organisation", partner.as_str()),
+        ("activities-1.responsible", "Слух Проверов"),
+        ("from_on", "10.03.2026"),
+        ("review_on", "10.09.2026"),
+        ("family", mother.as_str()),
+    ];
+    let draft = look(&app, case, "plan", &fields).await.expect(200);
+    assert!(draft.headers["content-disposition"].to_str().unwrap().contains("joint-plan-draft.pdf"));
+    // The child's own plan is a paper too.
+    let by = app.as_(&app.house.case_worker);
+    let form = by.get(&format!("/cases/{case}/plans/new")).await.expect(200);
+    let own = form.attribute("button[formaction*='paper=']", "formaction").unwrap();
+    assert_eq!(by.post(&own, &fields).await.expect(303).location(), own);
+    let draft = by.get(&own).await.expect(200);
+    assert!(draft.headers["content-disposition"].to_str().unwrap().contains("\"plan-draft.pdf"));
+    by.get(&own.replace("=plan", "=review")).await.expect(404);
+    assert_eq!(kept(&app).await[1], 0);
+}

@@ -10,7 +10,7 @@ use crate::{
 use access::{Answer, Layer, Viewer, app::Coming};
 use base::{Code, Lang, ids::PersonId};
 use documents::{
-    By, Kind, Maker, Offer, Signer, Told, Under,
+    By, Kind, Maker, Offer, Signer, Source, Told, Under,
     making::{born, offered, w as made_w},
 };
 use people::{
@@ -19,7 +19,7 @@ use people::{
     living::read::lives,
 };
 use serde_json::{Value, json};
-use store::Db;
+use store::{Db, Tx};
 use uuid::Uuid;
 
 /// A paper is in Bulgarian, whoever asks for it.
@@ -41,6 +41,20 @@ pub fn offers(of: &RequestView) -> Vec<Offer> {
     let refusal = (of.state == State::Refused).then_some(Kind::Refusal);
     let kinds = [applies, refusal].into_iter().flatten();
     kinds.map(|kind| Offer { kind, is_signed: true }).collect()
+}
+
+/// Keeps what a request tells as it comes in, and what its refusal tells as it is decided.
+pub async fn signed(tx: &mut Tx, viewer: &Viewer, id: RequestId) -> Answer<()> {
+    documents::as_signed(tx, viewer, PAPERS, source(id)).await
+}
+
+/// Keeps what the application tells once the family asks for something else.
+pub async fn corrected(tx: &mut Tx, viewer: &Viewer, id: RequestId) -> Answer<()> {
+    documents::as_corrected(tx, viewer, PAPERS, source(id)).await
+}
+
+fn source(id: RequestId) -> Source {
+    Source { kind: "request", id: id.uuid() }
 }
 
 /// By what the one who asks is reached.
