@@ -77,21 +77,8 @@ pub struct Slots {
     pub papers: for<'a> fn(&'a App, &'a Viewer, Lang, &'static str, Uuid) -> Coming<'a, Markup>,
     /// The page of a record by its kind, its id and its case, for those who link to it without knowing its area.
     pub address: fn(&str, Uuid, Option<CaseId>) -> Option<String>,
-    /// What the order of the family's path says before a step of it is taken in a case.
-    pub before: for<'a> fn(&'a App, Lang, CaseId, &'static str) -> Coming<'a, Before>,
     /// The words for a code of another area, by the kind of the code: for registers that span the areas.
     pub word: fn(&str, &str, Lang) -> Option<String>,
-}
-
-/// What the order of the family's path says before something is done.
-#[derive(Debug, Clone, Default)]
-pub struct Before {
-    /// In words, with the way to what is missing; empty when nothing is.
-    pub told: Markup,
-    /// True when it stops what is about to be done.
-    pub stops: bool,
-    /// True when what stops it gives way to urgency, with a reason.
-    pub gives_way: bool,
 }
 
 impl App {

@@ -54,7 +54,6 @@ pub fn slots() -> Slots {
         case_panel,
         papers: documents::signals::panel,
         address,
-        before: plans::order::before,
         word,
     }
 }

@@ -148,7 +148,6 @@ impl House {
                 case_panel: |_, _, _, _| Box::pin(async { Ok(page::html! {}) }),
                 papers: |_, _, _, _, _| Box::pin(async { Ok(page::html! {}) }),
                 address: |_, _, _| None,
-                before: |_, _, _, _| Box::pin(async { Ok(access::app::Before::default()) }),
                 word: |_, _, _| None,
             },
         })
