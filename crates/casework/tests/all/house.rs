@@ -144,6 +144,7 @@ impl House {
                 only_waiting: |_| false,
                 clocks: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
                 waiting: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
+                due: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
                 registers: |_, _| Vec::new(),
                 case_panel: |_, _, _, _| Box::pin(async { Ok(page::html! {}) }),
                 papers: |_, _, _, _, _| Box::pin(async { Ok(page::html! {}) }),
