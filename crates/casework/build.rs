@@ -1,8 +1,8 @@
 //! Turns the words of casework and of each of its areas into functions.
 fn main() {
     for stem in [
-        "casework", "cases", "duty", "files", "guidance", "notes", "readers", "response", "signals", "story",
-        "tasks", "today",
+        "casework", "cases", "duty", "files", "guidance", "notes", "order", "readers", "response", "signals",
+        "story", "tasks", "today",
     ] {
         words::generate(stem);
     }

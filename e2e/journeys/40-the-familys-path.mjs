@@ -115,7 +115,7 @@ async function walk({ browser, base, check, axe, shot, keep, speak, signIn }, { 
   await hears(says.agreed);
 
   await page.goto(`${here}/path`);
-  await page.locator('main a.button[href$="/agreements/new"]').first().click();
+  await page.locator('main a.button[href*="/agreements/new"]').first().click();
   await calm('agreement being written');
   if ((await page.inputValue('[name=basis]')) === '') await fill({ basis: number });
   await sign();

@@ -118,6 +118,7 @@ term-years = { $n ->
 term-percent = { $n } на сто
 term-ahead = { $once } преди края
 term-times = { $once }, { $times } пъти
+lapses = Срок, в който друг може да направи нещо. Когато мине, изтича; никой не е закъснял.
 counted-calendar = Всички дни
 counted-working-days = Работните дни
 counted-office-hours = Работните часове на администрацията

@@ -121,5 +121,4 @@ fill-instrument = Fill “{ $title }”
 instrument-not-in-use = The instrument is not in use. The head of service puts it into use under “Instruments”.
 urgent-reason = Why it cannot wait
 urgent-reason-hint = It is kept beside the step and in the history.
-say-why-urgent = Say why it cannot wait for the agreement with the family.
 quoted = “{ $text }”

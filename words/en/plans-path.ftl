@@ -12,6 +12,7 @@ warn-run-out = The agreement ran out on { $date }. Extend it by an annex or make
 warn-report = The case is closed, but there is no closing report.
 warn-no-referral = No referral, preliminary assessment or signal is recorded.
 warn-left-out = It was left out. Make it as soon as it is possible.
+warn-of = { $name }: { $told }
 do-assess = Make the needs assessment
 do-plan = Write the support plan
 do-agree = Record the agreement of the parties

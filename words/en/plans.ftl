@@ -1,14 +1,5 @@
 # Words shared by the parts of the family's path.
 
-step-referral = Referral or signal
-step-assessment = Needs assessment
-step-plan = Support plan
-step-agreement = Agreement
-step-services = Services
-step-review = Review of the plan
-step-closure = Closure
-out-of-order = It is too early for this step. Above it says what must come before.
-say-why-urgent = Say why it is urgent and cannot wait
 kind-needs = Needs assessment
 kind-plan = Support plan
 kind-agreement = Agreement
@@ -29,11 +20,8 @@ not-heard = The child was not heard because
 not-heard-hint = For example: the child is two weeks old.
 joined = A colleague saved something meanwhile. Both are joined: look it through, then sign.
 kept = The draft is kept. Everybody on the team can go on with it.
-before-you-go = Before this step
 urgent-reason = It is urgent because
 urgent-reason-hint = It stays in the paper, and the head of service sees it.
-go-to-step = Go to: { $step }
-unless-urgent = It is urgent and cannot wait
 see-paper = See the paper (in a new tab)
 see-paper-plain = See the paper
 

@@ -118,6 +118,7 @@ term-years = { $n ->
 term-percent = { $n } per cent
 term-ahead = { $once } before the end
 term-times = { $once }, { $times } times
+lapses = A time in which somebody else may do something. When it is over it has passed; nobody is late.
 counted-calendar = Every day
 counted-working-days = Working days
 counted-office-hours = The working hours of public administration

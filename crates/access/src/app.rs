@@ -1,7 +1,7 @@
 //! What every handler is given: the store, the files, the clock, the settings, and what other areas plug in.
 
 use crate::{Answer, Viewer, audit::Together, message::Transports, password::Hasher};
-use base::{Clock, Lang, ids::CaseId};
+use base::{Clock, Lang, ids::CaseId, jiff::civil::Date};
 use page::{ClockView, Markup, NavGroup, NavLink};
 use std::{future::Future, ops::Deref, pin::Pin, sync::Arc};
 use store::{Store, Tx, files::Files};
@@ -69,6 +69,8 @@ pub struct Slots {
     pub clocks: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<ClockView>>,
     /// What waits for this viewer in other areas: a section, and how many things wait in it.
     pub waiting: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<NavLink>>,
+    /// What is due soon, or late, by the areas that keep it, of what this viewer answers for: beside the work on the first screen.
+    pub due: for<'a> fn(&'a App, &'a Viewer, Lang) -> Coming<'a, Vec<DueLine>>,
     /// Registers that an area keeps on a page of its own, beside those of all.
     pub registers: fn(&Viewer, Lang) -> Vec<NavLink>,
     /// What stands above the story of a case.
@@ -79,22 +81,22 @@ pub struct Slots {
     pub signed: for<'a> fn(&'a mut Tx, &'a Viewer, &'static str, Uuid) -> Coming<'a, ()>,
     /// The page of a record by its kind, its id and its case, for those who link to it without knowing its area.
     pub address: fn(&str, Uuid, Option<CaseId>) -> Option<String>,
-    /// What the order of the family's path says before a step of it is taken in a case.
-    pub before: for<'a> fn(&'a App, Lang, CaseId, &'static str) -> Coming<'a, Before>,
     /// The words for a code of another area, by the kind of the code or by record and field (`plan.stage`): for
     /// registers and histories that span the areas.
     pub word: fn(&str, &str, Lang) -> Option<String>,
 }
 
-/// What the order of the family's path says before something is done.
-#[derive(Debug, Clone, Default)]
-pub struct Before {
-    /// In words, with the way to what is missing; empty when nothing is.
-    pub told: Markup,
-    /// True when it stops what is about to be done.
-    pub stops: bool,
-    /// True when what stops it gives way to urgency, with a reason.
-    pub gives_way: bool,
+/// Something with a day until which it is to be done.
+#[derive(Debug, Clone)]
+pub struct DueLine {
+    /// Where it is done.
+    pub href: String,
+    /// What.
+    pub text: String,
+    /// In which case or signal, or for whom.
+    pub of: Option<String>,
+    /// Until when.
+    pub on: Option<Date>,
 }
 
 impl App {

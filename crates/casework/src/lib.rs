@@ -1,6 +1,6 @@
 //! From the call to the family standing on its own: duty, signals, the response to them, cases.
 //!
-//! Order of modules: `w`, `permits`, `risk`, `address`, `cursor`, `merging`, `duty`, `cases`, `notes`, `tasks`,
+//! Order of modules: `w`, `permits`, `risk`, `address`, `cursor`, `merging`, `duty`, `cases`, `order`, `notes`, `tasks`,
 //! `files`, `signals`, `response`, `story`, `today`.
 
 use utoipa::OpenApi;
@@ -18,6 +18,7 @@ pub mod duty;
 pub mod files;
 pub mod merging;
 pub mod notes;
+pub mod order;
 pub mod permits;
 pub mod response;
 pub mod risk;

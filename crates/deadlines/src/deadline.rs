@@ -79,6 +79,8 @@ base::codes! {
         AtRisk = "at-risk" => w::state_at_risk,
         /// The time is over and nothing was done.
         Breached = "breached" => w::state_breached,
+        /// The time is over in which somebody else could do something; nobody is late.
+        Lapsed = "lapsed" => w::state_lapsed,
         /// Done, in time or late.
         Met = "met" => w::state_met,
         /// Called off, with a reason.
@@ -95,6 +97,8 @@ pub struct Moments {
     pub risk_at: Timestamp,
     /// When it is due.
     pub due_at: Timestamp,
+    /// Whether it lapses when it is over, and is not overdue.
+    pub lapses: bool,
     /// When it was met.
     pub met_at: Option<Timestamp>,
     /// When it was lifted.
@@ -107,6 +111,7 @@ impl Moments {
         match self {
             Moments { lifted_at: Some(_), .. } => State::Lifted,
             Moments { met_at: Some(_), .. } => State::Met,
+            Moments { due_at, lapses: true, .. } if due_at < now => State::Lapsed,
             Moments { due_at, .. } if due_at < now => State::Breached,
             Moments { risk_at, .. } if risk_at <= now => State::AtRisk,
             _ => State::Running,
@@ -125,13 +130,20 @@ impl Moments {
 mod tests {
     use super::*;
     use base::jiff::SignedDuration;
+    use proptest::prelude::*;
 
     #[test]
     fn a_deadline_runs_is_at_risk_is_breached_unless_it_is_met_or_lifted() {
         let start = Timestamp::constant(1_773_131_400, 0);
         let hour = |hours| start + SignedDuration::from_hours(hours);
-        let open =
-            Moments { started_at: start, risk_at: hour(18), due_at: hour(24), met_at: None, lifted_at: None };
+        let open = Moments {
+            started_at: start,
+            risk_at: hour(18),
+            due_at: hour(24),
+            lapses: false,
+            met_at: None,
+            lifted_at: None,
+        };
         assert_eq!(
             [1, 18, 24, 25].map(|hours| open.state(hour(hours))),
             [State::Running, State::AtRisk, State::AtRisk, State::Breached]
@@ -143,5 +155,33 @@ mod tests {
         assert!(!at_once.is_late() && Moments { met_at: Some(hour(60)), ..at_once }.is_late());
         let lifted = Moments { lifted_at: Some(hour(2)), ..open };
         assert_eq!(lifted.state(hour(40)), State::Lifted);
+    }
+
+    proptest! {
+        /// A time in which somebody else may do something is never overdue, whatever is noted of it and when it is asked;
+        /// everything else never lapses. What was met or lifted stays so.
+        #[test]
+        fn what_lapses_is_never_overdue_and_what_does_not_never_lapses(
+            lapses: bool,
+            [risk, due, met, lifted, asked] in prop::array::uniform5(0_i64..100),
+            (is_met, is_lifted) in any::<(bool, bool)>(),
+        ) {
+            let start = Timestamp::constant(1_773_131_400, 0);
+            let hour = |hours: i64| start + SignedDuration::from_hours(hours);
+            let of = Moments {
+                started_at: start,
+                risk_at: hour(risk.min(due)),
+                due_at: hour(due),
+                lapses,
+                met_at: is_met.then(|| hour(met)),
+                lifted_at: is_lifted.then(|| hour(lifted)),
+            };
+            let state = of.state(hour(asked));
+            prop_assert!(state != State::Breached || !lapses);
+            prop_assert!(state != State::Lapsed || lapses);
+            prop_assert_eq!(matches!(state, State::Met | State::Lifted), is_met || is_lifted);
+            let is_over = matches!(state, State::Breached | State::Lapsed);
+            prop_assert_eq!(is_over, due < asked && !is_met && !is_lifted);
+        }
     }
 }

@@ -5,6 +5,7 @@
 mod api;
 pub mod calendar;
 pub mod due;
+mod due_today;
 mod form;
 mod pages;
 mod panel;
@@ -21,6 +22,7 @@ pub mod w {
 
 pub use api::HealthApi;
 pub use calendar::Calendar;
+pub use due_today::due_today;
 pub use form::{NewDoctor, NewRecord};
 pub use panel::panel;
 

@@ -3,7 +3,7 @@
 //!
 //! Stands above `assessments`, whose filled instruments and goals it builds on: nothing is asked a second way.
 //!
-//! Order of modules: `w`, `permits`, `course`, `terms`, `rows`, `partners`, `order`, `working`, `printed`, `needs_assessments`, `support_plans`,
+//! Order of modules: `w`, `permits`, `course`, `terms`, `rows`, `partners`, `way_in`, `working`, `printed`, `needs_assessments`, `support_plans`,
 //! `service_agreements`, `consents`, `plan_reviews`, `progress_reports`, `closing_reports`, `transfers`,
 //! `referrals`, `previews`, `case_file`, `path`.
 
@@ -18,7 +18,6 @@ pub mod closing_reports;
 pub mod consents;
 pub mod course;
 pub mod needs_assessments;
-pub mod order;
 pub mod partners;
 pub mod path;
 pub mod permits;
@@ -32,6 +31,7 @@ pub mod service_agreements;
 pub mod support_plans;
 pub mod terms;
 pub mod transfers;
+pub mod way_in;
 pub mod working;
 
 pub use case_file::case_file;

@@ -26,11 +26,11 @@ pub use pages::list;
 pub use paper::PAPERS;
 pub(crate) use paper::whole_paper;
 pub use parts::{Activity, Party, PlanGoal};
-pub use read::{Line, Plan, PlanId, Whole, current, lines, one, whole};
+pub use read::{Line, Plan, PlanId, Whole, current, current_of, lines, one, whole};
 pub use samples::samples;
 pub(crate) use samples::whole as sample;
 pub use stage::{Stage, Step};
-pub(crate) use web::{WORDING, missing, proposed};
+pub(crate) use web::{WORDING, proposed};
 pub use write::{about, begin, end, propose, record_party, set_review_day};
 
 use crate::working::{Kind, Sheet};

@@ -8,8 +8,12 @@ mod save;
 
 use crate::w;
 use access::Layer;
-use base::{Code, FieldErrors, Lang, ids::CaseId, typed::Typed};
-use casework::{merging, notes::four};
+use base::{
+    Code, FieldErrors, Lang,
+    ids::{CaseId, PersonId},
+    typed::Typed,
+};
+use casework::{cases::relatives::CasePerson, merging, notes::four};
 use deadlines::RuleInForce;
 use page::{Draft, Field, Fields, Markup, form, html, when};
 
@@ -77,6 +81,12 @@ impl Sheet {
     pub fn autosave(&self) -> String {
         format!("{}-{}", self.kind.code(), self.case)
     }
+}
+
+/// Whom a paper is about before anything is typed: whoever of the case the address names, else `usual`.
+pub fn whom(asked: &Typed, people: &[CasePerson], usual: Option<PersonId>) -> Option<PersonId> {
+    let asked = base::typed::optional_id(asked.get("person")).ok().flatten();
+    asked.filter(|asked| people.iter().any(|one| one.id == *asked)).or(usual)
 }
 
 /// A layer one may write in; the general one when nothing is said.

@@ -51,12 +51,12 @@ pub fn slots() -> Slots {
         only_waiting: navigation::only_waiting,
         clocks,
         waiting,
+        due: intake::health::due_today,
         registers: quality::complaints::register_link,
         case_panel,
         papers: documents::signals::panel,
         signed: documents::signals::signed,
         address,
-        before: plans::order::before,
         word: words::word,
     }
 }

@@ -45,7 +45,7 @@ impl Bare {
 impl Work for Bare {
     async fn once(&mut self, n: usize) -> Outcome<()> {
         match self.what {
-            What::Today => read::today(&self.app.store, &self.viewer).await,
+            What::Today => read::today(&self.app, &self.viewer).await,
             What::Case => read::case(&self.app, &self.viewer, self.known.case(n)).await,
             What::People => read::people(&self.app.store, &self.viewer, self.known.typed(n)).await,
             What::Signal => self.known.signal.write(&self.app.store).await,

@@ -4,6 +4,7 @@ mod answered;
 mod field;
 mod file;
 mod refers;
+mod text;
 
 pub use answered::{After, Answered, End, Renewal, Status, When};
 pub use field::{FieldKind, StepField, Suggestion, Tells};

@@ -52,6 +52,9 @@ pub struct DeadlineRule {
     /// False for what a record keeps beside it, so that what runs is never counted anew.
     #[serde(default = "yes")]
     pub recounted: bool,
+    /// True for a time in which somebody else may do something: when it is over it has lapsed, and nobody is late.
+    #[serde(default)]
+    pub lapses: bool,
     /// Who set it.
     pub origin: Origin,
     /// Where it is written.

@@ -32,6 +32,7 @@ store::row! {
 pub async fn running(db: &mut impl Db, viewer: &Viewer, case: CaseId) -> Result<Vec<CaseDeadline>> {
     sql("select d.id, d.rule_key, d.risk_at, d.due_at from deadlines d
          where d.case_id = $1 and d.ended_at is null and d.subject_kind <> 'follow-up'
+           and (d.lapses = false or d.due_at >= $3)
            and exists (select 1 from case_relations r join permissions p on p.role = r.role and p.relation = r.relation
                        where r.user_id = $2 and r.case_id = d.case_id and p.action = 'deadline.read' and p.layer = d.layer
                          and (r.until_at is null or r.until_at > $3))

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cases::{CaseView, frame},
-    merging,
+    merging, order,
 };
 use access::{Layer, answer::form_key};
 use base::{
@@ -47,7 +47,7 @@ pub fn write_page(
         (fields.select_code::<NoteKind>("kind", w::kind(lang), Some(typed.get("kind"))))
         (fields.text("happened_at", w::happened_at(lang), typed.get("happened_at")).datetime())
         (fields.textarea("text", w::text(lang), typed.get("text")).rows(12).hint(w::text_hint(lang)))
-        (session(lang, choices, typed, &fields, errors))
+        (session(lang, (case, choices), typed, &fields, errors))
         (layer(lang, case, typed, &fields))
         (form::buttons(html! {
             button.button type="submit" name="do" value="sign" { (w::sign(lang)) }
@@ -71,7 +71,7 @@ pub fn write_page(
 /// What is said of the session: folded away until somebody says something of it.
 fn session<'a>(
     lang: Lang,
-    choices: &'a Choices,
+    (case, choices): (&CaseView, &'a Choices),
     typed: &'a Typed,
     fields: &Fields<'a>,
     errors: &FieldErrors,
@@ -88,6 +88,7 @@ fn session<'a>(
             div.more-body {
                 (fields.radios::<Mode>("mode", w::mode(lang), Some(typed.get("mode"))).inline().optional())
                 (fields.select("service", w::service(lang), typed.get("service"), &with_none(&services)).optional())
+                (order::beside(lang, case.id, &choices.before))
                 @if !choices.goals.is_empty() {
                     (fields.select("goal", w::goal(lang), typed.get("goal"), &with_none(&choices.goals)).optional().hint(w::goal_hint(lang)))
                 }

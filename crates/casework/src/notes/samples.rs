@@ -6,7 +6,10 @@ use super::{
     pages::{Writing, correction_page, note_page, write_page},
     session::Choices,
 };
-use crate::cases::samples::{case, id, now, viewer};
+use crate::{
+    cases::samples::{case, id, now, today, viewer},
+    order,
+};
 use access::Layer;
 use base::{FieldErrors, Lang, typed::Typed};
 use page::Markup;
@@ -55,6 +58,7 @@ fn choices() -> Choices {
             id::<super::session::AssessmentRow>(92).to_string(),
             "Скрининг на развитието, Иво, 02.03.2026".to_owned(),
         )],
+        before: order::judge(order::Step::Services, &order::nothing(today()), today()),
     }
 }
 

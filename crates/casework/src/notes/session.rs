@@ -2,11 +2,17 @@
 //! may be left open: a note of a telephone call has none of it.
 
 use super::{NoteId, w};
-use crate::{cases::CaseView, notes::four, permits::WriteNote};
+use crate::{
+    cases::CaseView,
+    notes::four,
+    order::{self, Step, Verdict},
+    permits::WriteNote,
+};
 use access::{Layer, Permit, WebError};
 use base::{
     Code, FieldErrors, Id, Lang, Problem,
     ids::CaseId,
+    jiff::civil::Date,
     rules::Rules,
     typed::{self, Typed},
 };
@@ -216,12 +222,16 @@ pub struct Choices {
     pub goals: Vec<(String, String)>,
     /// The instruments that were filled, the latest first.
     pub assessments: Vec<(String, String)>,
+    /// What the order of the family's path says before a specialised service. A note keeps what was done and is never
+    /// refused for it; whoever writes is told what is missing.
+    pub before: Verdict,
 }
 
 /// The goals and the filled instruments of a case, as one may read them.
-pub async fn choices(db: &mut impl Db, lang: Lang, case: &CaseView) -> Result<Choices> {
+pub async fn choices(db: &mut impl Db, lang: Lang, case: &CaseView, today: Date) -> Result<Choices> {
+    let before = order::before(db, Step::Services, (case.id, None), today).await?;
     if case.may.read_assessments.is_empty() {
-        return Ok(Choices::default());
+        return Ok(Choices { before, ..Choices::default() });
     }
     let goals: Vec<(Id<GoalRow>, String)> =
         sql("select id, text from goals where case_id = $1 and state = 'open' order by due_on, id limit 100")
@@ -229,7 +239,7 @@ pub async fn choices(db: &mut impl Db, lang: Lang, case: &CaseView) -> Result<Ch
             .all(db)
             .await?;
     let [a, b, c, d] = four(&case.may.read_assessments);
-    let filled: Vec<(Id<AssessmentRow>, String, String, Name, base::jiff::civil::Date)> =
+    let filled: Vec<(Id<AssessmentRow>, String, String, Name, Date)> =
         sql("select a.id, i.title_bg, i.title_en, n.name, a.held_on
                from assessments a
                join instruments i on i.id = a.instrument_id
@@ -250,6 +260,7 @@ pub async fn choices(db: &mut impl Db, lang: Lang, case: &CaseView) -> Result<Ch
     Ok(Choices {
         goals: goals.into_iter().map(|(id, text)| (id.to_string(), text)).collect(),
         assessments: filled.collect(),
+        before,
     })
 }
 

@@ -80,7 +80,7 @@ pub struct DueShape {
 /// What waits for the caller today.
 #[utoipa::path(get, path = "/api/v1/today", tag = "today", responses((status = 200, body = TodayShape)))]
 pub async fn today(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
-    let view = super::web::view(&mut app.store.read().await?, &viewer, ask.lang).await?;
+    let view = super::web::view(&app, &viewer, ask.lang).await?;
     let shape = TodayShape::of(view);
     let value = answer::value(&shape)?;
     Ok(answer::json(&value, None))

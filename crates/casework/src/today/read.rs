@@ -172,6 +172,7 @@ pub async fn deadlines(
                 where k.lead_id = $1 and x.user_id is null and x.ended_at is null and x.due_at < $3) m
          join deadlines d on d.id = m.id left join cases c on c.id = d.case_id
          where d.subject_kind not in ('follow-up', 'assessment') and d.rule_key <> 'ward-response'
+           and (d.lapses = false or d.due_at >= $2)
            and (d.case_id is null
             or exists (select 1 from case_relations r join permissions p on p.role = r.role and p.relation = r.relation
                        where r.user_id = $1 and r.case_id = d.case_id and p.action = 'deadline.read' and p.layer = d.layer

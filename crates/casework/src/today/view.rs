@@ -5,6 +5,8 @@ use crate::{
     risk::Risk,
     signals::Stage,
 };
+pub use access::app::DueLine;
+
 use base::jiff::{Timestamp, civil::Date};
 use page::{ClockView, NavLink};
 
@@ -135,19 +137,6 @@ pub struct MeetingLine {
     pub on: Date,
     /// The ward.
     pub ward: Option<String>,
-}
-
-/// Something with a day until which it is to be done.
-#[derive(Debug, Clone)]
-pub struct DueLine {
-    /// Where it is done.
-    pub href: String,
-    /// What.
-    pub text: String,
-    /// In which case or signal.
-    pub of: Option<String>,
-    /// Until when.
-    pub on: Option<Date>,
 }
 
 /// A note that waits for a signature.

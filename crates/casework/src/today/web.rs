@@ -46,18 +46,24 @@ const BACK: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// `GET /`
 pub async fn today(State(app): State<App>, ask: Ask, viewer: Viewer) -> Answer {
-    let mut db = app.store.read().await?;
-    let mut view = view(&mut db, &viewer, ask.lang).await?;
+    let mut view = view(&app, &viewer, ask.lang).await?;
     if viewer.is(Role::Partner) {
+        let mut db = app.store.read().await?;
         view.partner = Some(partner(&app, &mut db, &viewer, ask.lang).await?);
     }
-    drop(db);
     view.waiting = (app.slots.waiting)(&app, &viewer, ask.lang).await?;
     page(&app, &ask, w::today_title(ask.lang), panels::today(ask.lang, &view)).await
 }
 
-/// What the viewer's first screen shows.
-pub async fn view(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<TodayView> {
+/// What the viewer's first screen shows, with what is due in areas that casework knows nothing of.
+pub async fn view(app: &App, viewer: &Viewer, lang: Lang) -> Answer<TodayView> {
+    let mut view = of_casework(&mut app.store.read().await?, viewer, lang).await?;
+    view.due.extend((app.slots.due)(app, viewer, lang).await?);
+    view.due.sort_by_key(|line| (line.on.is_none(), line.on));
+    Ok(view)
+}
+
+async fn of_casework(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<TodayView> {
     let may = |action| viewer.may_ever(Action(action));
     let mut view = TodayView { may_signal: may("signal.create"), ..TodayView::empty(viewer.at) };
     if let Some(centre) = duty::first::<ReadRoster>(viewer) {
@@ -202,7 +208,6 @@ async fn due(db: &mut impl Db, viewer: &Viewer, lang: Lang) -> Answer<Vec<DueLin
         }),
         on: Some(clock::date_of(one.due_at)),
     }));
-    due.sort_by_key(|line| (line.on.is_none(), line.on));
     Ok(due)
 }
 

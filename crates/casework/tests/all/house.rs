@@ -144,12 +144,12 @@ impl House {
                 only_waiting: |_| false,
                 clocks: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
                 waiting: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
+                due: |_, _, _| Box::pin(async { Ok(Vec::new()) }),
                 registers: |_, _| Vec::new(),
                 case_panel: |_, _, _, _| Box::pin(async { Ok(page::html! {}) }),
                 papers: |_, _, _, _, _| Box::pin(async { Ok(page::html! {}) }),
                 signed: |_, _, _, _| Box::pin(async { Ok(()) }),
                 address: |_, _, _| None,
-                before: |_, _, _, _| Box::pin(async { Ok(access::app::Before::default()) }),
                 word: |_, _, _| None,
             },
         })

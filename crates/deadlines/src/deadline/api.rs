@@ -5,19 +5,19 @@ use super::{
     form::{self, ByHand},
     list::{self, Narrow},
     read,
-    see::{leave, see},
+    see::{May, leave, see},
     w, write,
 };
 use crate::acts::{LiftDeadline, WriteDeadline};
 use access::{
-    Answer, App, Ask, Viewer, WebError, Write, answer,
+    Act, Answer, App, Ask, Permit, Viewer, WebError, Write, answer,
     ask::{Json, Query},
 };
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
 };
-use base::{Code, Lang, jiff::Timestamp};
+use base::{Code, Lang, jiff::Timestamp, typed::Typed};
 use serde::Serialize;
 use serde_json::json;
 use utoipa::{OpenApi, ToSchema};
@@ -41,7 +41,7 @@ pub struct DeadlineLineShape {
     rule_version: String,
     /// What it is called, in the language asked for.
     name: String,
-    /// `running`, `at-risk`, `breached`, `met` or `lifted`.
+    /// `running`, `at-risk`, `breached`, `lapsed`, `met` or `lifted`.
     state: &'static str,
     case: Option<Uuid>,
     person: Option<Uuid>,
@@ -105,7 +105,7 @@ pub struct LiftingShape {
 #[utoipa::path(get, path = "/api/v1/deadlines", tag = "deadlines",
     params(
         ("case" = Option<Uuid>, Query), ("person" = Option<Uuid>, Query), ("rule" = Option<String>, Query),
-        ("state" = Option<String>, Query, description = "`running`, `at-risk`, `breached`, `met`, `lifted`; what runs when it is left out."),
+        ("state" = Option<String>, Query, description = "`running`, `at-risk`, `breached`, `lapsed`, `met`, `lifted`; what runs when it is left out."),
         ("centre" = Option<Uuid>, Query), ("mine" = Option<String>, Query, description = "`yes`: those that one answers for."),
         ("after" = Option<String>, Query)),
     responses((status = 200, body = [DeadlineLineShape])))]
@@ -158,17 +158,14 @@ pub async fn meet(
     headers: HeaderMap,
     body: Json,
 ) -> Answer {
-    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let (line, may) = see(&mut *write, &viewer, id).await?;
-    let permit = leave::<WriteDeadline>(&mut *write, &viewer, &line).await?;
-    answer::fresh(&headers, line.version)?;
+    let (mut write, permit, line, may) =
+        to_end::<WriteDeadline>((&app, &ask, &viewer), id, &headers, &body.0).await?;
     if !may.meet {
         return Err(WebError::Conflict(w::not_to_be_met(ask.lang).to_owned()));
     }
     let met_at = form::met_at(&body.0, line.started_at.min(line.created_at), ask.now)?;
     write::meet_one(&mut write, &permit, &line, line.version, met_at).await?;
-    let (after, _) = see(&mut *write, &viewer, id).await?;
-    write.ok(&json!(shape(ask.lang, &after, ask.now))).await
+    answered(write, &ask, &viewer, id).await
 }
 
 /// Lifts a deadline that runs, with a reason. `If-Match` refuses a stale change.
@@ -183,16 +180,33 @@ pub async fn lift(
     headers: HeaderMap,
     body: Json,
 ) -> Answer {
-    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let (line, may) = see(&mut *write, &viewer, id).await?;
-    let permit = leave::<LiftDeadline>(&mut *write, &viewer, &line).await?;
-    answer::fresh(&headers, line.version)?;
+    let (mut write, permit, line, may) =
+        to_end::<LiftDeadline>((&app, &ask, &viewer), id, &headers, &body.0).await?;
     if !may.lift {
         return Err(WebError::Conflict(w::not_running(ask.lang).to_owned()));
     }
     let reason = form::reason(&body.0)?;
     write::lift_one(&mut write, &permit, &line, line.version, &reason).await?;
-    let (after, _) = see(&mut *write, &viewer, id).await?;
+    answered(write, &ask, &viewer, id).await
+}
+
+/// A deadline as it was read, with leave to end it in one way.
+async fn to_end<A: Act>(
+    (app, ask, viewer): (&App, &Ask, &Viewer),
+    id: DeadlineId,
+    headers: &HeaderMap,
+    body: &Typed,
+) -> Answer<(Write, Permit<A>, Line, May)> {
+    let mut write = Write::api(app, ask, headers, body).await?;
+    let (line, may) = see(&mut *write, viewer, id).await?;
+    let permit = leave::<A>(&mut *write, viewer, &line).await?;
+    answer::fresh(headers, line.version)?;
+    Ok((write, permit, line, may))
+}
+
+/// The deadline as it stands after the change.
+async fn answered(mut write: Write, ask: &Ask, viewer: &Viewer, id: DeadlineId) -> Answer {
+    let (after, _) = see(&mut *write, viewer, id).await?;
     write.ok(&json!(shape(ask.lang, &after, ask.now))).await
 }
 

@@ -99,7 +99,7 @@ impl FromStr for Place {
 /// A page of what is asked for, and where the next one begins.
 pub async fn list(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<(Vec<Line>, Option<Place>)> {
     let mut lines = match narrow.state {
-        Some(State::Met | State::Lifted) => ended(db, viewer, narrow).await?,
+        Some(State::Met | State::Lifted | State::Lapsed) => ended(db, viewer, narrow).await?,
         None | Some(State::Running | State::AtRisk | State::Breached) => open(db, viewer, narrow).await?,
     };
     let more = lines.len() > PAGE;
@@ -133,7 +133,7 @@ async fn open(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<Vec<
     let after =
         narrow.after.unwrap_or(Place { due_at: Timestamp::UNIX_EPOCH, id: Id::from_uuid(uuid::Uuid::nil()) });
     sql("select l.* from deadline_lines l
-         where l.ended_at is null and (l.due_at > $3 or (l.due_at = $3 and l.id > $4))
+         where l.ended_at is null and (l.lapses = false or l.due_at >= $2) and (l.due_at > $3 or (l.due_at = $3 and l.id > $4))
            and ($5 = '' or l.rule_key = $5)
            and (cast($6 as uuid) is null or l.case_id = $6)
            and (cast($7 as uuid) is null or l.person_id = $7
@@ -165,21 +165,22 @@ async fn open(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<Vec<
     .await
 }
 
-/// What was met or lifted, the last to be due first.
+/// What was met or lifted, or has lapsed, the last to be due first.
 async fn ended(db: &mut impl Db, viewer: &Viewer, narrow: &Narrow) -> Result<Vec<Line>> {
     let after = narrow.after.unwrap_or(Place {
         due_at: Timestamp::constant(253_402_207_000, 0),
         id: Id::from_uuid(uuid::Uuid::max()),
     });
     sql("select l.* from deadline_lines l
-         where l.ended_at is not null and (l.due_at < $3 or (l.due_at = $3 and l.id < $4))
+         where (l.ended_at is not null or (l.lapses = true and l.due_at < $2)) and (l.due_at < $3 or (l.due_at = $3 and l.id < $4))
            and ($5 = '' or l.rule_key = $5)
            and (cast($6 as uuid) is null or l.case_id = $6)
            and (cast($7 as uuid) is null or l.person_id = $7
                 or l.case_id in (select cp.case_id from case_people cp where cp.person_id = $7))
            and ($8 = false or l.user_id = $1)
            and (cast($11 as uuid) is null or l.centre_id = $11)
-           and (($9 = 'lifted' and l.lifted_at is not null) or ($9 = 'met' and l.met_at is not null))
+           and (($9 = 'lifted' and l.lifted_at is not null) or ($9 = 'met' and l.met_at is not null)
+                or ($9 = 'lapsed' and l.ended_at is null))
            and (exists (select 1 from case_relations r join permissions p on p.role = r.role and p.relation = r.relation
                         where r.user_id = $1 and r.case_id = l.case_id and p.action = 'deadline.read' and p.layer = l.layer
                           and (r.until_at is null or r.until_at > $2))

@@ -57,6 +57,7 @@ pub fn state_tag(lang: Lang, line: &Line, now: Timestamp) -> Markup {
         State::Running => tag(w::state_running(lang), Tone::Info),
         State::AtRisk => tag(w::state_at_risk(lang), Tone::Warn),
         State::Breached => tag(&w::overdue_since(lang, due(lang, line.due_at)), Tone::Bad),
+        State::Lapsed => tag(w::state_lapsed(lang), Tone::Neutral),
         State::Met if line.moments().is_late() => tag(w::met_late(lang), Tone::Warn),
         State::Met => tag(w::state_met(lang), Tone::Good),
         State::Lifted => tag(w::state_lifted(lang), Tone::Neutral),
@@ -88,6 +89,7 @@ fn those(lang: Lang, state: State) -> &'static str {
         State::Breached => w::those_breached(lang),
         State::Met => w::those_met(lang),
         State::Lifted => w::those_lifted(lang),
+        State::Lapsed => w::those_lapsed(lang),
     }
 }
 

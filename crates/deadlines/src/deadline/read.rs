@@ -50,6 +50,8 @@ store::row! {
         pub risk_at: Timestamp,
         /// When it is due.
         pub due_at: Timestamp,
+        /// Whether it lapses when it is over, and is not overdue.
+        pub lapses: bool,
         /// When it was met.
         pub met_at: Option<Timestamp>,
         /// When it was lifted.
@@ -74,8 +76,8 @@ store::row! {
 impl Line {
     /// The moments from which follows how it stands.
     pub fn moments(&self) -> Moments {
-        let Line { started_at, risk_at, due_at, met_at, lifted_at, .. } = *self;
-        Moments { started_at, risk_at, due_at, met_at, lifted_at }
+        let Line { started_at, risk_at, due_at, lapses, met_at, lifted_at, .. } = *self;
+        Moments { started_at, risk_at, due_at, lapses, met_at, lifted_at }
     }
 
     /// How it stands at a moment.

@@ -43,6 +43,7 @@ pub fn line(number: u128, rule: &str, risk: i64, due: i64) -> Line {
         started_at: hours(-480),
         risk_at: hours(risk),
         due_at: hours(due),
+        lapses: false,
         met_at: None,
         lifted_at: None,
         lifter: None,
@@ -73,6 +74,7 @@ fn of_every_state() -> Vec<(Line, Option<String>)> {
         (line(3, "adoption-follow-up", 300, 400), None),
         (met, None),
         (late, None),
+        (Line { lapses: true, ..line(7, "refusal-appeal", -60, -20) }, None),
         (lifted(), None),
     ]
 }

@@ -1,6 +1,6 @@
 //! One deadline, for those who may know of it.
 
-use super::{DeadlineId, Line};
+use super::{DeadlineId, Line, State};
 use crate::acts::{LiftDeadline, ReadDeadline, WriteDeadline};
 use access::{Act, Permit, Subject, Viewer, WebError, permit};
 use store::{Db, sql};
@@ -21,7 +21,7 @@ pub async fn see(db: &mut impl Db, viewer: &Viewer, id: DeadlineId) -> Result<(L
     if !is_own {
         leave::<ReadDeadline>(db, viewer, &line).await?;
     }
-    let runs = line.met_at.is_none() && line.lifted_at.is_none();
+    let runs = matches!(line.state(viewer.at), State::Running | State::AtRisk | State::Breached);
     let may = May {
         meet: runs && is_met_by_hand(&line) && is_allowed(leave::<WriteDeadline>(db, viewer, &line).await)?,
         lift: runs && is_allowed(leave::<LiftDeadline>(db, viewer, &line).await)?,

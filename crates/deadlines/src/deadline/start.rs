@@ -7,6 +7,7 @@ use base::{
     clock,
     ids::{CaseId, CentreId, PersonId, UserId},
     jiff::{Timestamp, civil::Date},
+    rules::DeadlineRule,
 };
 use store::{Result, Tx, sql};
 
@@ -127,7 +128,7 @@ pub async fn start(tx: &mut Tx, new: New<'_>) -> Result<Option<DeadlineId>> {
     let mut first = None;
     for (round, due_at) in (1_i64..).zip(rule.due_ats(from)) {
         let risk_at = rules.risk_at(&rule, from, due_at);
-        let id = insert(tx, &new, &rule.version, round, (from, risk_at, due_at)).await?;
+        let id = insert(tx, &new, &rule, round, (from, risk_at, due_at)).await?;
         first = first.or(Some(id));
     }
     Ok(first)
@@ -149,7 +150,7 @@ pub async fn start_for(tx: &mut Tx, new: New<'_>, due_on: Date) -> Result<Option
     let counted = rule.due_at(from);
     let due_at = if clock::date_of(counted) == due_on { counted } else { clock::end_of(due_on) };
     let risk_at = rules.risk_at(&rule, from, due_at);
-    insert(tx, &new, &rule.version, 1, (from, risk_at, due_at)).await.map(Some)
+    insert(tx, &new, &rule, 1, (from, risk_at, due_at)).await.map(Some)
 }
 
 /// The deadline that makes a start a repeat.
@@ -168,15 +169,15 @@ async fn known(tx: &mut Tx, subject: Subject, rule: &str, from: Timestamp) -> Re
 async fn insert(
     tx: &mut Tx,
     new: &New<'_>,
-    rule_version: &str,
+    rule: &DeadlineRule,
     round: i64,
     (started_at, risk_at, due_at): (Timestamp, Timestamp, Timestamp),
 ) -> Result<DeadlineId> {
     let at = tx.at();
     let id = DeadlineId::new(at);
     sql("insert into deadlines (id, centre_id, case_id, person_id, layer, subject_kind, subject_id, reference, about, user_id,
-             rule_key, rule_version, round, started_at, risk_at, due_at, created_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1)")
+             rule_key, rule_version, round, started_at, risk_at, due_at, lapses, created_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1)")
     .bind(id)
     .bind(new.centre_id)
     .bind(new.case_id)
@@ -188,11 +189,12 @@ async fn insert(
     .bind(new.about)
     .bind(new.user_id)
     .bind(new.rule)
-    .bind(rule_version)
+    .bind(&rule.version)
     .bind(round)
     .bind(started_at)
     .bind(risk_at)
     .bind(due_at)
+    .bind(rule.lapses)
     .bind(at)
     .run(tx)
     .await?;

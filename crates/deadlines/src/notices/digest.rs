@@ -111,11 +111,13 @@ async fn told(tx: &mut Tx, centre: CentreId) -> Result<Vec<Told>> {
                 l.reference, l.layer, l.rule_key, l.round, l.risk_at, l.due_at
          from (select m.id, m.user_id as told_id from deadline_lines m
                 where m.centre_id = $1 and m.ended_at is null and m.user_id is not null
+                  and (m.lapses = false or m.due_at >= $2)
                   and (m.due_at < $3 or (m.risk_at > $5 and m.risk_at <= $2))
                union
                select d.id, s.user_id from deadlines d
                  join staff s on s.centre_id = d.centre_id and s.role = 'head' and s.ended_on is null
                 where d.centre_id = $1 and d.ended_at is null
+                  and (d.lapses = false or d.due_at >= $2)
                   and (d.due_at < $3 or (d.risk_at > $5 and d.risk_at <= $2))) t
          join deadline_lines l on l.id = t.id
          join users u on u.id = t.told_id and u.closed_at is null

@@ -69,7 +69,7 @@ fn answer(headers: &HeaderMap, text: String, tag: &str) -> Response {
 /// What runs and is somebody's to answer for, of what they may know; for a head of service also what nobody answers for.
 async fn of_user(db: &mut impl Db, user: UserId, now: Timestamp) -> Result<Vec<Line>> {
     sql("select l.* from deadline_lines l
-         where l.ended_at is null
+         where l.ended_at is null and (l.lapses = false or l.due_at >= $2)
            and (l.user_id = $1 or (l.user_id is null and exists (
                 select 1 from staff s where s.user_id = $1 and s.centre_id = l.centre_id and s.role = 'head'
                    and s.ended_on is null)))

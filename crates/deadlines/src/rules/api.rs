@@ -2,12 +2,13 @@
 
 use super::{
     Counted, Measure, centre,
+    pages::RulePage,
     read::{self, RuleLine, RuleView},
     web, write,
 };
 use crate::acts::WriteRule;
 use access::{
-    Answer, App, Ask, Subject, Viewer, WebError, Write, answer,
+    Answer, App, Ask, Permit, Subject, Viewer, WebError, Write, answer,
     ask::{Json, Query},
     permit,
 };
@@ -20,7 +21,7 @@ use base::{
     ids::CentreId,
     jiff::{Timestamp, civil::Date},
     rules::{DeadlineRule, Named, Rules},
-    typed,
+    typed::{self, Typed},
 };
 use serde::Serialize;
 use serde_json::json;
@@ -85,6 +86,8 @@ pub struct DeadlineShape {
     ground_en: String,
     /// True for what ends on a day that is told: `value` says how long before it is to be minded.
     ahead: bool,
+    /// True for a time in which somebody else may do something: when it is over it has lapsed, and nobody is late.
+    lapses: bool,
     /// True when the number was confirmed, or is the centre's own order.
     verified: bool,
     /// Who or what confirms it.
@@ -235,9 +238,7 @@ pub async fn give_back(
     headers: HeaderMap,
     body: Json,
 ) -> Answer {
-    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let page = web::to_write(&mut *write, &ask, &viewer, &key, &body.0).await?;
-    let permit = permit::<WriteRule>(&mut *write, &viewer, Subject::Centre(page.centre)).await?;
+    let (mut write, page, permit) = to_change((&app, &ask, &viewer), &key, &headers, &body.0).await?;
     let reason =
         typed::text(body.0.get("reason"), 500).map_err(|problem| FieldErrors::one("reason", problem))?;
     write::give_back(&mut write, &permit, &key, &reason).await?;
@@ -255,13 +256,24 @@ pub async fn recount(
     headers: HeaderMap,
     body: Json,
 ) -> Answer {
-    let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
-    let page = web::to_write(&mut *write, &ask, &viewer, &key, &body.0).await?;
-    let permit = permit::<WriteRule>(&mut *write, &viewer, Subject::Centre(page.centre)).await?;
+    let (mut write, page, permit) = to_change((&app, &ask, &viewer), &key, &headers, &body.0).await?;
     if page.view.line.holds {
         super::recount::ask(&mut write, &permit, &page.view.line.rule).await?;
     }
     answered(write, &ask, page.centre, &key).await
+}
+
+/// A rule as it is in force, with leave to change it in the centre that the body names.
+async fn to_change(
+    (app, ask, viewer): (&App, &Ask, &Viewer),
+    key: &str,
+    headers: &HeaderMap,
+    body: &Typed,
+) -> Answer<(Write, RulePage, Permit<WriteRule>)> {
+    let mut write = Write::api(app, ask, headers, body).await?;
+    let page = web::to_write(&mut *write, ask, viewer, key, body).await?;
+    let permit = permit::<WriteRule>(&mut *write, viewer, Subject::Centre(page.centre)).await?;
+    Ok((write, page, permit))
 }
 
 async fn answered(mut write: Write, ask: &Ask, centre: CentreId, key: &str) -> Answer {
@@ -308,6 +320,7 @@ impl From<&DeadlineRule> for DeadlineShape {
             ground: rule.ground.bg.clone(),
             ground_en: rule.ground.en.clone(),
             ahead: rule.ahead,
+            lapses: rule.lapses,
             verified: rule.is_verified(),
             verified_by: rule.verified_by.clone(),
             verified_on: rule.verified_on,

@@ -2,6 +2,7 @@
 
 use super::{CentreRules, OwnRule, RuleInForce, recount::Recount};
 use base::{
+    clock,
     ids::CentreId,
     jiff::civil::Date,
     rules::{DeadlineRule, Rules},
@@ -55,8 +56,10 @@ pub struct RuleView {
 pub async fn all(db: &mut impl Db, centre: CentreId, on: Date) -> Result<Vec<RuleLine>> {
     let rules = CentreRules::read(db, centre).await?;
     let running: Vec<(String, i64)> = sql("select rule_key, count(*) from deadlines
-         where centre_id = $1 and ended_at is null group by rule_key order by rule_key")
+         where centre_id = $1 and ended_at is null and (lapses = false or due_at >= $2)
+         group by rule_key order by rule_key")
     .bind(centre)
+    .bind(clock::start_of(on))
     .all(db)
     .await?;
     let running: BTreeMap<String, i64> = running.into_iter().collect();
@@ -76,10 +79,11 @@ pub async fn one(db: &mut impl Db, centre: CentreId, key: &str, on: Date) -> Res
     let Some(mut line) = line(&rules, key, on, 0) else { return Ok(None) };
     let (running, same): (i64, i64) =
         sql("select count(*), count(case when rule_version = $3 then 1 end) from deadlines
-         where centre_id = $1 and rule_key = $2 and ended_at is null")
+         where centre_id = $1 and rule_key = $2 and ended_at is null and (lapses = false or due_at >= $4)")
         .bind(centre)
         .bind(key)
         .bind(&line.rule.version)
+        .bind(clock::start_of(on))
         .one(db)
         .await?;
     line.running = running;

@@ -95,9 +95,7 @@ pub async fn change(
     typed.set("matter", before.matter.as_str());
     let new = NewAssistance::parse(&typed, clock::date_of(ask.now))?;
     write::change(&mut write, &leave, id, (&before, before.version), &new).await?;
-    let after = web::row(&mut *write, id, one).await?;
-    let shape = answer::value(&whole(&mut *write, &after).await?)?;
-    write.ok(&shape).await
+    answered(write, id, one).await
 }
 
 /// It ends in a result.
@@ -119,9 +117,7 @@ pub async fn end(
     let kind = Catalogue::shipped().kind(&before.kind).ok_or(WebError::NotFound)?;
     let new = NewEnd::parse(&body.0, kind, clock::date_of(ask.now))?;
     write::end(&mut write, &leave, id, (&before, before.version), &new).await?;
-    let after = web::row(&mut *write, id, one).await?;
-    let shape = answer::value(&whole(&mut *write, &after).await?)?;
-    write.ok(&shape).await
+    answered(write, id, one).await
 }
 
 /// Writes an application for work down.
@@ -165,6 +161,13 @@ pub async fn answer(
     applications::answer(&mut write, &leave, (id, one), (&known, known.version), &new).await?;
     let after = web::applications::of(&mut *write, id, one, application).await?;
     let shape = answer::value(&application_item(&after))?;
+    write.ok(&shape).await
+}
+
+/// The help as it stands after the change.
+async fn answered(mut write: Write, case: CaseId, one: AssistanceId) -> Answer {
+    let after = web::row(&mut *write, case, one).await?;
+    let shape = answer::value(&whole(&mut *write, &after).await?)?;
     write.ok(&shape).await
 }
 

@@ -197,6 +197,43 @@ pub async fn list(
     Ok((children.into_iter().map(|child| Told::of(child, &kept, today)).collect(), next))
 }
 
+/// The children in the open cases that the viewer leads, with what is due for each.
+pub async fn led_by(db: &mut impl Db, viewer: &Viewer, today: Date) -> Result<Vec<Told>> {
+    let children: Vec<Child> = sql("select p.id, n.name, p.born_on, p.birth_precision as precision, p.expected_on, c.id as case_id,
+                c.reference, d.id as doctor_id, d.name as doctor, d.practice, d.phone, d.chosen_on
+           from cases c
+           join case_people x on x.case_id = c.id and x.role = 'child'
+           join persons p on p.id = x.person_id
+           join person_names n on n.person_id = p.id
+           left join general_practitioners d on d.person_id = p.id and d.ended_at is null
+          where c.lead_id = $1 and c.closed_on is null and p.died_on is null and p.born_on > $3
+            and exists (select 1 from case_relations r join permissions m on m.role = r.role and m.relation = r.relation
+                         where r.user_id = $1 and r.case_id = c.id and m.action = 'case.read' and m.layer = 'general'
+                           and (r.until_at is null or r.until_at > $2))
+          order by p.born_on desc, p.id, c.id")
+    .bind(viewer.user)
+    .bind(viewer.at)
+    .bind(born_after(today))
+    .all(db)
+    .await?;
+    if children.is_empty() {
+        return Ok(Vec::new());
+    }
+    let kept: Vec<Kept> =
+        sql("select distinct h.id, h.person_id, h.item, h.round, h.outcome, h.done_on, h.place, h.reason,
+                u.name as user_name, u.name_latin as user_latin
+           from cases c
+           join case_people x on x.case_id = c.id and x.role = 'child'
+           join health_records h on h.person_id = x.person_id and h.removed_at is null
+           join users u on u.id = h.user_id
+          where c.lead_id = $1 and c.closed_on is null
+          order by h.id")
+        .bind(viewer.user)
+        .all(db)
+        .await?;
+    Ok(children.into_iter().map(|child| Told::of(child, &kept, today)).collect())
+}
+
 /// What was written down of the children of one page.
 async fn kept_of(db: &mut impl Db, children: &[Child]) -> Result<Vec<Kept>> {
     let mut question = sql("select h.id, h.person_id, h.item, h.round, h.outcome, h.done_on, h.place, h.reason, u.name as user_name,

@@ -1,7 +1,7 @@
 //! The steps of a kind over the API.
 
 use super::{
-    NewCorrection, NewStep, StepRecord, order,
+    NewCorrection, NewStep, StepRecord,
     view::{self, KindView},
     write,
 };
@@ -13,7 +13,7 @@ use crate::{
     permits::{ReadKind, WriteKind},
     standing::{StepId, StepLine},
 };
-use access::{Answer, App, Ask, Subject, Viewer, WebError, Write, answer, app::Before, ask::Json, permit};
+use access::{Answer, App, Ask, Subject, Viewer, WebError, Write, answer, ask::Json, permit};
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
@@ -138,10 +138,9 @@ pub async fn show(
     viewer: Viewer,
     Path((id, key)): Path<(CaseId, String)>,
 ) -> Answer {
-    let order = order::of_kind(&app, ask.lang, (id, &key)).await?;
     let mut db = app.store.read().await?;
     let permit = permit::<ReadKind>(&mut db, &viewer, Subject::Case(id)).await?;
-    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?.ordered(order);
+    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?;
     drop(db);
     look(&app, &permit, &view.work).await?;
     let version = view.work.version();
@@ -165,10 +164,9 @@ pub async fn record(
     headers: HeaderMap,
     body: Json,
 ) -> Answer {
-    let order = order::of_kind(&app, ask.lang, (id, &key)).await?;
     let mut write = Write::api(&app, &ask, &headers, &body.0).await?;
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let view = view::view(&mut *write, &app, &viewer, ask.lang, (id, &key)).await?.ordered(order);
+    let view = view::view(&mut *write, &app, &viewer, ask.lang, (id, &key)).await?;
     if answer::if_match(&headers).is_some_and(|version| version != view.work.version()) {
         return Err(WebError::Stale);
     }
@@ -178,8 +176,7 @@ pub async fn record(
         typed::optional_id(typed.get("replaces")).map_err(|problem| FieldErrors::one("replaces", problem))?;
     let made = match replaces {
         None => {
-            let new = NewStep::parse(step, typed, work, lists, ask.now);
-            let new = order::judged(&view.order, step, new).map_err(|e| pointed(step, &e))?;
+            let new = NewStep::parse(step, typed, work, lists, ask.now).map_err(|e| pointed(step, &e))?;
             write::record(&mut write, &permit, &view.case, work, &new).await?
         }
         Some(old) => {
@@ -244,9 +241,10 @@ fn of_step(lang: Lang, view: &KindView, line: &StepLine) -> StepShape {
         again: line.is_again,
         service: line.step.service.as_deref(),
         order: match view.order_of(line.step) {
-            Some(Before { stops: true, gives_way: true, .. }) => Some("unless-urgent"),
-            Some(Before { stops: true, gives_way: false, .. }) => Some("stop"),
-            Some(Before { stops: false, .. }) | None => None,
+            Some(verdict) if !verdict.stops() => None,
+            Some(verdict) if verdict.gives_way() => Some("unless-urgent"),
+            Some(_) => Some("stop"),
+            None => None,
         },
     }
 }

@@ -19,7 +19,10 @@ use base::{
     Lang, clock,
     rules::{Effect, End},
 };
-use casework::cases::frame::{self, Tab};
+use casework::{
+    cases::frame::{self, Tab},
+    order,
+};
 use page::{Markup, Step, StepState, Tone, form as forms, html, list, story, when};
 
 /// The work of a kind.
@@ -60,7 +63,7 @@ fn next(lang: Lang, view: &KindView) -> Markup {
             p { (line.step.guide(lang)) }
             @if line.is_again { p.soft { (w::to_be_done_again(lang)) } }
             (missing(lang, view, &line.missing))
-            @if let Some(order) = view.order_of(line.step) { (order.told) }
+            @if let Some(order) = view.order_of(line.step) { (order::told(lang, view.case.id, order)) }
             @if view.takes(line) {
                 p { a.button href={ (view.here()) "/steps/" (line.step.code) } { (w::record_step(lang)) } }
             }

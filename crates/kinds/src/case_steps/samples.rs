@@ -13,9 +13,12 @@ use crate::{
     lists::Lists,
     permits::May,
 };
-use base::{FieldErrors, Lang, typed::Typed};
-use casework::cases::samples::{case, colleagues, id, now, people, viewer};
-use page::{Markup, html};
+use base::{FieldErrors, Lang, clock, typed::Typed};
+use casework::{
+    cases::samples::{case, colleagues, id, now, people, viewer},
+    order,
+};
+use page::Markup;
 
 /// A kind at its beginning, on its way, corrected, with both parents, ended; the form of every step of every kind once
 /// empty and, of one, with what is wrong; a correction.
@@ -103,7 +106,7 @@ fn view(lang: Lang, work: Work) -> KindView {
         lists,
         made: Vec::new(),
         files: Vec::new(),
-        order: access::app::Before::default(),
+        order: order::Verdict::default(),
         deadlines: Vec::new(),
         may,
         now: now(),
@@ -193,13 +196,9 @@ fn stopped(lang: Lang) -> Markup {
 }
 
 fn urgent(lang: Lang) -> Markup {
-    let told =
-        html! { section.card { h2 { (crate::w::warning(lang)) } p { (crate::w::out_of_order(lang)) } } };
-    let view = view(lang, kinds::work("behaviour", &[], false)).ordered(access::app::Before {
-        told,
-        stops: true,
-        gives_way: true,
-    });
+    let mut view = view(lang, kinds::work("behaviour", &[], false));
+    let today = clock::date_of(view.now);
+    view.order = order::judge(order::Step::Services, &order::nothing(today), today);
     let none = (Typed::default(), FieldErrors::new());
     let line = view.lines.iter().find(|line| super::order::is_asked(line.step)).unwrap_or(&view.lines[0]);
     step_page(lang, &view, line, sheet(&none))

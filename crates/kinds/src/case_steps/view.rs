@@ -1,6 +1,6 @@
 //! What the page of a kind shows, read in one go.
 
-use super::{StepRecord, made, order, records};
+use super::{StepRecord, made, order as asked, records};
 use crate::{
     case_kinds::{self, Work, held, write::RECORD},
     filled,
@@ -8,9 +8,9 @@ use crate::{
     permits::May,
     standing::{StepId, StepLine},
 };
-use access::{App, Viewer, WebError, app::Before};
+use access::{App, Viewer, WebError};
 use base::{
-    Lang,
+    Lang, clock,
     ids::{CaseId, PersonId},
     jiff::Timestamp,
     rules::KindStep,
@@ -18,6 +18,7 @@ use base::{
 use casework::{
     cases::{self, CaseView},
     files::{self, CaseFile},
+    order::{self, Step, Verdict},
 };
 use deadlines::Subject;
 use documents::Made;
@@ -42,7 +43,7 @@ pub struct KindView {
     /// The files of the case that the viewer reads.
     pub files: Vec<CaseFile>,
     /// What the order of the family's path says before a step that gives a service.
-    pub order: Before,
+    pub order: Verdict,
     /// The deadlines that run.
     pub deadlines: Vec<deadlines::Line>,
     /// What the viewer may do.
@@ -52,11 +53,6 @@ pub struct KindView {
 }
 
 impl KindView {
-    /// With what the order of the family's path says.
-    pub fn ordered(self, order: Before) -> Self {
-        KindView { order, ..self }
-    }
-
     /// Where the page of the kind is.
     pub fn here(&self) -> String {
         format!("/cases/{}/kinds/{}", self.case.id, self.work.key())
@@ -64,13 +60,13 @@ impl KindView {
 
     /// Whether the viewer can record a step now.
     pub fn takes(&self, line: &StepLine) -> bool {
-        let waits = order::is_asked(line.step) && self.order.stops && !self.order.gives_way;
+        let waits = asked::is_asked(line.step) && self.order.stops() && !self.order.gives_way();
         self.is_open() && self.writes(line.step) && line.is_open && !line.is_stopped() && !waits
     }
 
     /// What the order of the path says before a step; nothing where it is not asked.
-    pub fn order_of(&self, step: &KindStep) -> Option<&Before> {
-        Some(&self.order).filter(|_| order::is_asked(step))
+    pub fn order_of(&self, step: &KindStep) -> Option<&Verdict> {
+        Some(&self.order).filter(|_| asked::is_asked(step))
     }
 
     /// The parents, where they are the parties of the kind.
@@ -137,6 +133,8 @@ pub async fn view(
     let parents: Vec<_> = lists.parents().into_iter().map(|(id, _)| id).collect();
     let lines = work.steps(&may.read, &parents);
     let (records, deadlines) = of_row(db, app.store.keys(), &work, &may).await?;
+    let today = clock::date_of(viewer.at);
+    let order = order::before(db, Step::Services, (id, asked::whom(&case, &work)), today).await?;
     let files = files::files(db, id, &case.may.read_files).await?;
     let mut view = KindView {
         case,
@@ -145,7 +143,7 @@ pub async fn view(
         lists,
         made: Vec::new(),
         files,
-        order: Before::default(),
+        order,
         deadlines,
         may,
         now: viewer.at,

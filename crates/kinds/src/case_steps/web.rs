@@ -3,7 +3,7 @@
 use super::{
     NewCorrection, NewStep,
     form::known,
-    made, order,
+    made,
     pages::{Sheet, correction_page, kind_page, step_page},
     view::{self, KindView},
     write,
@@ -26,10 +26,9 @@ pub async fn show(
     viewer: Viewer,
     Path((id, key)): Path<(CaseId, String)>,
 ) -> Answer {
-    let order = order::of_kind(&app, ask.lang, (id, &key)).await?;
     let mut db = app.store.read().await?;
     let permit = permit::<ReadKind>(&mut db, &viewer, Subject::Case(id)).await?;
-    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?.ordered(order);
+    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?;
     drop(db);
     look(&app, &permit, &view.work).await?;
     let title = format!("{} · {}", catalogue::name(ask.lang, view.work.kind), view.case.reference);
@@ -43,10 +42,9 @@ pub async fn begin(
     viewer: Viewer,
     Path((id, key, step)): Path<(CaseId, String, String)>,
 ) -> Answer {
-    let order = order::of_kind(&app, ask.lang, (id, &key)).await?;
     let mut db = app.store.read().await?;
     permit::<WriteKind>(&mut db, &viewer, Subject::Case(id)).await?;
-    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?.ordered(order);
+    let view = view::view(&mut db, &app, &viewer, ask.lang, (id, &key)).await?;
     let line = view.line(&step)?;
     own(&view, line.step)?;
     let name = draft_of(&view, &step);
@@ -67,26 +65,29 @@ pub async fn record(
     Path((id, key, step)): Path<(CaseId, String, String)>,
     form: Form,
 ) -> Answer {
-    let order = order::of_kind(&app, ask.lang, (id, &key)).await?;
     let mut write = Write::form(&app, &ask, &form).await?;
     let permit = permit::<WriteKind>(&mut *write, &viewer, Subject::Case(id)).await?;
-    let view = view::view(&mut *write, &app, &viewer, ask.lang, (id, &key)).await?.ordered(order);
+    let view = view::view(&mut *write, &app, &viewer, ask.lang, (id, &key)).await?;
     let line = view.line(&step)?;
     own(&view, line.step)?;
     let name = draft_of(&view, &step);
     let new = NewStep::parse(line.step, &form.0, &view.work, &view.lists, ask.now);
-    match order::judged(&view.order, line.step, new) {
-        Ok(new) => {
-            write::record(&mut write, &permit, &view.case, &view.work, &new).await?;
+    let done = match new {
+        Ok(new) => write::record(&mut write, &permit, &view.case, &view.work, &new).await,
+        Err(errors) => Err(errors.into()),
+    };
+    match done {
+        Ok(_) => {
             draft::drop(&mut write, viewer.user, &name).await?;
             write.see_other_saying(&view.here(), &w::was_recorded(ask.lang, line.step.name(ask.lang))).await
         }
-        Err(errors) => {
+        Err(WebError::Fields(errors)) => {
             drop(write);
             let sheet = Sheet { draft: &name, restored: None, typed: &form.0, errors: &errors };
             let body = step_page(ask.lang, &view, line, sheet);
             answer::page_failed(&app, &ask, line.step.name(ask.lang), body).await
         }
+        Err(error) => Err(error),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A step is recorded, or corrected: what was recorded first stays, and the deadlines follow.
 
 use super::{
-    NewCorrection, NewStep, StepRecord, made,
+    NewCorrection, NewStep, StepRecord, made, order as asked,
     terms::{self, Recorded},
 };
 use crate::{
@@ -13,8 +13,11 @@ use crate::{
     w,
 };
 use access::{Layer, Permit, WebError};
-use base::rules::KindStep;
-use casework::cases::{self, read::CaseHead};
+use base::{clock, rules::KindStep};
+use casework::{
+    cases::{self, read::CaseHead},
+    order::{self, Step},
+};
 use serde_json::json;
 use store::{Tx, outbox, sql};
 
@@ -23,7 +26,8 @@ use store::{Tx, outbox, sql};
 /// # Errors
 ///
 /// [`WebError::Forbidden`] when the leave does not cover the layer of the step, [`WebError::Conflict`] when the work has
-/// ended.
+/// ended, [`WebError::Fields`] when the step gives a service that the order of the family's path stops and no reason of
+/// urgency is given.
 pub async fn record(
     tx: &mut Tx,
     permit: &Permit<WriteKind>,
@@ -32,14 +36,12 @@ pub async fn record(
     new: &NewStep,
 ) -> Result<StepId, WebError> {
     let layer = may_go(permit, work, new.step, Deed::Record)?;
+    let urgent = in_order(tx, case, work, new).await?;
     let kind = write::ensure(tx, permit, case, work).await?;
-    let id = insert(tx, permit, case, kind, (layer, new, new.urgent_reason.as_deref()), None)
-        .await?
-        .ok_or(WebError::Stale)?;
+    let id = insert(tx, permit, case, kind, (layer, new, urgent), None).await?.ok_or(WebError::Stale)?;
     terms::follow(tx, permit, Recorded { case: case.id, kind, layer, id, new }).await?;
     write::keep_status(tx, case, work.kind, kind).await?;
-    let reason = new.urgent_reason.as_deref();
-    told(tx, permit, case, ("case-step.recorded", work, layer), (kind, id, new.step), reason).await?;
+    told(tx, permit, case, ("case-step.recorded", work, layer), (kind, id, new.step), urgent).await?;
     paper(tx, permit, new.step, id).await?;
     Ok(id)
 }
@@ -61,9 +63,14 @@ pub async fn correct(
     if old.is_replaced {
         return Err(WebError::Stale);
     }
+    // What is corrected stays the step it was: otherwise a correction would be a way past the order.
+    if old.step != new.step.code {
+        return Err(WebError::BadRequest);
+    }
     let kind = write::ensure(tx, permit, case, work).await?;
     let replaces = Some((old.id, correction.reason.as_str()));
-    let urgent = new.urgent_reason.as_deref().or(old.answers.urgent_reason());
+    // The service was given when it was recorded: what gave way to urgency then is kept.
+    let urgent = old.answers.urgent_reason();
     let id = insert(tx, permit, case, kind, (layer, new, urgent), replaces).await?.ok_or(WebError::Stale)?;
     terms::correct(tx, permit, Recorded { case: case.id, kind, layer, id, new }, old).await?;
     write::keep_status(tx, case, work.kind, kind).await?;
@@ -71,6 +78,23 @@ pub async fn correct(
     told(tx, permit, case, ("case-step.corrected", work, layer), (kind, id, new.step), reason).await?;
     paper(tx, permit, new.step, id).await?;
     Ok(id)
+}
+
+/// Whether the order of the family's path lets the step be taken now; the reason of urgency, where something gave way to it.
+async fn in_order<'n>(
+    tx: &mut Tx,
+    case: &CaseHead,
+    work: &Work,
+    new: &'n NewStep,
+) -> Result<Option<&'n str>, WebError> {
+    if !asked::is_asked(new.step) {
+        return Ok(None);
+    }
+    let today = clock::date_of(tx.at());
+    let verdict = order::before(tx, Step::Services, (case.id, asked::whom(case, work)), today).await?;
+    let reason = new.urgent_reason.as_deref();
+    verdict.allow(reason, "urgent_reason").map_err(WebError::Fields)?;
+    Ok(reason.filter(|_| verdict.stops()))
 }
 
 /// What a step that ends in a paper tells to it is kept as it is recorded.

@@ -180,9 +180,9 @@ pub fn one_page(lang: Lang, view: &OneView) -> Markup {
         @if view.may_write && needs.replaced_at.is_none() && view.case.is_open() {
             (form::buttons(html! {
                 @if !view.has_plan {
-                    a.button href={ "/cases/" (view.case.id) "/plans/new" } { (w::write_plan(lang)) }
+                    a.button href={ "/cases/" (view.case.id) "/plans/new?person=" (needs.person_id) } { (w::write_plan(lang)) }
                 }
-                (form::button_link(&format!("/cases/{}/needs-assessments/new", view.case.id), w::write_next(lang)))
+                (form::button_link(&format!("/cases/{}/needs-assessments/new?person={}", view.case.id, needs.person_id), w::write_next(lang)))
             }))
         }
         (list::summary_list(&[

@@ -169,12 +169,14 @@ pub async fn lines(db: &mut impl Db, case: CaseId, readable: &[Layer]) -> Result
     .await
 }
 
-/// The needs assessment that holds in a case now.
-pub async fn current(db: &mut impl Db, case: CaseId) -> Result<Option<NeedsId>> {
-    sql("select id from needs_assessments where case_id = $1 and replaced_at is null order by number desc, id limit 1")
-        .bind(case)
-        .maybe_value(db)
-        .await
+/// The needs assessment of somebody that holds in a case now.
+pub async fn current(db: &mut impl Db, case: CaseId, person: PersonId) -> Result<Option<NeedsId>> {
+    sql("select id from needs_assessments
+          where case_id = $1 and person_id = $2 and replaced_at is null order by number desc, id limit 1")
+    .bind(case)
+    .bind(person)
+    .maybe_value(db)
+    .await
 }
 
 /// What a filled instrument shows of a domain.

@@ -8,13 +8,13 @@ use super::{
     sheet, w, write,
 };
 use crate::{
-    order,
     permits::{ReadPlan, WritePlan},
     printed, terms,
     working::{self, Saved, Wording},
 };
 use access::{
-    Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
+    Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, ask::Query, audit::Entry,
+    looked, permit,
 };
 use assessments::record::AssessmentId;
 use axum::extract::{Path, State};
@@ -24,18 +24,28 @@ use base::{
     jiff::civil::Date,
     typed::Typed,
 };
-use casework::cases::{self, relatives};
+use casework::{
+    cases::{self, relatives},
+    order,
+};
 use store::{Db, Tx};
 
 /// What the form of this paper is called, and its fields.
 pub(crate) const WORDING: Wording = Wording::plain(w::write_title, label);
 
-/// `GET /cases/{id}/needs-assessments/new`
-pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
+/// `GET /cases/{id}/needs-assessments/new`, of `?person=` where somebody is named.
+pub async fn begin(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<CaseId>,
+    query: Query,
+) -> Answer {
     let mut db = app.store.read().await?;
     let permit = permit::<WritePlan>(&mut db, &viewer, Subject::Case(id)).await?;
     let view = view(&mut db, &viewer, &permit, id).await?;
-    let blank = blank(&view, clock::date_of(ask.now));
+    let whom = working::whom(&query.0, &view.people, view.case.focus_id);
+    let blank = blank(&view, whom, clock::date_of(ask.now));
     let opened = working::open(&mut db, &viewer, ask.lang, sheet(id), permit.layers(), blank).await?;
     drop(db);
     answer::page(
@@ -105,7 +115,7 @@ pub async fn show(
         domains: read::domains(&mut db, needs.id).await?,
         sources: read::sources(&mut db, &needs, &case.may.read_assessments).await?,
         may_write: !may.write.is_empty(),
-        has_plan: order::facts(&mut db, id, clock::date_of(ask.now)).await?.plan,
+        has_plan: order::stands(&mut db, id, clock::date_of(ask.now)).await?.of(Some(needs.person_id)).plan,
         made: printed::made_of(
             &mut db,
             &viewer,
@@ -164,11 +174,11 @@ pub(super) fn parse(
     NewNeeds::parse(typed, permit.layers(), &people, &known, today)
 }
 
-/// The form before anything is typed: the child of the case, every finished instrument, a row for each domain that
+/// The form before anything is typed: whom it is about, every finished instrument, a row for each domain that
 /// they speak of.
-fn blank(view: &FormView, today: Date) -> Typed {
+fn blank(view: &FormView, whom: Option<PersonId>, today: Date) -> Typed {
     let mut typed = Typed::default()
-        .with("person", view.case.focus_id.map(|id| id.to_string()).unwrap_or_default())
+        .with("person", whom.map(|id| id.to_string()).unwrap_or_default())
         .with("held_on", today.to_string())
         .with("layer", "general");
     let mut domains: Vec<&str> = Vec::new();

@@ -26,10 +26,11 @@ pub async fn sign(
     permit.in_layer(new.layer)?;
     let at = tx.at();
     let id = NeedsId::new(at);
-    let before = super::current(tx, case).await?;
-    sql("update needs_assessments set replaced_at = $2 where case_id = $1 and replaced_at is null")
+    let before = super::current(tx, case, new.person).await?;
+    sql("update needs_assessments set replaced_at = $2 where case_id = $1 and person_id = $3 and replaced_at is null")
         .bind(case)
         .bind(at)
+        .bind(new.person)
         .run(tx)
         .await?;
     let [wishes, needs, background, danger, ability, changes, circumstances] = new.factors.clone();

@@ -4,8 +4,9 @@
 use crate::{service_agreements as agreements, support_plans as plans, terms};
 use access::{Answer, App, Layer, WebError, audit::Entry, viewer::Via};
 use base::{Code, ids::CaseId};
+use casework::cases::read::CaseHead;
 use serde_json::Value as Json;
-use store::sql;
+use store::{Tx, sql};
 
 /// Carries out what follows from an event; others are left alone. A repeat changes nothing.
 pub async fn follow(app: &App, topic: &str, payload: &Json) -> Answer<()> {
@@ -21,12 +22,21 @@ async fn opened(app: &App, case: CaseId) -> Answer<()> {
     let mut tx = app.store.begin(app.clock.now()).await?;
     let head = casework::cases::read::head(&mut tx, case).await?;
     // Told late: what it waits for is there, or is not wanted any more.
-    if !head.is_open() || plans::current(&mut tx, case).await?.is_some() {
+    if !head.is_open() || has_plan(&mut tx, &head).await? {
         return Ok(());
     }
     let of = deadlines::Subject::new("case", case);
     terms::start(&mut tx, (case, Layer::General), terms::Clock::NeedsAndPlan, of, head.opened_on).await?;
     Ok(tx.commit().await?)
+}
+
+/// Whether the child whom the case is about has a plan; somebody, where it is about nobody alone.
+async fn has_plan(tx: &mut Tx, head: &CaseHead) -> store::Result<bool> {
+    let plan = match head.focus_id {
+        Some(focus) => plans::current_of(tx, head.id, focus).await?,
+        None => plans::current(tx, head.id).await?,
+    };
+    Ok(plan.is_some())
 }
 
 async fn closed(app: &App, case: CaseId) -> Answer<()> {

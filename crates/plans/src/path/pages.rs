@@ -7,15 +7,17 @@ use super::{
 };
 use crate::{
     closing_reports, consents, needs_assessments,
-    order::Step as Needed,
     permits::May,
     plan_reviews, progress_reports, referrals, service_agreements, support_plans, transfers,
     working::{Sheet, Started},
 };
 use base::{Code, Lang, jiff::civil::Date};
-use casework::cases::{
-    CaseView,
-    frame::{self, Tab},
+use casework::{
+    cases::{
+        CaseView,
+        frame::{self, Tab},
+    },
+    order::Step as Needed,
 };
 use page::{Markup, Step, StepState, Tone, form, html, list, story, when};
 

@@ -2,22 +2,28 @@
 
 use crate::{
     needs_assessments::NeedsId,
-    order::{self, Facts, WayIn},
     plan_reviews::{Decision, ReviewId},
     service_agreements::AgreementId,
     support_plans::PlanId,
+    way_in::{self, WayIn},
     working::layers,
 };
 use access::{Action, Layer, Subject, Viewer, WebError, permit::may};
-use base::{ids::CaseId, jiff::civil::Date};
+use base::{
+    ids::{CaseId, PersonId},
+    jiff::civil::Date,
+};
+use casework::order::{self, Facts};
 use deadlines::CentreRules;
 use store::{Db, Result, sql};
 
 /// What stands in a case, with the records and the days that the panel shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PathFacts {
-    /// What the order of the path asks.
+    /// What stands for the child whom the case is about; for the family, where it is about nobody alone.
     pub stands: Facts,
+    /// What stands for everybody else of whom there is a plan or an agreement.
+    pub others: Vec<Facts>,
     /// The records and days.
     pub latest: Latest,
     /// By which way the family came.
@@ -82,7 +88,9 @@ pub async fn facts(
     readable: &[Layer],
     today: Date,
 ) -> std::result::Result<PathFacts, WebError> {
-    let way_in = order::way_in(db, case).await?;
+    let way_in = way_in::way_in(db, case).await?;
+    let stands = order::stands(db, case, today).await?;
+    let focus: Option<PersonId> = way_in.focus_id;
     let centre = Subject::Centre(way_in.centre_id);
     let may_request = way_in.request_id.is_some() && may(db, viewer, Action("request.read"), centre).await?;
     let may_signal = match way_in.signal_id {
@@ -91,7 +99,8 @@ pub async fn facts(
     };
     Ok(PathFacts {
         rules: CentreRules::read(db, way_in.centre_id).await?,
-        stands: order::facts(db, case, today).await?,
+        stands: stands.of(focus),
+        others: stands.others(focus),
         latest: latest(db, case, readable).await?,
         earlier: earlier(db, case).await?,
         way_in,
@@ -109,15 +118,19 @@ async fn latest(db: &mut impl Db, case: CaseId, readable: &[Layer]) -> Result<La
                          where x.case_id = c.id and y.reopened_at is null) as closing_report
            from cases c
            left join needs_assessments n on n.id = (select i.id from needs_assessments i
-                where i.case_id = c.id and i.replaced_at is null and i.layer in ($2, $3, $4, $5) order by i.number desc, i.id limit 1)
+                where i.case_id = c.id and i.replaced_at is null and i.layer in ($2, $3, $4, $5)
+                  and (c.focus_id is null or i.person_id = c.focus_id) order by i.number desc, i.id limit 1)
            left join support_plans p on p.id = (select i.id from support_plans i
                 where i.case_id = c.id and i.stage in ('in-force', 'agreed', 'proposed') and i.layer in ($2, $3, $4, $5)
+                  and (c.focus_id is null or i.person_id = c.focus_id)
                 order by case i.stage when 'in-force' then 0 when 'agreed' then 1 else 2 end, i.number desc, i.id limit 1)
            left join service_agreements a on a.id = (select i.id from service_agreements i
                 where i.case_id = c.id and i.stage in ('signed', 'handed-over')
+                  and (c.focus_id is null or coalesce(i.child_id, i.person_id) = c.focus_id)
                 order by case i.stage when 'signed' then 0 else 1 end, i.created_at desc, i.id limit 1)
-           left join plan_reviews r on r.id = (select i.id from plan_reviews i
-                where i.case_id = c.id and i.layer in ($2, $3, $4, $5) order by i.number desc, i.id limit 1)
+           left join plan_reviews r on r.id = (select i.id from plan_reviews i join support_plans q on q.id = i.plan_id
+                where i.case_id = c.id and i.layer in ($2, $3, $4, $5)
+                  and (c.focus_id is null or q.person_id = c.focus_id) order by i.number desc, i.id limit 1)
           where c.id = $1")
     .bind(case)
     .bind(a)

@@ -6,14 +6,12 @@ use super::{
     read::{Earlier, Latest},
     view,
 };
-use crate::{
-    consents,
-    order::{WayIn, nothing},
-    permits::May,
-    referrals, transfers,
-};
+use crate::{consents, permits::May, referrals, transfers, way_in::WayIn};
 use base::{Lang, jiff::civil::date};
-use casework::cases::samples::{case, closed as closed_case, id, today};
+use casework::{
+    cases::samples::{case, closed as closed_case, id, today},
+    order::nothing,
+};
 use page::{Markup, html};
 
 /// The path of a new case, of one on its way, of one that is closed; the panel.
@@ -66,6 +64,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
 pub fn fresh() -> PathFacts {
     PathFacts {
         stands: nothing(date(2026, 2, 22)),
+        others: Vec::new(),
         latest: Latest {
             needs_id: None,
             needs_on: None,
@@ -83,6 +82,7 @@ pub fn fresh() -> PathFacts {
         earlier: None,
         way_in: WayIn {
             centre_id: id(2),
+            focus_id: None,
             request_id: None,
             request_reference: None,
             way: None,

@@ -1,17 +1,13 @@
 //! The steps of the path as they stand: done, next, later, and what is to be minded.
 
 use super::{PathFacts, w};
-use crate::{
-    order::{self, Step, WayIn, judge},
-    permits::May,
-    plan_reviews::Decision,
-    terms::Clock,
-};
+use crate::{permits::May, plan_reviews::Decision, terms::Clock, way_in::WayIn};
 use base::{
     Code, Lang,
     ids::CaseId,
     jiff::{ToSpan, civil::Date},
 };
+use casework::order::{self, Facts, Step, judge};
 use documents::making::lower;
 use page::when;
 
@@ -199,13 +195,23 @@ fn warning(lang: Lang, step: Step, facts: &PathFacts, state: State, today: Date)
     match step {
         Step::Referral if !facts.stands.referral => Some(w::warn_no_referral(lang).to_owned()),
         step if state == State::Later && comes_after(step, facts) => Some(w::warn_left_out(lang).to_owned()),
-        step if facts.stands.has(step) => {
-            let missing = judge(step, &facts.stands, today).missing;
-            let rule = missing.iter().find(|rule| order::needed(rule) != Some(Step::Referral))?;
-            Some(rule.told(lang).to_owned())
-        }
-        _ => None,
+        step => out_of_order(lang, step, &facts.stands, today)
+            .map(str::to_owned)
+            .or_else(|| facts.others.iter().find_map(|other| of_other(lang, step, other, today))),
     }
+}
+
+/// What must stand before a step that somebody has taken and does not.
+fn out_of_order(lang: Lang, step: Step, facts: &Facts, today: Date) -> Option<&'static str> {
+    let missing = if facts.has(step) { judge(step, facts, today).missing } else { Vec::new() };
+    let rule = missing.into_iter().find(|rule| order::needed(rule) != Some(Step::Referral))?;
+    Some(rule.told(lang))
+}
+
+/// The same of a brother, a sister or a parent, by name.
+fn of_other(lang: Lang, step: Step, other: &Facts, today: Date) -> Option<String> {
+    let told = out_of_order(lang, step, other, today)?;
+    Some(w::warn_of(lang, other.person.as_ref()?.display(lang), told))
 }
 
 /// True when a later step is done and this one is not.

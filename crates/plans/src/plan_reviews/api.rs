@@ -23,6 +23,8 @@ pub struct ReviewsApi;
 #[derive(Debug, ToSchema)]
 #[allow(dead_code, reason = "describes the body; it is read by the same parser as the form")]
 pub struct NewReviewShape {
+    /// The plan in force; that of the child whom the case is about when it is left out.
+    plan: Option<uuid::Uuid>,
     /// `yes` or `no`.
     is_planned: String,
     /// Why it was held, when it was not planned.

@@ -1,9 +1,13 @@
 //! Reviews as pages.
 
 use super::{Change, Decision, Line, Review, read::GoalLine, sheet, w};
-use crate::{rows, support_plans::Whole, working};
+use crate::{
+    rows,
+    support_plans::{Line as PlanLine, Whole},
+    working,
+};
 use assessments::{goals::State, scores::domain};
-use base::{Code, FieldErrors, Lang, typed::Typed};
+use base::{Code, FieldErrors, Lang, ids::CaseId, typed::Typed};
 use casework::{
     cases::{CaseView, frame},
     notes::layer_tag,
@@ -18,6 +22,8 @@ pub struct FormView {
     pub case: CaseView,
     /// The plan that is reviewed.
     pub whole: Whole,
+    /// The other plans in force: of a brother, a sister, a parent.
+    pub others: Vec<PlanLine>,
     /// How the domains changed.
     pub changes: Vec<Change>,
     /// The rule by which the child must be heard; none for a younger one.
@@ -52,10 +58,20 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
         (fields.text("next_on", w::next_on(lang), typed.get("next_on")).date().hint(w::next_on_hint(lang)))
     };
     let action = format!("/cases/{}/reviews/new", view.case.id);
-    let body = html! { (form::hidden("layer", view.whole.plan.layer.code())) (fields.with_errors(body)) };
+    let body = html! { (form::hidden("layer", view.whole.plan.layer.code())) (form::hidden("plan", &view.whole.plan.id.to_string())) (fields.with_errors(body)) };
     let form = working::sheet_form(lang, sheet(view.case.id), opened, &action, w::sign(lang), body);
-    let lead = w::lead(lang, view.whole.plan.number);
-    frame::step(lang, &view.case, w::write_title(lang), html! { p.lead { (lead) } (form) })
+    let content = html! {
+        p.lead { (w::lead(lang, view.whole.plan.person.display(lang), view.whole.plan.number)) }
+        @for other in &view.others {
+            p { a href=(of_plan(view.case.id, other)) { (w::review_other(lang, other.person.display(lang), other.number)) } }
+        }
+        (form)
+    };
+    frame::step(lang, &view.case, w::write_title(lang), content)
+}
+
+fn of_plan(case: CaseId, plan: &PlanLine) -> String {
+    format!("/cases/{case}/reviews/new?plan={}", plan.id)
 }
 
 fn goal_row(lang: Lang, typed: &Typed, number: usize, goal: &crate::support_plans::PlanGoal) -> Markup {

@@ -5,7 +5,10 @@ use super::{
     pages::{FormView, OneView, form_page, one_page},
     read::GoalLine,
 };
-use crate::{support_plans::Stage, working::Opened};
+use crate::{
+    support_plans::{Line as PlanLine, Stage},
+    working::Opened,
+};
 use access::Layer;
 use assessments::goals::State;
 use base::{FieldErrors, Lang, Problem, jiff::civil::date, typed::Typed};
@@ -17,6 +20,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let view = FormView {
         case: case(true),
         whole: crate::support_plans::sample(Stage::InForce),
+        others: vec![other()],
         changes: vec![change()],
         heard: None,
     };
@@ -76,5 +80,20 @@ fn review(decision: Decision) -> Review {
         signed_at: now(),
         signer: Some("Вода Водеща".to_owned()),
         signer_latin: Some("Voda Vodeshta".to_owned()),
+    }
+}
+
+/// The plan of a sister.
+fn other() -> PlanLine {
+    let plan = crate::support_plans::sample(Stage::InForce).plan;
+    PlanLine {
+        id: id(650),
+        number: 2,
+        layer: plan.layer,
+        person: plan.person,
+        from_on: plan.from_on,
+        review_on: plan.review_on,
+        is_joint: false,
+        stage: Stage::InForce,
     }
 }

@@ -10,12 +10,13 @@ use super::{
 use crate::{
     permits::{May, ReadPlan, WritePlan},
     printed, rows,
-    support_plans::{self, Stage},
+    support_plans::{self, PlanId, Stage},
     terms::{self, Clock},
     working::{self, Saved, Wording},
 };
 use access::{
-    Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
+    Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, ask::Query, audit::Entry,
+    looked, permit,
 };
 use assessments::{goals::State as GoalState, permits::WriteGoal};
 use axum::extract::{Path, State};
@@ -27,14 +28,24 @@ use store::{Db, Tx};
 /// What the form of this paper is called, and its fields.
 pub(crate) const WORDING: Wording = Wording { title: w::write_title, label, codes };
 
-/// `GET /cases/{id}/reviews/new`
-pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
+/// `GET /cases/{id}/reviews/new`, of `?plan=` where more than one is in force.
+pub async fn begin(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<CaseId>,
+    query: Query,
+) -> Answer {
     let mut db = app.store.read().await?;
     let permit = permit::<WritePlan>(&mut db, &viewer, Subject::Case(id)).await?;
-    let view = view(&mut db, &viewer, &permit, id).await?;
+    let mut view = view(&mut db, &viewer, &permit, id, &query.0).await?;
     let rules = CentreRules::read(&mut db, permit.centre).await?;
     let blank = blank(&view, &rules, clock::date_of(ask.now));
     let opened = working::open(&mut db, &viewer, ask.lang, sheet(id), permit.layers(), blank).await?;
+    if opened.typed.get("plan") != view.whole.plan.id.to_string() {
+        // What was put aside is of another plan.
+        view = self::view(&mut db, &viewer, &permit, id, &opened.typed).await?;
+    }
     drop(db);
     let body = form_page(ask.lang, &view, &opened, &FieldErrors::new());
     answer::page(&app, &ask, w::write_title(ask.lang), body).await
@@ -56,7 +67,7 @@ pub async fn save(
     let Saved::Sign(typed) = saved else {
         return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
-    let view = view(&mut *write, &viewer, &leave, id).await?;
+    let view = view(&mut *write, &viewer, &leave, id, &typed).await?;
     match NewReview::parse(&typed, &view.whole.goals, clock::date_of(ask.now)) {
         Ok(new) => {
             let review = sign(&mut write, &viewer, &leave, &view, &new).await?;
@@ -89,7 +100,7 @@ pub(super) async fn sign(
 /// Signs what was typed, whole: what comes over the API, and what is only tried to see its paper.
 pub(crate) async fn signed(tx: &mut Tx, viewer: &Viewer, id: CaseId, typed: &Typed) -> Answer<ReviewId> {
     let leave = permit::<WritePlan>(tx, viewer, Subject::Case(id)).await?;
-    let view = view(tx, viewer, &leave, id).await?;
+    let view = view(tx, viewer, &leave, id, typed).await?;
     let new = NewReview::parse(typed, &view.whole.goals, clock::date_of(tx.at()))?;
     sign(tx, viewer, &leave, &view, &new).await
 }
@@ -136,7 +147,8 @@ pub(super) async fn readable(
     if permit.covers(review.layer) { Ok(review) } else { Err(WebError::NotFound) }
 }
 
-/// What the form needs to know: the plan in force, and how the domains changed since it was proposed.
+/// What the form needs to know: the plan in force that is named, else the one of the child whom the case is about; and how
+/// the domains changed since it was proposed.
 ///
 /// # Errors
 ///
@@ -146,26 +158,36 @@ pub(super) async fn view(
     viewer: &Viewer,
     permit: &Permit<WritePlan>,
     id: CaseId,
+    typed: &Typed,
 ) -> Answer<FormView> {
     let case = cases::read::see(db, viewer, id).await?;
-    let whole = match support_plans::current(db, id).await? {
+    let mut in_force = support_plans::lines(db, id, permit.layers()).await?;
+    in_force.retain(|line| line.stage == Stage::InForce);
+    let named: Option<PlanId> = typed.get("plan").parse().ok();
+    let plan = match in_force.iter().find(|line| Some(line.id) == named) {
+        Some(line) => Some(line.id),
+        None => support_plans::current(db, id).await?,
+    };
+    let whole = match plan {
         Some(plan) => Some(support_plans::whole(db, id, plan).await?),
         None => None,
     };
     let whole = whole.filter(|one| one.plan.stage == Stage::InForce);
     let whole = whole.ok_or_else(|| WebError::Conflict(w::no_plan(viewer.lang).to_owned()))?;
     permit.in_layer(whole.plan.layer)?;
+    in_force.retain(|line| line.id != whole.plan.id);
     let since = whole.plan.from_on;
     let changes = change::between(db, id, since, &case.may.read_assessments).await?;
     let today = clock::date_of(viewer.at);
     let heard = terms::must_be_heard(db, permit.centre, case.focus_born_on, today).await?;
-    Ok(FormView { case, whole, changes, heard })
+    Ok(FormView { case, whole, others: in_force, changes, heard })
 }
 
 /// The form before anything is typed.
 fn blank(view: &FormView, rules: &CentreRules, today: Date) -> Typed {
     let next = Clock::PlanReview.due(rules, today).unwrap_or(today);
     let mut typed = Typed::default()
+        .with("plan", view.whole.plan.id.to_string())
         .with("held_on", today.to_string())
         .with("is_planned", if view.whole.plan.review_on <= today { "yes" } else { "" })
         .with("layer", base::Code::code(view.whole.plan.layer))

@@ -50,6 +50,11 @@ pub struct NewAgreement {
 }
 
 impl NewAgreement {
+    /// For whom it is: the child, or whoever signs where it is for no child.
+    pub fn whom(&self) -> PersonId {
+        self.child.unwrap_or(self.person)
+    }
+
     /// Reads what is to be handed over.
     ///
     /// # Errors

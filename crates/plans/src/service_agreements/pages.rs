@@ -6,8 +6,11 @@ use crate::{
     working,
 };
 use access::answer::form_key;
-use base::{Code, FieldErrors, Lang, jiff::civil::Date, rules::OrderRule, typed::Typed};
-use casework::cases::{CaseView, frame, relatives::CasePerson};
+use base::{Code, FieldErrors, Lang, jiff::civil::Date, typed::Typed};
+use casework::{
+    cases::{CaseView, frame, relatives::CasePerson},
+    order,
+};
 use documents::Made;
 use page::{Fields, Markup, Tone, form, html, list, when};
 
@@ -18,8 +21,8 @@ pub struct FormView {
     pub case: CaseView,
     /// Who is in it.
     pub people: Vec<CasePerson>,
-    /// What the order of the path misses.
-    pub missing: Vec<&'static OrderRule>,
+    /// What the order of the path says before it.
+    pub before: order::Verdict,
 }
 
 /// Writing an agreement.
@@ -34,7 +37,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
         || !typed.get("urgent_reason").is_empty()
         || opened.kept.is_some()
         || opened.restored.is_some();
-    let asks_why = !view.missing.is_empty() || errors.of("urgent_reason").is_some();
+    let asks_why = !view.before.missing.is_empty() || errors.of("urgent_reason").is_some();
     let body = html! {
         @if asks_why {
             (fields.textarea("urgent_reason", crate::w::urgent_reason(lang), typed.get("urgent_reason")).rows(3).hint(crate::w::urgent_reason_hint(lang)))
@@ -56,8 +59,8 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
     let form = working::sheet_form(lang, sheet(view.case.id), opened, &action, w::hand_over(lang), body);
     let content = html! {
         p.lead { (w::lead(lang)) }
-        (crate::order::told(lang, &view.case, &view.missing))
-        (crate::order::held_back(lang, &view.missing, begun, form))
+        (order::told(lang, view.case.id, &view.before))
+        (order::held_back(lang, &view.before, begun, form))
     };
     frame::step(lang, &view.case, w::write_title(lang), content)
 }

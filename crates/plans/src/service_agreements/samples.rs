@@ -5,9 +5,12 @@ use super::{
     annex::annex_page,
     pages::{FormView, OneView, end_page, form_page, one_page, sign_page},
 };
-use crate::{order, working::Opened};
+use crate::working::Opened;
 use base::{FieldErrors, Lang, Problem, jiff::civil::date, typed::Typed};
-use casework::cases::samples::{case, id, now, people, today};
+use casework::{
+    cases::samples::{case, id, now, people, today},
+    order,
+};
 use documents::{Kind, making::sample};
 use page::Markup;
 use people::Name;
@@ -15,8 +18,8 @@ use people::Name;
 /// Writing an agreement, in its stages, signing, annexes, the end.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let none = FieldErrors::new();
-    let missing = order::judge(order::Step::Agreement, &order::nothing(today()), today()).missing;
-    let view = |missing| FormView { case: case(true), people: people(), missing };
+    let before = order::judge(order::Step::Agreement, &order::nothing(today()), today());
+    let view = |before| FormView { case: case(true), people: people(), before };
     let typed = Typed::default().with("fee", "безплатно");
     let opened = Opened { typed: typed.clone(), version: 1, ..Opened::default() };
     let mut errors = FieldErrors::one("urgent_reason", Problem::Required);
@@ -35,8 +38,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let text = FieldErrors::one("text", Problem::Required);
     let (handed, signed) = (agreement(Stage::HandedOver), agreement(Stage::Signed));
     vec![
-        ("agreement, new", form_page(lang, &view(Vec::new()), &Opened::default(), &none)),
-        ("agreement, with errors", form_page(lang, &view(missing), &opened, &errors)),
+        ("agreement, new", form_page(lang, &view(order::Verdict::default()), &Opened::default(), &none)),
+        ("agreement, with errors", form_page(lang, &view(before), &opened, &errors)),
         ("agreement, handed over", one_page(lang, &one(Stage::HandedOver))),
         ("agreement, signed", one_page(lang, &one(Stage::Signed))),
         ("agreement, ended", one_page(lang, &one(Stage::Ended))),

@@ -6,22 +6,29 @@ use super::{
     paper, read, sheet, w, write,
 };
 use crate::{
-    order::{self, Step, WayIn},
     permits::{May, ReadPlan, WritePlan, WriteServiceAgreement},
     printed, support_plans,
+    way_in::{self, WayIn},
     working::{self, Saved, Wording},
 };
 use access::{
-    Answer, App, Ask, Form, Layer, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
+    Answer, App, Ask, Form, Layer, Subject, Viewer, WebError, Write, answer, ask::Query, audit::Entry,
+    looked, permit,
 };
 use axum::extract::{Path, State};
 use base::{
     FieldErrors, Lang, clock,
     ids::{CaseId, PersonId},
     jiff::{ToSpan, civil::Date},
-    typed::Typed,
+    typed::{self, Typed},
 };
-use casework::cases::{self, CaseView, PersonRole, relatives};
+use casework::{
+    cases::{
+        self, CaseView, PersonRole,
+        relatives::{self, CasePerson},
+    },
+    order::{self, Step},
+};
 use deadlines::CentreRules;
 use store::{Db, Tx};
 
@@ -33,14 +40,22 @@ const LAYERS: [Layer; 1] = [Layer::General];
 /// What the form of this paper is called, and its fields.
 pub(crate) const WORDING: Wording = Wording::plain(w::write_title, label);
 
-/// `GET /cases/{id}/agreements/new`
-pub async fn begin(State(app): State<App>, ask: Ask, viewer: Viewer, Path(id): Path<CaseId>) -> Answer {
+/// `GET /cases/{id}/agreements/new`, for `?person=` where somebody is named.
+pub async fn begin(
+    State(app): State<App>,
+    ask: Ask,
+    viewer: Viewer,
+    Path(id): Path<CaseId>,
+    query: Query,
+) -> Answer {
     let mut db = app.store.read().await?;
     permit::<WriteServiceAgreement>(&mut db, &viewer, Subject::Case(id)).await?;
     let today = clock::date_of(ask.now);
-    let view = view(&mut db, &viewer, id, today).await?;
-    let blank = blank(&mut db, &view, today).await?;
+    let mut view = view(&mut db, &viewer, id).await?;
+    let whom = working::whom(&query.0, &view.people, view.case.focus_id);
+    let blank = blank(&mut db, &view, whom, today).await?;
     let opened = working::open(&mut db, &viewer, ask.lang, sheet(id), &LAYERS, blank).await?;
+    view.before = judged(&mut db, &view, &opened.typed, today).await?;
     drop(db);
     let body = form_page(ask.lang, &view, &opened, &FieldErrors::new());
     answer::page(&app, &ask, w::write_title(ask.lang), body).await
@@ -61,7 +76,7 @@ pub async fn save(
     let Saved::Sign(typed) = saved else {
         return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
-    let view = view(&mut *write, &viewer, id, clock::date_of(ask.now)).await?;
+    let mut view = view(&mut *write, &viewer, id).await?;
     let done = match NewAgreement::parse(&typed, &ids(&view), clock::date_of(ask.now)) {
         Ok(new) => write::hand_over(&mut write, &permit, id, &new).await,
         Err(errors) => Err(errors.into()),
@@ -73,6 +88,7 @@ pub async fn save(
             write.see_other_saying(&there, w::is_handed_over(ask.lang)).await
         }
         Err(WebError::Fields(errors)) => {
+            view.before = judged(&mut *write, &view, &form.0, clock::date_of(ask.now)).await?;
             drop(write);
             let opened = working::again(&form.0, form.version());
             let body = form_page(ask.lang, &view, &opened, &errors);
@@ -91,7 +107,7 @@ pub(crate) async fn handed_over(
 ) -> Answer<AgreementId> {
     let permit = permit::<WriteServiceAgreement>(tx, viewer, Subject::Case(id)).await?;
     let today = clock::date_of(tx.at());
-    let view = view(tx, viewer, id, today).await?;
+    let view = view(tx, viewer, id).await?;
     write::hand_over(tx, &permit, id, &NewAgreement::parse(typed, &ids(&view), today)?).await
 }
 
@@ -230,12 +246,25 @@ pub(super) async fn one_view(
     })
 }
 
-async fn view(db: &mut impl Db, viewer: &Viewer, id: CaseId, today: Date) -> Answer<FormView> {
+async fn view(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Answer<FormView> {
     Ok(FormView {
         case: cases::read::see(db, viewer, id).await?,
         people: relatives::people(db, id).await?,
-        missing: support_plans::missing(db, id, Step::Agreement, today).await?,
+        before: order::Verdict::default(),
     })
+}
+
+/// What the order of the path says before an agreement for the child that the form names, or for whoever signs for
+/// themselves.
+async fn judged(
+    db: &mut impl Db,
+    view: &FormView,
+    typed: &Typed,
+    today: Date,
+) -> store::Result<order::Verdict> {
+    let named = |field| typed::optional_id(typed.get(field)).ok().flatten();
+    let whom = named("child").or_else(|| named("person"));
+    order::before(db, Step::Agreement, (view.case.id, whom), today).await
 }
 
 fn ids(view: &FormView) -> Vec<PersonId> {
@@ -243,15 +272,18 @@ fn ids(view: &FormView) -> Vec<PersonId> {
 }
 
 /// The form before anything is typed: the parent, the child, the services of the plan, the usual duties.
-async fn blank(db: &mut impl Db, view: &FormView, today: Date) -> Answer<Typed> {
+async fn blank(db: &mut impl Db, view: &FormView, whom: Option<PersonId>, today: Date) -> Answer<Typed> {
     let id = view.case.id;
-    let way = order::way_in(db, id).await?;
+    let way = way_in::way_in(db, id).await?;
     let until = today.saturating_add(way.term_months.unwrap_or(USUAL_MONTHS).months());
     let signs = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer, PersonRole::Candidate];
     let person = signs.iter().find_map(|role| view.people.iter().find(|one| one.role == *role));
+    let signs = |one: &&CasePerson| Some(one.id) == whom && signs.contains(&one.role);
+    let for_themselves = view.people.iter().find(signs);
+    let (person, child) = (for_themselves.or(person), whom.filter(|_| for_themselves.is_none()));
     let mut typed = Typed::default()
         .with("person", person.map(|one| one.id.to_string()).unwrap_or_default())
-        .with("child", view.case.focus_id.map(|id| id.to_string()).unwrap_or_default())
+        .with("child", child.map(|id| id.to_string()).unwrap_or_default())
         .with("basis", basis(&view.case, &way))
         .with("basis_on", way.referral_on.map(|day| day.to_string()).unwrap_or_default())
         .with("from_on", today.to_string())
@@ -261,13 +293,17 @@ async fn blank(db: &mut impl Db, view: &FormView, today: Date) -> Answer<Typed> 
         .with("centre_duties", w::usual_centre_duties(Lang::Bg))
         .with("family_duties", w::usual_family_duties(Lang::Bg))
         .with("handed_over_on", today.to_string());
-    if let Some(plan) = support_plans::current(db, id).await? {
+    let plan = match whom {
+        Some(whom) => support_plans::current_of(db, id, whom).await?,
+        None => support_plans::current(db, id).await?,
+    };
+    if let Some(plan) = plan {
         for service in support_plans::whole(db, id, plan).await?.services {
             typed.add("services", service);
         }
     } else {
         // Without a plan, what the referral names is what is known.
-        for service in order::referral_services(db, &way).await? {
+        for service in way_in::referral_services(db, &way).await? {
             typed.add("services", service);
         }
     }

@@ -3,7 +3,6 @@
 use super::{Agreement, AgreementId, Ending, Ground, NewAgreement, Signing, Stage, Step, paper, term, w};
 use crate::{
     course::Course,
-    order,
     permits::{WritePlan, WriteServiceAgreement},
     printed,
     support_plans::{self, PlanId},
@@ -11,14 +10,14 @@ use crate::{
 };
 use access::{Permit, WebError, audit::Entry};
 use base::{Code, clock, ids::CaseId};
-use casework::cases;
+use casework::{cases, order};
 use serde_json::json;
 use store::{Tx, numbering, outbox, sql};
 
 /// What it is called in the audit trail and for its papers.
 const KIND: &str = "service-agreement";
 
-/// Hands over the draft of an agreement.
+/// Hands over the draft of an agreement. What must stand before it must stand for whom it is.
 ///
 /// # Errors
 ///
@@ -31,10 +30,10 @@ pub async fn hand_over(
 ) -> Result<AgreementId, WebError> {
     let at = tx.at();
     let today = clock::date_of(at);
-    let facts = order::facts(tx, case, today).await?;
-    let verdict = order::judge(order::Step::Agreement, &facts, today);
+    let whom = (case, Some(new.whom()));
+    let verdict = order::before(tx, order::Step::Agreement, whom, today).await?;
     verdict.allow(new.urgent_reason.as_deref(), "urgent_reason").map_err(WebError::Fields)?;
-    let plan: Option<PlanId> = support_plans::current(tx, case).await?;
+    let plan: Option<PlanId> = support_plans::current_of(tx, case, new.whom()).await?;
     let id = AgreementId::new(at);
     sql("insert into service_agreements (id, case_id, plan_id, person_id, child_id, basis, basis_on, from_on, until_on,
              fee_cents, centre_duties, family_duties, handed_over_on, urgent_reason, stage, child_signed, created_at,

@@ -2,10 +2,11 @@
 
 use super::{Line, PartyKind, Stage, Whole, area, service, w};
 use access::answer::form_key;
-use base::{Code, FieldErrors, Lang, rules::OrderRule, typed::Typed};
+use base::{Code, FieldErrors, Lang, typed::Typed};
 use casework::{
     cases::{CaseView, frame},
     notes::layer_tag,
+    order,
 };
 use page::{Fields, Markup, Render, Table, Tone, form, html, list, when};
 
@@ -84,14 +85,14 @@ fn next(lang: Lang, view: &OneView, here: &str) -> Markup {
                         @if let Some(agreement) = view.to_sign {
                             a.button href={ "/cases/" (case.id) "/agreements/" (agreement) "/signature" } { (w::sign_agreement(lang)) }
                         } @else {
-                            a.button href={ "/cases/" (case.id) "/agreements/new" } { (w::make_agreement(lang)) }
+                            a.button href={ "/cases/" (case.id) "/agreements/new?person=" (view.whole.plan.person_id) } { (w::make_agreement(lang)) }
                         }
                         (form::button_link(&format!("{here}/beginning"), w::begin(lang)))
                         (form::button_link(&format!("{here}/ending"), w::withdraw(lang)))
                     },
                     Stage::InForce => {
-                        a.button href={ "/cases/" (case.id) "/reviews/new" } { (w::review(lang)) }
-                        (form::button_link(&format!("/cases/{}/plans/new", case.id), w::change_plan(lang)))
+                        a.button href={ "/cases/" (case.id) "/reviews/new?plan=" (view.whole.plan.id) } { (w::review(lang)) }
+                        (form::button_link(&format!("/cases/{}/plans/new?person={}", case.id, view.whole.plan.person_id), w::change_plan(lang)))
                         (form::button_link(&format!("{here}/ending"), w::end(lang)))
                     },
                     Stage::Replaced | Stage::Ended | Stage::Withdrawn => {},
@@ -218,14 +219,14 @@ pub fn party_page(
 pub fn begin_page(
     lang: Lang,
     view: &OneView,
-    missing: &[&OrderRule],
+    before: &order::Verdict,
     typed: &Typed,
     errors: &FieldErrors,
 ) -> Markup {
     let fields = Fields::new(lang, errors);
     let here = format!("/cases/{}/plans/{}", view.case.id, view.whole.plan.id);
     let body = html! {
-        @if !missing.is_empty() {
+        @if !before.missing.is_empty() {
             (fields.textarea("urgent_reason", crate::w::urgent_reason(lang), typed.get("urgent_reason")).rows(3).hint(crate::w::urgent_reason_hint(lang)))
         }
         (form::buttons(html! { (form::submit(w::begin(lang))) (form::button_link(&here, page::w::cancel(lang))) }))
@@ -238,8 +239,8 @@ pub fn begin_page(
     );
     let content = html! {
         p.lead { (w::begin_lead(lang)) }
-        (crate::order::told(lang, &view.case, missing))
-        (crate::order::held_back(lang, missing, !errors.is_empty(), form))
+        (order::told(lang, view.case.id, before))
+        (order::held_back(lang, before, !errors.is_empty(), form))
     };
     frame::step(lang, &view.case, w::begin(lang), content)
 }

@@ -160,20 +160,36 @@ pub async fn lines(db: &mut impl Db, case: CaseId, readable: &[Layer]) -> Result
     .await
 }
 
-/// The plan that holds in a case: the one in force, else the one that is agreed, else the one before the parties.
+/// The plan that holds in a case, before all that of the child whom the case is about: the one in force, else the one that is
+/// agreed, else the one before the parties.
 pub async fn current(db: &mut impl Db, case: CaseId) -> Result<Option<PlanId>> {
-    sql("select id from support_plans where case_id = $1 and stage in ('in-force', 'agreed', 'proposed')
-          order by case stage when 'in-force' then 0 when 'agreed' then 1 else 2 end, number desc, id limit 1")
+    sql("select p.id from support_plans p join cases c on c.id = p.case_id
+          where p.case_id = $1 and p.stage in ('in-force', 'agreed', 'proposed')
+          order by case when p.person_id = c.focus_id then 0 else 1 end,
+                   case p.stage when 'in-force' then 0 when 'agreed' then 1 else 2 end, p.number desc, p.id limit 1")
     .bind(case)
     .maybe_value(db)
     .await
 }
 
-/// The agreement of a case whose draft the family reads: the last one handed over and not yet signed.
-pub async fn to_sign(db: &mut impl Db, case: CaseId) -> Result<Option<Uuid>> {
-    let of: Option<(Uuid,)> = sql("select a.id from service_agreements a
-          where a.case_id = $1 and a.stage = 'handed-over' order by a.created_at desc, a.id desc limit 1")
+/// The plan that holds in a case for one person: a brother or sister has a plan of their own.
+pub async fn current_of(db: &mut impl Db, case: CaseId, person: PersonId) -> Result<Option<PlanId>> {
+    sql("select id from support_plans
+          where case_id = $1 and person_id = $2 and stage in ('in-force', 'agreed', 'proposed')
+          order by case stage when 'in-force' then 0 when 'agreed' then 1 else 2 end, number desc, id limit 1")
     .bind(case)
+    .bind(person)
+    .maybe_value(db)
+    .await
+}
+
+/// The agreement for somebody whose draft the family reads: the last one handed over and not yet signed.
+pub async fn to_sign(db: &mut impl Db, case: CaseId, person: PersonId) -> Result<Option<Uuid>> {
+    let of: Option<(Uuid,)> = sql("select a.id from service_agreements a
+          where a.case_id = $1 and coalesce(a.child_id, a.person_id) = $2 and a.stage = 'handed-over'
+          order by a.created_at desc, a.id desc limit 1")
+    .bind(case)
+    .bind(person)
     .maybe(db)
     .await?;
     Ok(of.map(|(id,)| id))

@@ -4,25 +4,28 @@ use super::{
     Activity, Partner, Party, PartyKind, Plan, PlanGoal, Stage, Whole,
     pages::{FormView, OneView, begin_page, end_page, form_page, one_page, party_page},
 };
-use crate::{order, working::Opened};
+use crate::working::Opened;
 use access::Layer;
 use assessments::goals::{State, samples::goal};
 use base::{FieldErrors, Lang, Problem, jiff::civil::date, typed::Typed};
-use casework::cases::samples::{case, id, now, people, today};
+use casework::{
+    cases::samples::{case, id, now, people, today},
+    order,
+};
 use page::Markup;
 use people::Name;
 
 /// Writing a plan, empty, full, with errors; a plan in its stages; what a party says.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let none = FieldErrors::new();
-    let missing = order::judge(order::Step::Services, &order::nothing(today()), today()).missing;
+    let before = order::judge(order::Step::Services, &order::nothing(today()), today());
     let view = |goals| FormView {
         case: case(true),
         people: people(),
         goals,
         partners: vec![partner()],
         layers: vec![Layer::General, Layer::Psychology],
-        missing: missing.clone(),
+        before: before.clone(),
         today: today(),
     };
     let typed =
@@ -58,10 +61,13 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
             "plan, party with errors",
             party_page(lang, &proposed, &proposed.whole.parties[1], &Typed::default(), &wrong),
         ),
-        ("plan, beginning", begin_page(lang, &one(Stage::Agreed), &[], &Typed::default(), &none)),
+        (
+            "plan, beginning",
+            begin_page(lang, &one(Stage::Agreed), &order::Verdict::default(), &Typed::default(), &none),
+        ),
         (
             "plan, beginning with errors",
-            begin_page(lang, &one(Stage::Agreed), &missing, &Typed::default(), &urgent),
+            begin_page(lang, &one(Stage::Agreed), &before, &Typed::default(), &urgent),
         ),
         ("plan, ending", end_page(lang, &one(Stage::InForce), &Typed::default(), &none)),
         ("plan, ending with errors", end_page(lang, &proposed, &Typed::default(), &reason)),

@@ -7,43 +7,48 @@ use super::{
     paper, parts, read, sheet, w, write,
 };
 use crate::{
-    order,
     permits::{May, ReadPlan, WritePlan},
     printed, rows,
     terms::Clock,
     working::{self, Saved, Wording},
 };
 use access::{
-    Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, audit::Entry, looked, permit,
+    Answer, App, Ask, Form, Permit, Subject, Viewer, WebError, Write, answer, ask::Query, audit::Entry,
+    looked, permit,
 };
 use assessments::goals;
 use axum::extract::{Path, State};
 use base::{
     FieldErrors, Lang, clock,
-    ids::CaseId,
+    ids::{CaseId, PersonId},
     jiff::civil::Date,
     typed::{self, Typed},
 };
-use casework::cases::{self, PersonRole, relatives};
+use casework::{
+    cases::{self, PersonRole, relatives},
+    order::{self, Step},
+};
 use deadlines::CentreRules;
 use store::{Db, Tx};
 
 /// What the form of this paper is called, and its fields.
 pub(crate) const WORDING: Wording = Wording::plain(w::write_title, label);
 
-/// `GET /cases/{id}/plans/new`
+/// `GET /cases/{id}/plans/new`, for `?person=` where somebody is named.
 pub async fn begin_writing(
     State(app): State<App>,
     ask: Ask,
     viewer: Viewer,
     Path(id): Path<CaseId>,
+    query: Query,
 ) -> Answer {
     let mut db = app.store.read().await?;
     let permit = permit::<WritePlan>(&mut db, &viewer, Subject::Case(id)).await?;
-    let today = clock::date_of(ask.now);
-    let view = view(&mut db, &viewer, &permit, id, today).await?;
-    let blank = blank(&mut db, &permit, &view, ask.lang).await?;
+    let mut view = view(&mut db, &viewer, &permit, id, clock::date_of(ask.now)).await?;
+    let whom = working::whom(&query.0, &view.people, view.case.focus_id);
+    let blank = blank(&mut db, &permit, &view, whom, ask.lang).await?;
     let opened = working::open(&mut db, &viewer, ask.lang, sheet(id), permit.layers(), blank).await?;
+    view.before = judged(&mut db, &view, &opened.typed).await?;
     drop(db);
     let body = form_page(ask.lang, &view, &opened, &FieldErrors::new());
     answer::page(&app, &ask, w::write_title(ask.lang), body).await
@@ -68,7 +73,7 @@ pub async fn save(
     let Saved::Sign(typed) = saved else {
         return working::answer(write, (&app, &ask), sheet, saved, WORDING).await;
     };
-    let view = view(&mut *write, &viewer, &permit, id, clock::date_of(ask.now)).await?;
+    let mut view = view(&mut *write, &viewer, &permit, id, clock::date_of(ask.now)).await?;
     match NewPlan::parse(&typed, &offered(&view)) {
         Ok(new) => {
             let plan = write::propose(&mut write, &permit, id, &new, born_on(&view, &new)).await?;
@@ -76,6 +81,7 @@ pub async fn save(
             write.see_other_saying(&format!("/cases/{id}/plans/{plan}"), w::is_proposed(ask.lang)).await
         }
         Err(errors) => {
+            view.before = judged(&mut *write, &view, &form.0).await?;
             drop(write);
             let opened = working::again(&form.0, form.version());
             let body = form_page(ask.lang, &view, &opened, &errors);
@@ -166,9 +172,10 @@ pub async fn begin_form(
     let mut db = app.store.read().await?;
     let permit = permit::<WritePlan>(&mut db, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut db, &viewer, id, plan, permit.layers()).await?;
-    let missing = missing(&mut db, id, order::Step::Services, clock::date_of(ask.now)).await?;
+    let whom = Some(view.whole.plan.person_id);
+    let before = order::before(&mut db, Step::Services, (id, whom), clock::date_of(ask.now)).await?;
     drop(db);
-    let body = begin_page(ask.lang, &view, &missing, &Typed::default(), &FieldErrors::new());
+    let body = begin_page(ask.lang, &view, &before, &Typed::default(), &FieldErrors::new());
     answer::page(&app, &ask, w::begin(ask.lang), body).await
 }
 
@@ -190,9 +197,11 @@ pub async fn begin(
     match done {
         Ok(()) => write.see_other_saying(&format!("/cases/{id}/plans/{plan}"), w::has_begun(ask.lang)).await,
         Err(WebError::Fields(errors)) => {
-            let missing = missing(&mut *write, id, order::Step::Services, clock::date_of(ask.now)).await?;
+            let whom = Some(view.whole.plan.person_id);
+            let before =
+                order::before(&mut *write, Step::Services, (id, whom), clock::date_of(ask.now)).await?;
             drop(write);
-            let body = begin_page(ask.lang, &view, &missing, &form.0, &errors);
+            let body = begin_page(ask.lang, &view, &before, &form.0, &errors);
             answer::page_failed(&app, &ask, w::begin(ask.lang), body).await
         }
         Err(error) => Err(error),
@@ -238,14 +247,10 @@ pub async fn end(
     }
 }
 
-/// What the order of the path misses for a step.
-pub(crate) async fn missing(
-    db: &mut impl Db,
-    case: CaseId,
-    step: order::Step,
-    today: Date,
-) -> store::Result<Vec<&'static base::rules::OrderRule>> {
-    Ok(order::judge(step, &order::facts(db, case, today).await?, today).missing)
+/// What the order of the path says before a plan for the person whom the form names.
+async fn judged(db: &mut impl Db, view: &FormView, typed: &Typed) -> store::Result<order::Verdict> {
+    let whom = working::whom(typed, &view.people, view.case.focus_id);
+    order::before(db, Step::Plan, (view.case.id, whom), view.today).await
 }
 
 /// A plan in one of these layers; 404 otherwise.
@@ -264,7 +269,7 @@ pub(super) async fn one_view(
     let case = cases::read::see(db, viewer, id).await?;
     let at = (id, whole.plan.layer);
     let made = printed::made_of(db, viewer, at, ("plan", plan.uuid()), paper::offers(&whole.plan)).await?;
-    let to_sign = read::to_sign(db, id).await?;
+    let to_sign = read::to_sign(db, id, whole.plan.person_id).await?;
     Ok(OneView { may_write: may.write.contains(&whole.plan.layer), to_sign, made, case, whole })
 }
 
@@ -287,7 +292,7 @@ pub(super) async fn view(
         goals: goals.into_iter().filter(|goal| goal.state == goals::State::Open).collect(),
         partners: super::partners_of_centre(db, case.centre_id).await?,
         layers: permit.layers().to_vec(),
-        missing: missing(db, id, order::Step::Plan, today).await?,
+        before: order::Verdict::default(),
         today,
         case,
     })
@@ -308,21 +313,31 @@ pub(super) fn born_on(view: &FormView, new: &NewPlan) -> Option<Date> {
     view.people.iter().find(|one| one.id == new.person).and_then(|one| one.born_on)
 }
 
-/// The form before anything is typed: the plan that holds now, else the child, its parents and every goal.
-async fn blank(db: &mut impl Db, permit: &Permit<WritePlan>, view: &FormView, lang: Lang) -> Answer<Typed> {
+/// The form before anything is typed: the plan that holds now for whom it is, else the parents and every goal.
+async fn blank(
+    db: &mut impl Db,
+    permit: &Permit<WritePlan>,
+    view: &FormView,
+    whom: Option<PersonId>,
+    lang: Lang,
+) -> Answer<Typed> {
     let id = view.case.id;
     let rules = CentreRules::read(db, permit.centre).await?;
     let review_on = Clock::PlanReview.due(&rules, view.today).unwrap_or(view.today);
     let mut typed =
         Typed::default().with("from_on", view.today.to_string()).with("review_on", review_on.to_string());
-    let current = match read::current(db, id).await? {
+    let current = match whom {
+        Some(whom) => read::current_of(db, id, whom).await?,
+        None => read::current(db, id).await?,
+    };
+    let current = match current {
         Some(plan) => Some(read::whole(db, id, plan).await?).filter(|one| permit.covers(one.plan.layer)),
         None => None,
     };
     match &current {
         Some(whole) => super::pages::fill(&mut typed, whole, view),
         None => {
-            typed.add("person", view.case.focus_id.map(|id| id.to_string()).unwrap_or_default());
+            typed.add("person", whom.map(|id| id.to_string()).unwrap_or_default());
             let carers = [PersonRole::Mother, PersonRole::Father, PersonRole::Carer, PersonRole::Candidate];
             for one in view.people.iter().filter(|one| carers.contains(&one.role)) {
                 typed.add("family", one.id.to_string());

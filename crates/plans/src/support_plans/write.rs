@@ -5,25 +5,19 @@ use super::{
     parts::{self, Party},
     w,
 };
-use crate::{
-    course::Course,
-    needs_assessments,
-    order::{self, Verdict},
-    permits::WritePlan,
-    printed, terms,
-};
+use crate::{course::Course, needs_assessments, permits::WritePlan, printed, terms};
 use access::{Permit, WebError, audit::Entry};
 use base::{
     Code, clock,
     ids::{CaseId, OrganisationId, PersonId},
     jiff::civil::Date,
 };
-use casework::cases;
+use casework::{cases, order};
 use deadlines::{CentreRules, Subject};
 use serde_json::json;
 use store::{Tx, outbox, sql};
 
-/// Proposes a plan to its parties. One that was proposed before and has not begun is withdrawn. `born_on` is the
+/// Proposes a plan to its parties. One for the same person that was proposed before and has not begun is withdrawn. `born_on` is the
 /// child's birthday: from the age of the rule it agrees itself.
 ///
 /// # Errors
@@ -39,21 +33,24 @@ pub async fn propose(
     permit.in_layer(new.layer)?;
     let at = tx.at();
     let id = PlanId::new(at);
-    let needs = needs_assessments::current(tx, case).await?;
-    let former: Vec<PlanId> =
-        sql("select id from support_plans where case_id = $1 and stage = 'agreed' order by id")
-            .bind(case)
-            .values(tx)
-            .await?;
+    let needs = needs_assessments::current(tx, case, new.person).await?;
+    let former: Vec<PlanId> = sql(
+        "select id from support_plans where case_id = $1 and person_id = $2 and stage = 'agreed' order by id",
+    )
+    .bind(case)
+    .bind(new.person)
+    .values(tx)
+    .await?;
     for plan in former {
         let reason = w::replaced_by_next(permit.viewer.lang);
         terms::lift(tx, permit, terms::Clock::Agreement, about(plan), reason).await?;
     }
     sql("update support_plans set stage = $2, ended_at = $3, version = version + 1
-          where case_id = $1 and stage in ('proposed', 'agreed')")
+          where case_id = $1 and person_id = $4 and stage in ('proposed', 'agreed')")
     .bind(case)
     .bind(Stage::Withdrawn)
     .bind(at)
+    .bind(new.person)
     .run(tx)
     .await?;
     sql("insert into support_plans (id, case_id, number, layer, person_id, needs_id, aim, child_view, from_on, review_on,
@@ -78,7 +75,11 @@ pub async fn propose(
     add_parts(tx, id, new).await?;
     let rules = CentreRules::read(tx, permit.centre).await?;
     add_parties(tx, id, new, terms::signs_itself(&rules, born_on, clock::date_of(at))).await?;
-    terms::meet(tx, terms::Clock::NeedsAndPlan, Subject::new("case", case)).await?;
+    // The time runs for the child whom the case is about; the plan of a brother or sister does not meet it.
+    let focus = cases::read::head(tx, case).await?.focus_id;
+    if focus.is_none_or(|focus| focus == new.person) {
+        terms::meet(tx, terms::Clock::NeedsAndPlan, Subject::new("case", case)).await?;
+    }
     Entry::under(permit, "plan.proposed")
         .case(case)
         .record("plan", id)
@@ -223,7 +224,7 @@ pub async fn record_party(
     Ok(cases::read::touch(tx, plan.case_id).await?)
 }
 
-/// The services begin by an agreed plan; the one before is replaced.
+/// The services begin by an agreed plan; the one before for the same person is replaced.
 ///
 /// # Errors
 ///
@@ -237,12 +238,13 @@ pub async fn begin(
     permit.in_layer(plan.layer)?;
     let at = tx.at();
     let today = clock::date_of(at);
-    let facts = order::facts(tx, plan.case_id, today).await?;
-    let verdict: Verdict = order::judge(order::Step::Services, &facts, today);
+    let whom = (plan.case_id, Some(plan.person_id));
+    let verdict = order::before(tx, order::Step::Services, whom, today).await?;
     verdict.allow(urgent_reason, "urgent_reason").map_err(WebError::Fields)?;
     let former: Vec<PlanId> =
-        sql("select id from support_plans where case_id = $1 and stage = 'in-force' order by id")
+        sql("select id from support_plans where case_id = $1 and person_id = $2 and stage = 'in-force' order by id")
             .bind(plan.case_id)
+            .bind(plan.person_id)
             .values(tx)
             .await?;
     for former in former {
@@ -250,10 +252,11 @@ pub async fn begin(
         terms::lift(tx, permit, terms::Clock::PlanReview, about(former), reason).await?;
     }
     sql("update support_plans set stage = $2, ended_at = $3, version = version + 1
-          where case_id = $1 and stage = 'in-force'")
+          where case_id = $1 and person_id = $4 and stage = 'in-force'")
     .bind(plan.case_id)
     .bind(Stage::Replaced)
     .bind(at)
+    .bind(plan.person_id)
     .run(tx)
     .await?;
     go(tx, permit, plan, Step::Begin).await?;

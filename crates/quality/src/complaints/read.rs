@@ -114,7 +114,14 @@ impl Complaint {
     pub fn term(&self) -> Option<Moments> {
         let (risk_at, due_at) = (self.risk_at?, self.due_at?);
         let started_at = clock::start_of(self.received_on);
-        Some(Moments { started_at, risk_at, due_at, met_at: self.met_at, lifted_at: self.lifted_at })
+        Some(Moments {
+            started_at,
+            risk_at,
+            due_at,
+            lapses: false,
+            met_at: self.met_at,
+            lifted_at: self.lifted_at,
+        })
     }
 
     /// Days from the day it came to the day it was closed, or until today.

@@ -3,30 +3,36 @@
 mod order;
 mod papers;
 mod referrals;
+mod siblings;
 mod transfers;
 mod walk;
 
 use base::ids::CaseId;
 use testkit::{Persona, TestApp};
 
-/// The child and the mother of a case.
+/// The child whom a case is about, and its mother.
 pub async fn family(app: &TestApp, case: CaseId) -> (String, String) {
     let mut db = app.app.store.read().await.unwrap();
-    let people: Vec<(base::ids::PersonId, String)> =
-        store::sql("select person_id, role from case_people where case_id = $1 order by role, person_id")
-            .bind(case)
-            .all(&mut db)
-            .await
-            .unwrap();
-    let of = |role: &str| people.iter().find(|(_, is)| is == role).map(|(id, _)| id.to_string()).unwrap();
-    (of("child"), of("mother"))
+    let (child, mother): (base::ids::PersonId, base::ids::PersonId) = store::sql(
+        "select c.focus_id, x.person_id from cases c
+                      join case_people x on x.case_id = c.id and x.role = 'mother' where c.id = $1",
+    )
+    .bind(case)
+    .one(&mut db)
+    .await
+    .unwrap();
+    (child.to_string(), mother.to_string())
 }
 
-/// Signs a needs assessment; where it is.
+/// Signs a needs assessment of the child; where it is.
 pub async fn assess(app: &TestApp, by: &Persona, case: CaseId) -> String {
-    let (child, _) = family(app, case).await;
+    assess_of(app, by, case, &family(app, case).await.0).await
+}
+
+/// Signs a needs assessment of somebody in the case; where it is.
+pub async fn assess_of(app: &TestApp, by: &Persona, case: CaseId, person: &str) -> String {
     let mut fields = vec![
-        ("person", child.as_str()),
+        ("person", person),
         ("held_on", "10.03.2026"),
         ("domains-1.domain", "care"),
         ("domains-1.need", "Да се научи да къпе детето."),
@@ -64,12 +70,17 @@ pub async fn goal(app: &TestApp, by: &Persona, case: CaseId) -> String {
     id.to_string()
 }
 
-/// Proposes a plan with one goal; where it is.
+/// Proposes a plan for the child with one goal; where it is.
 pub async fn propose(app: &TestApp, by: &Persona, case: CaseId) -> String {
-    let (child, mother) = family(app, case).await;
+    propose_for(app, by, case, &family(app, case).await.0).await
+}
+
+/// Proposes a plan for somebody in the case with one goal; where it is.
+pub async fn propose_for(app: &TestApp, by: &Persona, case: CaseId, person: &str) -> String {
+    let (_, mother) = family(app, case).await;
     let goal = goal(app, by, case).await;
     let fields = [
-        ("person", child.as_str()),
+        ("person", person),
         ("aim", "Детето да расте у дома."),
         ("services", "skills-training"),
         ("goals-1.goal", goal.as_str()),
@@ -93,12 +104,23 @@ pub async fn agree(app: &TestApp, by: &Persona, plan: &str) {
     app.as_(by).post(&party, &said).await.expect(303);
 }
 
-/// Hands over the draft of an agreement; the answer.
+/// Hands over the draft of an agreement for the child; the answer.
 pub async fn hand_over(app: &TestApp, by: &Persona, case: CaseId, urgent: &str) -> testkit::Answered {
-    let (child, mother) = family(app, case).await;
+    hand_over_for(app, by, case, &family(app, case).await.0, urgent).await
+}
+
+/// Hands over the draft of an agreement for a child of the case; the answer.
+pub async fn hand_over_for(
+    app: &TestApp,
+    by: &Persona,
+    case: CaseId,
+    child: &str,
+    urgent: &str,
+) -> testkit::Answered {
+    let (_, mother) = family(app, case).await;
     let fields = [
         ("person", mother.as_str()),
-        ("child", child.as_str()),
+        ("child", child),
         ("services", "skills-training"),
         ("basis", "Предварителна оценка № 15"),
         ("from_on", "10.03.2026"),

@@ -11,8 +11,8 @@ use people::search::{self, Asked};
 use store::Store;
 
 /// The first screen.
-pub async fn today(store: &Store, viewer: &Viewer) -> Outcome<()> {
-    today::view_of(&mut store.read().await?, viewer, Lang::Bg).await?;
+pub async fn today(app: &App, viewer: &Viewer) -> Outcome<()> {
+    today::view_of(app, viewer, Lang::Bg).await?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use super::{due, state_tag, what};
 use crate::{
-    deadline::{Line, form, see::May, w},
+    deadline::{Line, State, form, see::May, w},
     rules::{RuleInForce, say},
 };
 use access::answer::form_key;
@@ -36,7 +36,9 @@ pub fn one_page(lang: Lang, view: &DeadlinePage, typed: &Typed, errors: &FieldEr
         @if view.may.lift {
             p { (button_link(&format!("/deadlines/{}/lifting", line.id), w::lift(lang))) }
         }
-        @if !view.may.meet && line.met_at.is_none() && line.lifted_at.is_none() && !crate::deadline::see::is_met_by_hand(line) {
+        @if line.state(view.now) == State::Lapsed {
+            p.hint { (w::it_lapsed(lang)) }
+        } @else if !view.may.meet && line.met_at.is_none() && line.lifted_at.is_none() && !crate::deadline::see::is_met_by_hand(line) {
             p.hint { (w::met_by_the_record(lang)) }
         }
     }

@@ -61,7 +61,10 @@ fn facts(lang: Lang, page: &RulePage) -> Vec<(&'static str, Markup)> {
         },
     )];
     if is_term(rule) {
-        facts.push((w::counted_from(lang), html! { (rule.trigger(lang)) }));
+        facts.push((
+            w::counted_from(lang),
+            html! { (rule.trigger(lang)) @if rule.lapses { p.soft { (w::lapses(lang)) } } },
+        ));
     }
     if let Some(counting) = say::counting(lang, rule) {
         facts.push((w::counting(lang), html! { (counting) }));

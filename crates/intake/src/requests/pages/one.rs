@@ -86,7 +86,7 @@ fn terms(lang: Lang, view: &OneView) -> Markup {
         Standing::AtRisk => Tone::Warn,
         Standing::Breached => Tone::Bad,
         Standing::Met => Tone::Good,
-        Standing::Lifted => Tone::Neutral,
+        Standing::Lapsed | Standing::Lifted => Tone::Neutral,
     };
     html! {
         @if !view.deadlines.is_empty() {

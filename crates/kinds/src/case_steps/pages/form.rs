@@ -4,7 +4,7 @@ use super::{super::view::KindView, missing, questions::questions};
 use crate::{catalogue, standing::StepLine, w};
 use access::answer::form_key;
 use base::{FieldErrors, Lang, jiff::Timestamp, rules::KindStep, typed::Typed};
-use casework::cases::frame;
+use casework::{cases::frame, order};
 use page::{Draft, Fields, Markup, form, html, when};
 
 /// What a form of a step shows.
@@ -24,7 +24,7 @@ pub struct Sheet<'s> {
 pub fn step_page(lang: Lang, view: &KindView, line: &StepLine, sheet: Sheet<'_>) -> Markup {
     let fields = Fields::new(lang, sheet.errors);
     let questions = questions(lang, view, line.step, &fields, sheet.typed);
-    let urgency = view.order_of(line.step).filter(|order| order.stops).map(|_| {
+    let urgency = view.order_of(line.step).filter(|order| order.stops()).map(|_| {
         let typed = sheet.typed.get("urgent_reason");
         fields
             .textarea("urgent_reason", w::urgent_reason(lang), typed)
@@ -47,7 +47,7 @@ pub fn step_page(lang: Lang, view: &KindView, line: &StepLine, sheet: Sheet<'_>)
         p.soft { (catalogue::name(lang, view.work.kind)) }
         p.lead { (line.step.guide(lang)) }
         (missing(lang, view, &line.missing))
-        @if let Some(order) = view.order_of(line.step) { (order.told) }
+        @if let Some(order) = view.order_of(line.step) { (order::told(lang, view.case.id, order)) }
         @if view.takes(line) { (whole(lang, view, &action, sheet, body)) }
         @else if !line.is_open { p { (w::recorded_already(lang)) } }
     };

@@ -7,14 +7,11 @@ use crate::{
 };
 use access::Layer;
 use assessments::goals::Goal;
-use base::{
-    Code, FieldErrors, Lang,
-    ids::CaseId,
-    jiff::civil::Date,
-    rules::{OrderRule, Rules},
-    typed::Typed,
+use base::{Code, FieldErrors, Lang, ids::CaseId, jiff::civil::Date, rules::Rules, typed::Typed};
+use casework::{
+    cases::{CaseView, frame, relatives::CasePerson},
+    order,
 };
-use casework::cases::{CaseView, frame, relatives::CasePerson};
 use page::{Fields, Markup, form, html, story, when};
 
 /// What the form needs to know.
@@ -30,8 +27,8 @@ pub struct FormView {
     pub partners: Vec<Partner>,
     /// Layers one may write in.
     pub layers: Vec<Layer>,
-    /// What the order of the path misses.
-    pub missing: Vec<&'static OrderRule>,
+    /// What the order of the path says before it.
+    pub before: order::Verdict,
     /// The day.
     pub today: Date,
 }
@@ -67,7 +64,7 @@ pub fn form_page(lang: Lang, view: &FormView, opened: &working::Opened, errors: 
     let form = working::sheet_form(lang, sheet(view.case.id), opened, &action, w::propose(lang), body);
     let content = html! {
         p.lead { (w::lead(lang)) }
-        (crate::order::told(lang, &view.case, &view.missing))
+        (order::told(lang, view.case.id, &view.before))
         @if view.goals.is_empty() { (no_goals(lang, view)) } @else { (form) }
     };
     frame::step(lang, &view.case, w::write_title(lang), content)

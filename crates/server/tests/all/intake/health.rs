@@ -107,3 +107,30 @@ async fn the_calendar_goes_over_the_api_too() {
     assert_eq!(none["items"].as_array().unwrap().len(), 0);
     app.api(&app.house.colleague).await.get(&base).await.expect(404);
 }
+
+#[tokio::test]
+async fn what_is_late_or_ends_soon_stands_on_the_first_screen_of_whoever_leads_the_case() {
+    let app = app().await;
+    let (case, child) = newborn(&app).await;
+    let worker = app.as_(&app.house.case_worker);
+    let first = worker.get("/").await.expect(200);
+    first.shows("Хепатит Б, първа доза").shows("Ивайло").hides("БЦЖ");
+    assert!(first.attribute(&format!("a[href='/cases/{case}/health']"), "href").is_some());
+    let api = app.api(&app.house.case_worker).await;
+    let due = api.get("/api/v1/today").await.expect(200).json()["due"].clone();
+    let health = |due: &serde_json::Value| {
+        let lines = due.as_array().unwrap().iter();
+        lines.filter(|line| line["href"] == format!("/cases/{case}/health")).count()
+    };
+    assert_eq!(health(&due), 1, "one line for the child: {due}");
+    app.as_(&app.house.specialist).get("/").await.expect(200).hides("Хепатит Б");
+    app.as_(&app.house.head).get("/").await.expect(200).hides("Хепатит Б");
+
+    let item = format!("/cases/{case}/health/{child}/items/hepatitis-b-birth/1");
+    let done = [("outcome", "done"), ("done_on", "01.03.2026")];
+    worker.post(&item, &done).await.expect(303);
+    worker.get("/").await.expect(200).hides("Хепатит Б").hides("БЦЖ");
+    // The vaccination of the first month is late after thirty days.
+    app.pass(60 * 24 * 15);
+    worker.get("/").await.expect(200).shows("БЦЖ");
+}

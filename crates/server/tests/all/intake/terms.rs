@@ -166,3 +166,54 @@ async fn general_access_ends_its_term_when_it_ends_or_turns_into_a_request() {
     desk.post(&period, &end).await.expect(303);
     assert_eq!(deadlines(&app).await, [one("general-access-end", "met")]);
 }
+
+#[tokio::test]
+async fn a_time_to_appeal_that_nobody_used_has_passed_and_is_not_overdue() {
+    let app = app().await;
+    let request = application(&app).await;
+    let path = format!("{request}/refusal");
+    let read = version(&app, &path).await;
+    let fields = [("_version", read.as_str()), ("ground", "other"), ("reasons", "Отказ.")];
+    app.as_(&app.house.head).post(&path, &fields).await.expect(303);
+    let telling = format!("{request}/refusal/telling");
+    let desk = app.as_(&app.house.reception);
+    let read = desk.get(&telling).await.expect(200).attribute("[name=_version]", "value").unwrap_or_default();
+    let told = [("_version", read.as_str()), ("told_on", "10.03.2026"), ("appeal", "")];
+    desk.post(&telling, &told).await.expect(303);
+    let head = app.as_(&app.house.head);
+    head.get("/deadlines").await.expect(200).shows("Обжалване на отказ");
+
+    app.pass(60 * 24 * 16);
+    head.get("/deadlines").await.expect(200).hides("Обжалване на отказ, ").hides("24.03.2026");
+    head.get("/deadlines?state=breached").await.expect(200).hides("24.03.2026");
+    head.get("/deadlines?state=at-risk").await.expect(200).hides("24.03.2026");
+    let passed = head.get("/deadlines?state=lapsed").await.expect(200);
+    passed.shows("24.03.2026").shows("Изтекъл");
+    let page = passed.attribute("main table a[href^='/deadlines/']", "href").unwrap();
+    head.get(&page).await.expect(200).shows("Времето изтече и никой не е закъснял").hides("Срокът отпада");
+    let api = app.api(&app.house.head).await;
+    assert_eq!(api.get(&format!("/api/v1{page}")).await.expect(200).json()["state"], "lapsed");
+    let rule = api.get("/api/v1/rules/refusal-appeal").await.expect(200).json();
+    assert_eq!((&rule["lapses"], &rule["running"]), (&true.into(), &0.into()));
+    desk.get(&request).await.expect(200).shows("Обжалване на отказ, до 24.03.2026").shows("Изтекъл");
+
+    deadlines::notices::begin(&app.app).await.unwrap();
+    crate::work(&app).await;
+    let letters: Vec<String> =
+        store::sql("select body from messages where topic = 'deadline.digest' order by id")
+            .values(&mut app.app.store.read().await.unwrap())
+            .await
+            .unwrap();
+    assert!(letters.iter().all(|text| !text.contains("Обжалване")), "{letters:?}");
+
+    // An appeal that came in time and was noted later is noted all the same.
+    let read = desk.get(&telling).await.expect(200).attribute("[name=_version]", "value").unwrap_or_default();
+    let appealed = [
+        ("_version", read.as_str()),
+        ("told_on", "10.03.2026"),
+        ("appeal", "appealed"),
+        ("appealed_on", "20.03.2026"),
+    ];
+    desk.post(&telling, &appealed).await.expect(303);
+    head.get(&page).await.expect(200).shows("Изпълнен");
+}

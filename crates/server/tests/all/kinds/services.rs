@@ -16,7 +16,7 @@ async fn no_therapy_without_an_agreement_unless_it_is_urgent_with_a_reason() {
     let therapy = [("fields.state", "Напрегнат"), ("fields.work", "Игра с пясък")];
     let step = (case, "behaviour", "therapy");
     let refused = record(&app, psychologist, step, &therapy).await.expect(422);
-    refused.shows("Напишете защо не може да чака договора със семейството.").shows("Игра с пясък");
+    refused.shows("Напишете защо е спешно и не може да се изчака").shows("Игра с пясък");
     let api = app.api(psychologist).await;
     let over = api.get(&format!("/api/v1{here}")).await.expect(200).json();
     let line = over["checklist"].as_array().unwrap().iter().find(|line| line["step"] == "therapy").unwrap();
@@ -24,6 +24,13 @@ async fn no_therapy_without_an_agreement_unless_it_is_urgent_with_a_reason() {
         (&line["service"], &line["order"]),
         (&"psychological-therapy".into(), &"unless-urgent".into())
     );
+
+    // Over the API it is the same, also with the key by which a phone sends again what it could not send.
+    let body = serde_json::json!({ "step": "therapy", "happened_on": "2026-03-10",
+        "fields": { "state": "Напрегнат", "work": "Игра с пясък" } });
+    let steps = format!("/api/v1{here}/steps");
+    api.post_json(&steps, body.clone()).await.expect(422).shows("urgent_reason");
+    api.post_json(&steps, body).await.expect(422);
 
     let urgent: Vec<_> =
         therapy.into_iter().chain([("urgent_reason", "Нощни страхове след побой.")]).collect();

@@ -27,7 +27,10 @@ async fn the_path_says_at_every_step_what_is_done_and_what_comes_next() {
     let needs = assess(&app, by, case).await;
     let signed = worker.get(&needs).await.expect(200);
     signed.shows("На девет дни е.").shows("Действаща");
-    assert_eq!(signed.attribute("main a.button", "href"), Some(format!("/cases/{case}/plans/new")));
+    assert_eq!(
+        signed.attribute("main a.button", "href"),
+        Some(format!("/cases/{case}/plans/new?person={}", super::family(&app, case).await.0))
+    );
     worker.get(&path).await.expect(200).shows("Напиши индивидуален план");
 
     let early = worker.get(&format!("/cases/{case}/plans/new")).await.expect(200);

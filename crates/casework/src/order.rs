@@ -1,21 +1,26 @@
-//! The order of the path: what stands in a case, and what must stand before a step is taken.
+//! The order of the family's path: what stands in a case and for whom, and what must stand before a step is taken. Here
+//! and not with the papers of the path, since a service may be given in areas that know nothing of them.
 
-mod slot;
+mod stands;
 mod told;
-mod way_in;
 
-pub use slot::before;
-pub use told::{held_back, told};
-pub use way_in::{WayIn, referral_services, way_in};
+/// The words of this area.
+pub mod w {
+    #![allow(missing_docs, reason = "each function is documented by its words")]
+    include!(concat!(env!("OUT_DIR"), "/words_order.rs"));
+}
 
-use crate::w;
+pub use stands::{Facts, Stands, nothing, stands};
+pub use told::{beside, held_back, told};
+
 use base::{
     Code, FieldErrors, Problem,
-    ids::CaseId,
+    ids::{CaseId, PersonId},
     jiff::civil::Date,
     rules::{Effect, OrderRule, Rules},
 };
-use store::{Db, Result, sql};
+use people::Name;
+use store::{Db, Result};
 
 base::codes! {
     /// A step of the path.
@@ -37,69 +42,13 @@ base::codes! {
     }
 }
 
-store::row! {
-    /// What stands in a case.
-    pub struct Facts {
-        /// There is a request that was accepted, with its referral or preliminary assessment, or a signal.
-        pub referral: bool,
-        /// There is a signed needs assessment.
-        pub assessment: bool,
-        /// There is a plan that is agreed or in force.
-        pub plan: bool,
-        /// There is a plan in force.
-        pub services: bool,
-        /// There is a signed agreement that has not ended.
-        pub agreement: bool,
-        /// A plan was reviewed.
-        pub review: bool,
-        /// The day the case was opened.
-        pub opened_on: Date,
-        /// The day it was closed.
-        pub closed_on: Option<Date>,
-    }
-}
-
-impl Facts {
-    /// True when what a step makes is there.
-    pub const fn has(&self, step: Step) -> bool {
-        match step {
-            Step::Referral => self.referral,
-            Step::Assessment => self.assessment,
-            Step::Plan => self.plan,
-            Step::Agreement => self.agreement,
-            Step::Services => self.services,
-            Step::Review => self.review,
-            Step::Closure => self.closed_on.is_some(),
-        }
-    }
-}
-
-/// What stands in a case on a day.
-pub async fn facts(db: &mut impl Db, case: CaseId, today: Date) -> Result<Facts> {
-    sql("select c.opened_on, c.closed_on,
-                (c.signal_id is not null or c.cpd_case_number is not null
-                 or exists (select 1 from requests q where q.case_id = c.id and q.state = 'accepted'
-                      and (q.referral_number is not null
-                           or not exists (select 1 from request_papers m where m.request_id = q.id and m.proves_referral
-                                           and m.received_on is null and m.waived_on is null)))) as referral,
-                exists (select 1 from needs_assessments n where n.case_id = c.id) as assessment,
-                exists (select 1 from support_plans p where p.case_id = c.id and p.stage in ('agreed', 'in-force')) as plan,
-                exists (select 1 from support_plans p where p.case_id = c.id and p.stage = 'in-force') as services,
-                exists (select 1 from service_agreements a
-                         where a.case_id = c.id and a.stage = 'signed' and a.until_on >= $2) as agreement,
-                exists (select 1 from plan_reviews r where r.case_id = c.id) as review
-           from cases c where c.id = $1")
-    .bind(case)
-    .bind(today)
-    .one(db)
-    .await
-}
-
 /// What the rules say when a step is about to be taken.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Verdict {
     /// What is missing, as the rules tell it.
     pub missing: Vec<&'static OrderRule>,
+    /// For whom the step is; nobody alone when it is for the family.
+    pub whom: Option<(PersonId, Name)>,
 }
 
 impl Verdict {
@@ -128,25 +77,26 @@ impl Verdict {
     }
 }
 
-/// What the rules of a day say of a step, with what stands in the case.
+/// What the rules of a day say of a step for whoever it is for: an assessment, a plan, an agreement of a brother or sister
+/// counts for nobody else.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn before(
+    db: &mut impl Db,
+    step: Step,
+    (case, whom): (CaseId, Option<PersonId>),
+    today: Date,
+) -> Result<Verdict> {
+    Ok(judge(step, &stands(db, case, today).await?.of(whom), today))
+}
+
+/// What the rules of a day say of a step, with what stands for whoever it is for.
 pub fn judge(step: Step, facts: &Facts, today: Date) -> Verdict {
     let rules = Rules::embedded().order(step.code(), today);
     let missing = rules.filter(|rule| Step::from_code(&rule.needs).is_some_and(|needs| !facts.has(needs)));
-    Verdict { missing: missing.collect() }
-}
-
-/// What stands in a case that was opened today.
-pub const fn nothing(today: Date) -> Facts {
-    Facts {
-        referral: false,
-        assessment: false,
-        plan: false,
-        services: false,
-        agreement: false,
-        review: false,
-        opened_on: today,
-        closed_on: None,
-    }
+    Verdict { missing: missing.collect(), whom: facts.whom() }
 }
 
 /// The step that a rule asks for first.
@@ -163,6 +113,8 @@ mod tests {
     fn facts(of: &[Step]) -> Facts {
         let has = |step| of.contains(&step);
         Facts {
+            person_id: None,
+            person: None,
             referral: has(Step::Referral),
             assessment: has(Step::Assessment),
             plan: has(Step::Plan),

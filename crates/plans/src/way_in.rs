@@ -3,7 +3,7 @@
 use crate::w;
 use base::{
     Lang,
-    ids::{CaseId, CentreId, SignalId},
+    ids::{CaseId, CentreId, PersonId, SignalId},
     jiff::civil::Date,
 };
 use store::{Db, Result, sql};
@@ -14,6 +14,8 @@ store::row! {
     pub struct WayIn {
         /// The centre of the case.
         pub centre_id: CentreId,
+        /// The child whom the case is about.
+        pub focus_id: Option<PersonId>,
         /// The last request that was accepted into it.
         pub request_id: Option<Uuid>,
         /// As people write it.
@@ -51,7 +53,7 @@ impl WayIn {
 
 /// By which way the family of a case came.
 pub async fn way_in(db: &mut impl Db, case: CaseId) -> Result<WayIn> {
-    sql("select c.centre_id, q.id as request_id, q.reference as request_reference, q.way, q.referral_number, q.referral_on,
+    sql("select c.centre_id, c.focus_id, q.id as request_id, q.reference as request_reference, q.way, q.referral_number, q.referral_on,
                 q.term_months, o.name_bg as authority_bg, o.name_en as authority_en, g.id as signal_id,
                 g.reference as signal_reference
            from cases c
