@@ -64,3 +64,16 @@ passed-to = Към кого
 no-partner = Не е сред партньорите (опишете го по-долу)
 passed-reasons = Защо и с какви думи е препратена
 withdrawn-reasons = Защо се оттегля
+
+## Предупрежденията, както стоят до решението в историята
+noted-missing-papers = липсващи документи
+noted-place-unknown = няма място на живеене
+noted-place-not-listed = населеното място не е познато
+noted-centre-place-unset = общината на центъра не е въведена
+noted-no-agreement = няма споразумение с общината
+noted-too-young = под възрастта за програмата
+noted-too-old = над възрастта за програмата
+noted-no-free-place = няма свободно място
+noted-others-wait = други чакат преди тях
+noted-open-case = семейството има открит случай
+noted-re-entry = завръщане след приключен случай

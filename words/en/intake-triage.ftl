@@ -64,3 +64,16 @@ passed-to = To whom
 no-partner = Not among the partners (say who below)
 passed-reasons = Why and in which words it was passed on
 withdrawn-reasons = Why it is withdrawn
+
+## The warnings, as they stand beside the decision in the history
+noted-missing-papers = papers missing
+noted-place-unknown = no place of living
+noted-place-not-listed = place not known
+noted-centre-place-unset = municipality of the centre not entered
+noted-no-agreement = no agreement with the municipality
+noted-too-young = below the age of the programme
+noted-too-old = above the age of the programme
+noted-no-free-place = no free place
+noted-others-wait = others wait before them
+noted-open-case = the family has an open case
+noted-re-entry = return after a closed case

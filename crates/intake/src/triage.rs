@@ -23,7 +23,7 @@ pub use api::TriageApi;
 pub use catchment::{Municipality, Place};
 pub use pages::{panel, told};
 pub use reading::{OpenCase, earlier, open_cases};
-pub use warnings::{Warning, warnings};
+pub use warnings::{Warning, noted, warnings};
 
 use crate::record::RequestId;
 use access::{Action, App, Ask, Form, Routes, Viewer};

@@ -5,14 +5,14 @@ use super::{
     OpenCase,
     ages::{WrongAge, wrong_age},
     catchment::{Place, catchment},
-    reading,
+    reading, w,
 };
 use crate::{
     papers,
     record::RequestView,
     waiting::{self, Places},
 };
-use base::jiff::civil::Date;
+use base::{Lang, jiff::civil::Date};
 use casework::cases::terms;
 use deadlines::CentreRules;
 use store::{Db, Result};
@@ -49,6 +49,25 @@ impl Warning {
             Warning::ReEntry(..) => "re-entry",
         }
     }
+}
+
+/// A warning by its stable name, in few words: as the history of a case tells what was known at the decision.
+pub fn noted(code: &str, lang: Lang) -> Option<&'static str> {
+    let words = match code {
+        "missing-papers" => w::noted_missing_papers,
+        "place-unknown" => w::noted_place_unknown,
+        "place-not-listed" => w::noted_place_not_listed,
+        "centre-place-unset" => w::noted_centre_place_unset,
+        "no-agreement" => w::noted_no_agreement,
+        "too-young" => w::noted_too_young,
+        "too-old" => w::noted_too_old,
+        "no-free-place" => w::noted_no_free_place,
+        "others-wait" => w::noted_others_wait,
+        "open-case" => w::noted_open_case,
+        "re-entry" => w::noted_re_entry,
+        _ => return None,
+    };
+    Some(words(lang))
 }
 
 /// Everything that is to be told about a request on a day. `programme` is the one that is decided on; the one that the

@@ -48,6 +48,7 @@ fn told(kind: &str, code: &str, lang: Lang) -> Option<String> {
         "transfer.stage" => of::<plans::transfers::Stage>(code, lang),
         "goal.domain" => Some(assessments::scores::domain(lang, code)),
         "goal.state" => of::<assessments::goals::State>(code, lang),
+        "request.warnings" => intake::triage::noted(code, lang).map(str::to_owned),
         "request.way" => of::<intake::ways::Way>(code, lang),
         "assistance.kind" => {
             intake::assistance::Catalogue::shipped().kind(code).map(|kind| kind.label(lang).to_owned())
@@ -85,6 +86,7 @@ mod tests {
             ("person.health_items", "bcg-scar"),
             ("person.health_item", "hexavalent-2 1"),
             ("person.edition", "adult"),
+            ("request.warnings", "too-young"),
             ("case.rule", "referral-answer"),
             ("case.ground", "closed"),
         ];
