@@ -60,7 +60,15 @@ pub fn results_page(lang: Lang, view: &ResultsView) -> Markup {
                 p.soft { (w::in_own_words_lead(lang)) }
                 @for (label, texts) in &results.texts {
                     h3 { (label) }
-                    ul { @for text in texts { li.as-typed { (text) } } }
+                    // They stand in the order of their words: what several wrote alike is said once.
+                    ul {
+                        @for alike in texts.chunk_by(|one, next| one == next) {
+                            li.as-typed {
+                                @if let Some(text) = alike.first() { (text) }
+                                @if alike.len() > 1 { span.soft { " × " (alike.len()) } }
+                            }
+                        }
+                    }
                 }
             }
         }

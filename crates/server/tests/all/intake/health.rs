@@ -130,7 +130,10 @@ async fn what_is_late_or_ends_soon_stands_on_the_first_screen_of_whoever_leads_t
     let done = [("outcome", "done"), ("done_on", "01.03.2026")];
     worker.post(&item, &done).await.expect(303);
     worker.get("/").await.expect(200).hides("Хепатит Б").hides("БЦЖ");
-    // The vaccination of the first month is late after thirty days.
+    // One line a child, what was first to be done: the visit is late, and then the vaccination of the first month.
     app.pass(60 * 24 * 15);
-    worker.get("/").await.expect(200).shows("БЦЖ");
+    worker.get("/").await.expect(200).shows("Първо посещение на личния лекар").hides("БЦЖ");
+    let visit = format!("/cases/{case}/health/{child}/items/newborn-visit/1");
+    worker.post(&visit, &[("outcome", "done"), ("done_on", "12.03.2026")]).await.expect(303);
+    worker.get("/").await.expect(200).shows("БЦЖ").hides("Първо посещение на личния лекар");
 }
