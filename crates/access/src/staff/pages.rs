@@ -116,9 +116,12 @@ pub(super) fn colleague(lang: Lang, view: &ColleagueView, errors: &FieldErrors) 
     let one = &view.colleague;
     let seen = one.seen_at.map(|at| page::date_time(lang, at));
     let factor = if one.second_factor { page::w::yes(lang) } else { page::w::no(lang) };
+    let fields = Fields::new(lang, errors);
+    let another = (one.closed_at.is_none() && !view.choices.places.is_empty())
+        .then(|| another_role(lang, view, &fields));
     html! {
         h1 { (one.shown(lang)) }
-        (Fields::new(lang, errors).errors())
+        (fields.errors())
         (summary_list(&[
             (w::state(lang), state(lang, one)),
             (w::email(lang), html! { (one.email) }),
@@ -127,7 +130,7 @@ pub(super) fn colleague(lang: Lang, view: &ColleagueView, errors: &FieldErrors) 
             (w::last_seen(lang), html! { (seen.as_deref().unwrap_or_else(|| w::not_yet(lang))) }),
         ]))
         (posts(lang, view))
-        @if one.closed_at.is_none() && !view.choices.places.is_empty() { (another_role(lang, view, errors)) }
+        @if let Some(another) = another { (another) }
         @if view.may_change { (deeds(lang, view)) }
         p { (button_link("/staff", w::to_list(lang))) }
     }
@@ -160,14 +163,13 @@ fn posts(lang: Lang, view: &ColleagueView) -> Markup {
     }
 }
 
-fn another_role(lang: Lang, view: &ColleagueView, errors: &FieldErrors) -> Markup {
-    let fields = Fields::new(lang, errors);
+fn another_role<'a>(lang: Lang, view: &'a ColleagueView, fields: &Fields<'a>) -> Markup {
     let action = format!("/staff/{}/posts", view.colleague.id);
     html! {
         section {
             h2 { (w::another_role(lang)) }
             (form(&action, &view.key, None, html! {
-                (role_fields(lang, &view.typed, &view.choices, &fields))
+                (role_fields(lang, &view.typed, &view.choices, fields))
                 (buttons(submit(w::give_role(lang))))
             }))
         }

@@ -26,11 +26,13 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let wrong = NewHead::parse(&Typed::default(), &case(true)).err().unwrap_or_default();
     let risk = FieldErrors::one("risk_reason", Problem::Required);
     let member = FieldErrors::one("user", Problem::NotOffered);
+    let lead = FieldErrors::one("lead", Problem::Required);
     vec![
         ("case details", details_page(lang, &view(true), &Typed::default(), &none)),
         ("case details, empty", details_page(lang, &view(false), &Typed::default(), &none)),
         ("case details, wrong risk", details_page(lang, &view(true), &Typed::default(), &risk)),
         ("case details, wrong member", details_page(lang, &view(true), &Typed::default(), &member)),
+        ("case details, no new lead", details_page(lang, &view(true), &Typed::default(), &lead)),
         ("case head", edit_page(lang, &case(true), &read_as(&case(true)), &none)),
         (
             "case details, sealed",

@@ -14,6 +14,8 @@ pub fn team(
     errors: &FieldErrors,
 ) -> Markup {
     let fields = Fields::new(lang, errors);
+    let (adding, handing) =
+        (add(lang, case, colleagues, typed, &fields), hand_over(lang, case, colleagues, &fields));
     html! {
         section {
             h2 { (w::team(lang)) }
@@ -21,9 +23,8 @@ pub fn team(
             (table(lang, case))
             p { (form::button_link(&format!("/cases/{}/readers", case.id), readers::w::who_reads(lang))) }
             @if case.may.write {
-                @if errors.of("user").is_some() { (add(lang, case, colleagues, typed, errors)) }
-                @else { (list::details(w::add_member(lang), add(lang, case, colleagues, typed, errors))) }
-                (list::details(w::hand_over(lang), hand_over(lang, case, colleagues, errors)))
+                @if errors.of("user").is_some() { (adding) } @else { (list::details(w::add_member(lang), adding)) }
+                @if errors.of("lead").is_some() { (handing) } @else { (list::details(w::hand_over(lang), handing)) }
             }
         }
     }
@@ -52,14 +53,13 @@ fn table(lang: Lang, case: &CaseView) -> Markup {
         .render()
 }
 
-fn add(
+fn add<'a>(
     lang: Lang,
     case: &CaseView,
     colleagues: &[(String, String)],
-    typed: &Typed,
-    errors: &FieldErrors,
+    typed: &'a Typed,
+    fields: &Fields<'a>,
 ) -> Markup {
-    let fields = Fields::new(lang, errors);
     let roles = [TeamRole::Member, TeamRole::Supervisor]
         .map(|role| (role.code().to_owned(), role.label(lang).to_owned()));
     let role = if typed.has("role") { typed.get("role") } else { TeamRole::Member.code() };
@@ -71,8 +71,7 @@ fn add(
     form::form(&format!("/cases/{}/team", case.id), &form_key(), None, body)
 }
 
-fn hand_over(lang: Lang, case: &CaseView, colleagues: &[(String, String)], errors: &FieldErrors) -> Markup {
-    let fields = Fields::new(lang, errors);
+fn hand_over(lang: Lang, case: &CaseView, colleagues: &[(String, String)], fields: &Fields) -> Markup {
     let others: Vec<_> =
         colleagues.iter().filter(|(id, _)| Some(id.as_str()) != lead(case).as_deref()).cloned().collect();
     let body = html! {
