@@ -25,7 +25,7 @@ pub mod w {
 pub use api::InstrumentsApi;
 pub use details::Details;
 pub use read::{Instrument, Version};
-pub use shipped::{Shipped, all as shipped};
+pub use shipped::{Shipped, all as shipped, title};
 
 use access::{Action, Routes};
 use base::Id;

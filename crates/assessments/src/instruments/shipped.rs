@@ -1,10 +1,11 @@
 //! The forms that come with the program, ready to be put into use.
 
 use super::upload::Taken;
-use ::instruments::Workbook;
+use ::instruments::{Workbook, instrument::Texts};
 use access::WebError;
 use base::Lang;
 use page::faults;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The forms that come with the program: file name and text.
 static TEXTS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
@@ -20,6 +21,14 @@ pub struct Shipped {
 /// Every form that comes with the program.
 pub fn all() -> impl Iterator<Item = Shipped> {
     TEXTS.iter().map(|&(name, text)| Shipped { name, text })
+}
+
+/// What the form of this name is called; each is read once.
+pub fn title(name: &str, lang: Lang) -> Option<&'static str> {
+    static TITLES: LazyLock<BTreeMap<&'static str, Texts>> = LazyLock::new(|| {
+        all().filter_map(|shipped| Some((shipped.name, shipped.read().ok()?.form.settings.title))).collect()
+    });
+    TITLES.get(name).map(|title| title.get(lang.tag()))
 }
 
 impl Shipped {
