@@ -13,8 +13,9 @@ pub mod w {
 pub use stands::{Facts, Stands, nothing, stands};
 pub use told::{beside, held_back, told};
 
+use access::{Action, Subject, Viewer, WebError, permit};
 use base::{
-    Code, FieldErrors, Problem,
+    Code, FieldErrors, Problem, clock,
     ids::{CaseId, PersonId},
     jiff::civil::Date,
     rules::{Effect, OrderRule, Rules},
@@ -49,9 +50,18 @@ pub struct Verdict {
     pub missing: Vec<&'static OrderRule>,
     /// For whom the step is; nobody alone when it is for the family.
     pub whom: Option<(PersonId, Name)>,
+    /// The steps that whoever is told may take: those alone are offered.
+    pub ways: Vec<Step>,
 }
 
 impl Verdict {
+    /// With every way, for samples.
+    #[must_use]
+    pub fn all_ways(mut self) -> Self {
+        self.ways = Step::ALL.to_vec();
+        self
+    }
+
     /// True when something stops the step, urgent or not.
     pub fn stops(&self) -> bool {
         self.missing.iter().any(|rule| rule.effect == Effect::Stop)
@@ -92,11 +102,33 @@ pub async fn before(
     Ok(judge(step, &stands(db, case, today).await?.of(whom), today))
 }
 
+/// The same for whoever is told of it, with the steps that they may take.
+///
+/// # Errors
+///
+/// When the database fails.
+pub async fn before_told(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    step: Step,
+    (case, whom): (CaseId, Option<PersonId>),
+) -> std::result::Result<Verdict, WebError> {
+    let mut verdict = before(db, step, (case, whom), clock::date_of(viewer.at)).await?;
+    if !verdict.missing.is_empty() {
+        let actions = [Action("plan.write"), Action("service-agreement.write")];
+        let [plans, agreements] = permit::offered(db, viewer, Subject::Case(case), actions).await?;
+        let of_plans = [Step::Assessment, Step::Plan, Step::Review];
+        verdict.ways.extend(of_plans.into_iter().filter(|_| !plans.is_empty()));
+        verdict.ways.extend((!agreements.is_empty()).then_some(Step::Agreement));
+    }
+    Ok(verdict)
+}
+
 /// What the rules of a day say of a step, with what stands for whoever it is for.
 pub fn judge(step: Step, facts: &Facts, today: Date) -> Verdict {
     let rules = Rules::embedded().order(step.code(), today);
     let missing = rules.filter(|rule| Step::from_code(&rule.needs).is_some_and(|needs| !facts.has(needs)));
-    Verdict { missing: missing.collect(), whom: facts.whom() }
+    Verdict { missing: missing.collect(), whom: facts.whom(), ways: Vec::new() }
 }
 
 /// The step that a rule asks for first.

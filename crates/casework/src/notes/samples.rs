@@ -58,7 +58,7 @@ fn choices() -> Choices {
             id::<super::session::AssessmentRow>(92).to_string(),
             "Скрининг на развитието, Иво, 02.03.2026".to_owned(),
         )],
-        before: order::judge(order::Step::Services, &order::nothing(today()), today()),
+        before: order::judge(order::Step::Services, &order::nothing(today()), today()).all_ways(),
     }
 }
 

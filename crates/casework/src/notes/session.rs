@@ -8,7 +8,7 @@ use crate::{
     order::{self, Step, Verdict},
     permits::WriteNote,
 };
-use access::{Layer, Permit, WebError};
+use access::{Layer, Permit, Viewer, WebError};
 use base::{
     Code, FieldErrors, Id, Lang, Problem,
     ids::CaseId,
@@ -228,8 +228,13 @@ pub struct Choices {
 }
 
 /// The goals and the filled instruments of a case, as one may read them.
-pub async fn choices(db: &mut impl Db, lang: Lang, case: &CaseView, today: Date) -> Result<Choices> {
-    let before = order::before(db, Step::Services, (case.id, None), today).await?;
+pub async fn choices(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    lang: Lang,
+    case: &CaseView,
+) -> std::result::Result<Choices, WebError> {
+    let before = order::before_told(db, viewer, Step::Services, (case.id, None)).await?;
     if case.may.read_assessments.is_empty() {
         return Ok(Choices { before, ..Choices::default() });
     }

@@ -18,7 +18,7 @@ use access::{
     draft, looked, permit,
 };
 use axum::extract::{Path, State};
-use base::{FieldErrors, clock, ids::CaseId, jiff::Timestamp, typed::Typed};
+use base::{FieldErrors, ids::CaseId, jiff::Timestamp, typed::Typed};
 use page::{Markup, merge, when};
 use store::Db;
 
@@ -34,7 +34,7 @@ pub async fn begin(
     permit::<WriteNote>(&mut db, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut db, &viewer, id).await?;
     let kept = draft::load(&mut db, viewer.user, &autosave_new(id)).await?;
-    let choices = session::choices(&mut db, ask.lang, &case, clock::date_of(ask.now)).await?;
+    let choices = session::choices(&mut db, &viewer, ask.lang, &case).await?;
     drop(db);
     let writing = Writing { restored: kept.as_ref().map(|(_, at)| *at), ..writing_new(id) };
     let typed = kept.map_or_else(|| blank(query.0.get("kind"), ask.now), |(typed, _)| typed);
@@ -55,7 +55,7 @@ pub async fn create(
         Ok(new) => new,
         Err(errors) => {
             let case = cases::read::see(&mut *write, &viewer, id).await?;
-            let choices = session::choices(&mut *write, ask.lang, &case, clock::date_of(ask.now)).await?;
+            let choices = session::choices(&mut *write, &viewer, ask.lang, &case).await?;
             drop(write);
             return failed(&app, &ask, (&case, &choices), &writing_new(id), &form.0, &errors).await;
         }
@@ -83,7 +83,7 @@ pub async fn resume(
     let case = cases::read::see(&mut db, &viewer, id).await?;
     let saved = own_draft(&mut db, &viewer, id, draft).await?;
     let kept = draft::load(&mut db, viewer.user, &autosave(draft)).await?;
-    let choices = session::choices(&mut db, ask.lang, &case, clock::date_of(ask.now)).await?;
+    let choices = session::choices(&mut db, &viewer, ask.lang, &case).await?;
     drop(db);
     // What the browser kept later than the last save is shown, as read at the version it was typed over.
     let kept = kept.filter(|(_, at)| *at > saved.saved_at);
@@ -112,7 +112,7 @@ pub async fn save(
     let permit = permit::<WriteNote>(&mut *write, &viewer, Subject::Case(id)).await?;
     let case = cases::read::see(&mut *write, &viewer, id).await?;
     let saved = own_draft(&mut *write, &viewer, id, draft).await?;
-    let choices = session::choices(&mut *write, ask.lang, &case, clock::date_of(ask.now)).await?;
+    let choices = session::choices(&mut *write, &viewer, ask.lang, &case).await?;
     let merged = (form.version() != Some(saved.version)).then(|| merging::join(&form.0, &fields_of(&saved)));
     if let Some(merged) = merged.as_ref().filter(|merged| !merged.conflicts.is_empty()) {
         drop(write);

@@ -57,7 +57,7 @@ pub fn held_back(lang: Lang, verdict: &Verdict, opened: bool, form: Markup) -> M
 
 /// Where what is missing is made, for whom it is missing.
 fn way(case: CaseId, rule: &OrderRule, verdict: &Verdict) -> Option<(String, Step)> {
-    let step = needed(rule)?;
+    let step = needed(rule).filter(|step| verdict.ways.contains(step))?;
     let path = match step {
         Step::Assessment => "needs-assessments/new",
         Step::Plan => "plans/new",

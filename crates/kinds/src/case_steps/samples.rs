@@ -198,7 +198,7 @@ fn stopped(lang: Lang) -> Markup {
 fn urgent(lang: Lang) -> Markup {
     let mut view = view(lang, kinds::work("behaviour", &[], false));
     let today = clock::date_of(view.now);
-    view.order = order::judge(order::Step::Services, &order::nothing(today), today);
+    view.order = order::judge(order::Step::Services, &order::nothing(today), today).all_ways();
     let none = (Typed::default(), FieldErrors::new());
     let line = view.lines.iter().find(|line| super::order::is_asked(line.step)).unwrap_or(&view.lines[0]);
     step_page(lang, &view, line, sheet(&none))

@@ -10,7 +10,7 @@ use crate::{
 };
 use access::{App, Viewer, WebError};
 use base::{
-    Lang, clock,
+    Lang,
     ids::{CaseId, PersonId},
     jiff::Timestamp,
     rules::KindStep,
@@ -133,8 +133,7 @@ pub async fn view(
     let parents: Vec<_> = lists.parents().into_iter().map(|(id, _)| id).collect();
     let lines = work.steps(&may.read, &parents);
     let (records, deadlines) = of_row(db, app.store.keys(), &work, &may).await?;
-    let today = clock::date_of(viewer.at);
-    let order = order::before(db, Step::Services, (id, asked::whom(&case, &work)), today).await?;
+    let order = order::before_told(db, viewer, Step::Services, (id, asked::whom(&case, &work))).await?;
     let files = files::files(db, id, &case.may.read_files).await?;
     let mut view = KindView {
         case,

@@ -18,7 +18,7 @@ use people::Name;
 /// Writing an agreement, in its stages, signing, annexes, the end.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let none = FieldErrors::new();
-    let before = order::judge(order::Step::Agreement, &order::nothing(today()), today());
+    let before = order::judge(order::Step::Agreement, &order::nothing(today()), today()).all_ways();
     let view = |before| FormView { case: case(true), people: people(), before };
     let typed = Typed::default().with("fee", "безплатно");
     let opened = Opened { typed: typed.clone(), version: 1, ..Opened::default() };

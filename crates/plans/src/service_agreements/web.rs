@@ -55,7 +55,7 @@ pub async fn begin(
     let whom = working::whom(&query.0, &view.people, view.case.focus_id);
     let blank = blank(&mut db, &view, whom, today).await?;
     let opened = working::open(&mut db, &viewer, ask.lang, sheet(id), &LAYERS, blank).await?;
-    view.before = judged(&mut db, &view, &opened.typed, today).await?;
+    view.before = judged(&mut db, &viewer, &view, &opened.typed).await?;
     drop(db);
     let body = form_page(ask.lang, &view, &opened, &FieldErrors::new());
     answer::page(&app, &ask, w::write_title(ask.lang), body).await
@@ -88,7 +88,7 @@ pub async fn save(
             write.see_other_saying(&there, w::is_handed_over(ask.lang)).await
         }
         Err(WebError::Fields(errors)) => {
-            view.before = judged(&mut *write, &view, &form.0, clock::date_of(ask.now)).await?;
+            view.before = judged(&mut *write, &viewer, &view, &form.0).await?;
             drop(write);
             let opened = working::again(&form.0, form.version());
             let body = form_page(ask.lang, &view, &opened, &errors);
@@ -258,13 +258,13 @@ async fn view(db: &mut impl Db, viewer: &Viewer, id: CaseId) -> Answer<FormView>
 /// themselves.
 async fn judged(
     db: &mut impl Db,
+    viewer: &Viewer,
     view: &FormView,
     typed: &Typed,
-    today: Date,
-) -> store::Result<order::Verdict> {
+) -> Result<order::Verdict, WebError> {
     let named = |field| typed::optional_id(typed.get(field)).ok().flatten();
     let whom = named("child").or_else(|| named("person"));
-    order::before(db, Step::Agreement, (view.case.id, whom), today).await
+    order::before_told(db, viewer, Step::Agreement, (view.case.id, whom)).await
 }
 
 fn ids(view: &FormView) -> Vec<PersonId> {

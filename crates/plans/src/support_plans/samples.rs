@@ -18,7 +18,7 @@ use people::Name;
 /// Writing a plan, empty, full, with errors; a plan in its stages; what a party says.
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let none = FieldErrors::new();
-    let before = order::judge(order::Step::Services, &order::nothing(today()), today());
+    let before = order::judge(order::Step::Services, &order::nothing(today()), today()).all_ways();
     let view = |goals| FormView {
         case: case(true),
         people: people(),

@@ -48,7 +48,7 @@ pub async fn begin_writing(
     let whom = working::whom(&query.0, &view.people, view.case.focus_id);
     let blank = blank(&mut db, &permit, &view, whom, ask.lang).await?;
     let opened = working::open(&mut db, &viewer, ask.lang, sheet(id), permit.layers(), blank).await?;
-    view.before = judged(&mut db, &view, &opened.typed).await?;
+    view.before = judged(&mut db, &viewer, &view, &opened.typed).await?;
     drop(db);
     let body = form_page(ask.lang, &view, &opened, &FieldErrors::new());
     answer::page(&app, &ask, w::write_title(ask.lang), body).await
@@ -81,7 +81,7 @@ pub async fn save(
             write.see_other_saying(&format!("/cases/{id}/plans/{plan}"), w::is_proposed(ask.lang)).await
         }
         Err(errors) => {
-            view.before = judged(&mut *write, &view, &form.0).await?;
+            view.before = judged(&mut *write, &viewer, &view, &form.0).await?;
             drop(write);
             let opened = working::again(&form.0, form.version());
             let body = form_page(ask.lang, &view, &opened, &errors);
@@ -173,7 +173,7 @@ pub async fn begin_form(
     let permit = permit::<WritePlan>(&mut db, &viewer, Subject::Case(id)).await?;
     let view = one_view(&mut db, &viewer, id, plan, permit.layers()).await?;
     let whom = Some(view.whole.plan.person_id);
-    let before = order::before(&mut db, Step::Services, (id, whom), clock::date_of(ask.now)).await?;
+    let before = order::before_told(&mut db, &viewer, Step::Services, (id, whom)).await?;
     drop(db);
     let body = begin_page(ask.lang, &view, &before, &Typed::default(), &FieldErrors::new());
     answer::page(&app, &ask, w::begin(ask.lang), body).await
@@ -198,8 +198,7 @@ pub async fn begin(
         Ok(()) => write.see_other_saying(&format!("/cases/{id}/plans/{plan}"), w::has_begun(ask.lang)).await,
         Err(WebError::Fields(errors)) => {
             let whom = Some(view.whole.plan.person_id);
-            let before =
-                order::before(&mut *write, Step::Services, (id, whom), clock::date_of(ask.now)).await?;
+            let before = order::before_told(&mut *write, &viewer, Step::Services, (id, whom)).await?;
             drop(write);
             let body = begin_page(ask.lang, &view, &before, &form.0, &errors);
             answer::page_failed(&app, &ask, w::begin(ask.lang), body).await
@@ -248,9 +247,14 @@ pub async fn end(
 }
 
 /// What the order of the path says before a plan for the person whom the form names.
-async fn judged(db: &mut impl Db, view: &FormView, typed: &Typed) -> store::Result<order::Verdict> {
+async fn judged(
+    db: &mut impl Db,
+    viewer: &Viewer,
+    view: &FormView,
+    typed: &Typed,
+) -> Result<order::Verdict, WebError> {
     let whom = working::whom(typed, &view.people, view.case.focus_id);
-    order::before(db, Step::Plan, (view.case.id, whom), view.today).await
+    order::before_told(db, viewer, Step::Plan, (view.case.id, whom)).await
 }
 
 /// A plan in one of these layers; 404 otherwise.
